@@ -1,0 +1,4 @@
+//! Prepares what the binary embeds.
+fn main() {
+    println!("cargo:rerun-if-changed=migrations");
+}

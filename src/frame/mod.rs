@@ -1,0 +1,1 @@
+//! frame (see ARCHITECTURE.md).
