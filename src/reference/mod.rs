@@ -1,10 +1,7 @@
-//! The reference data that the program carries: lexicons, groups, places, countries.
+//! Reference data that every room may ask: the places of the world and the key under which names meet.
+//!
+//! A name enters, what is known of it leaves: `fold::fold("Khōst")` is `khost`, `gazetteer::lookup("khost")` the town
+//! and the province in Afghanistan.
 
-pub mod countries;
+pub mod fold;
 pub mod gazetteer;
-pub mod groups;
-
-pub mod fold {
-    //! One spelling for lookups.
-    include!("fold.rs");
-}
