@@ -68,8 +68,12 @@ impl Sources {
 
     fn open(&mut self, path: PathBuf) -> Option<Result<Source, Refusal>> {
         if path.as_os_str() == "-" {
-            let reader = Box::new(BufReader::new(io::stdin()));
-            return self.open_stream(reader, "stdin", "stdin", None);
+            let mut reader = BufReader::new(io::stdin());
+            // nothing given is no article, and no failure either
+            return match reader.fill_buf() {
+                Ok([]) => None,
+                _ => self.open_stream(Box::new(reader), "stdin", "stdin", None),
+            };
         }
         let uri = path.to_string_lossy().into_owned();
         let id = path.file_stem().map_or_else(|| uri.clone(), |stem| stem.to_string_lossy().into_owned());
