@@ -7,6 +7,7 @@
 pub mod arguments;
 pub mod articles;
 pub mod completions;
+pub mod export;
 pub mod extract;
 pub mod man;
 pub mod progress;
@@ -34,6 +35,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(extract::Args),
+    Export(export::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -63,6 +65,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let quiet = cli.quiet;
     match cli.command {
         Command::Extract(args) => extract::run(args, quiet),
+        Command::Export(args) => export::run(args, quiet),
         Command::Completions(args) => completions::run(args, quiet),
         Command::Man(args) => man::run(args, quiet),
     }
