@@ -12,10 +12,9 @@ CREATE TABLE attack_types (
   position             INTEGER NOT NULL CHECK (position > 0),
   label                TEXT    NOT NULL CHECK (label <> ''),
   gtd_code             INTEGER CHECK (gtd_code BETWEEN 1 AND 9),
-  gtd_label            TEXT,
+  gtd_text             TEXT,
   acled_event_type     TEXT,
   acled_sub_event_type TEXT,
-  meaning              TEXT,
   origin               TEXT    NOT NULL DEFAULT 'user' CHECK (origin IN ('seed', 'user', 'learned'))
 ) STRICT, WITHOUT ROWID;
 
@@ -24,28 +23,24 @@ CREATE TABLE weapon_types (
   position  INTEGER NOT NULL CHECK (position > 0),
   label     TEXT    NOT NULL CHECK (label <> ''),
   gtd_code  INTEGER CHECK (gtd_code BETWEEN 1 AND 13),
-  gtd_label TEXT,
-  meaning   TEXT,
+  gtd_text  TEXT,
   origin    TEXT    NOT NULL DEFAULT 'user' CHECK (origin IN ('seed', 'user', 'learned'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE weapon_subtypes (
-  code        TEXT    NOT NULL PRIMARY KEY CHECK (code <> ''),
-  weapon_type TEXT    NOT NULL REFERENCES weapon_types (code),
+  gtd_code    INTEGER NOT NULL PRIMARY KEY CHECK (gtd_code BETWEEN 1 AND 31),
   label       TEXT    NOT NULL CHECK (label <> ''),
-  gtd_code    INTEGER CHECK (gtd_code BETWEEN 1 AND 31),
-  gtd_label   TEXT,
-  meaning     TEXT,
+  weapon_type TEXT    NOT NULL REFERENCES weapon_types (code),
   origin      TEXT    NOT NULL DEFAULT 'user' CHECK (origin IN ('seed', 'user', 'learned'))
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE target_types (
   code      TEXT    NOT NULL PRIMARY KEY CHECK (code <> ''),
   position  INTEGER NOT NULL CHECK (position > 0),
   label     TEXT    NOT NULL CHECK (label <> ''),
   gtd_code  INTEGER CHECK (gtd_code BETWEEN 1 AND 22),
-  gtd_label TEXT,
-  meaning   TEXT,
+  gtd_text  TEXT,
+  acled_note TEXT,
   origin    TEXT    NOT NULL DEFAULT 'user' CHECK (origin IN ('seed', 'user', 'learned'))
 ) STRICT, WITHOUT ROWID;
 

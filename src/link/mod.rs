@@ -24,6 +24,7 @@ mod when;
 
 pub use account::{Account, Bounds, Decision, Published, When};
 pub use cluster::{Linked, link};
-pub use derive::{Incident, derive};
+pub use derive::{Incident, derive, seniority};
 pub use evidence::{Link, Reason, Verdict};
 pub use uid::{stem, vacant};
+pub use verdict::{MAYBE, likeness};

@@ -3,6 +3,7 @@
 //! Enters: two profiles. Leaves: a score with its reasons.
 //! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
 
+use super::account::Account;
 use super::evidence::{Reason, Verdict};
 use super::profile::Profile;
 use super::{actors, method, place, toll, when};
@@ -49,6 +50,11 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
     toll::compare(a, b, &mut reasons);
     method::compare(a, b, &mut reasons);
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
+}
+
+/// How surely two accounts tell of one incident; an older and a newer text of one article count as two articles.
+pub fn likeness(a: &Account, b: &Account) -> f64 {
+    compare(&Profile::new(a), &Profile::new(b)).score
 }
 
 /// Says the same of time, place, toll, actors and method, and says when and where.
