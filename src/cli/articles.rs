@@ -99,7 +99,7 @@ pub fn each(
 }
 
 /// One article's extraction, or its refusal in the same shape.
-fn of(read: Result<Source, Refusal>) -> Extraction {
+pub fn of(read: Result<Source, Refusal>) -> Extraction {
     match read {
         // a fault of the program in one article must not cost the others
         Ok(source) => catch_unwind(AssertUnwindSafe(|| extract(&source))).unwrap_or_else(|_| {

@@ -14,6 +14,7 @@ use super::arguments::Database;
 use super::articles::counted;
 use super::progress;
 use crate::export::{self, Kind, TABLES, Table};
+use crate::store::Store;
 
 /// Write tables as CSV or JSON lines, with a description of every column
 #[derive(Debug, clap::Args)]
@@ -64,13 +65,13 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
         let [table] = tables.as_slice() else {
             return Ok(usage("--out - takes one table; name it, or give a folder"));
         };
-        let db = export::open(&database.db)?;
+        let store = Store::read(&database.db)?;
         let mut out = BufWriter::new(io::stdout().lock());
-        export::table(&db, table, kind, &mut out, Path::new("stdout"))?;
+        export::table(store.connection(), table, kind, &mut out, Path::new("stdout"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let db = export::open(&database.db)?;
-    let written = export::folder(&db, &tables, kind, &folder)?;
+    let store = Store::read(&database.db)?;
+    let written = export::folder(store.connection(), &tables, kind, &folder)?;
     let rows = written.iter().map(|file| usize::try_from(file.rows).unwrap_or(usize::MAX)).sum();
     let summary = format!("{} with {} in {}", counted(written.len(), "file"), counted(rows, "row"), folder.display());
     progress::say(quiet, &summary);

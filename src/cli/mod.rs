@@ -6,10 +6,16 @@
 
 pub mod arguments;
 pub mod articles;
+pub mod check;
 pub mod completions;
+pub mod database;
 pub mod export;
 pub mod extract;
+pub mod ingest;
+pub mod link;
+pub mod load;
 pub mod man;
+pub mod migrate;
 pub mod progress;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -34,7 +40,12 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Ingest(ingest::Args),
     Extract(extract::Args),
+    Load(load::Args),
+    Link(link::Args),
+    Migrate(migrate::Args),
+    Check(check::Args),
     Export(export::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -64,6 +75,11 @@ pub fn main() -> ExitCode {
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let quiet = cli.quiet;
     match cli.command {
+        Command::Ingest(args) => ingest::run(args, quiet),
+        Command::Load(args) => load::run(args, quiet),
+        Command::Link(args) => link::run(args, quiet),
+        Command::Migrate(args) => migrate::run(args, quiet),
+        Command::Check(args) => check::run(args, quiet),
         Command::Extract(args) => extract::run(args, quiet),
         Command::Export(args) => export::run(args, quiet),
         Command::Completions(args) => completions::run(args, quiet),

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::Table;
 use super::column::{Kind, kind};
-use super::database::failed;
+use super::failure::failed;
 use crate::error::Result;
 
 /// Tables of which a uid is the key; any other whose first column is `id` is keyed by that.

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-use super::database::failed;
 use super::descriptor::{Codebook, package};
+use super::failure::failed;
 use super::whole::Whole;
 use super::write::{Kind, table};
 use super::{Table, write::Rows};

@@ -6,14 +6,13 @@
 
 mod cell;
 mod column;
-mod database;
 mod descriptor;
+mod failure;
 mod folder;
 mod table;
 mod whole;
 mod write;
 
-pub use database::open;
 pub use folder::{Written, folder};
-pub use table::{TABLES, Table, find};
+pub use table::{TABLES, Table};
 pub use write::{Kind, table};

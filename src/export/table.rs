@@ -1,6 +1,6 @@
 //! What can be exported: one query a table, kept in `exports/` and usable with `.read` in sqlite3.
 //!
-//! Enters: a table's name. Leaves: its query. Example: `find("casualties")`.
+//! Enters: nothing. Leaves: every table with its query. Example: `casualties` and `exports/casualties.sql`.
 
 /// An export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,11 +66,6 @@ tables!(
     "runs",
     "outcomes",
 );
-
-/// The export of that name.
-pub fn find(name: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.name == name)
-}
 
 #[cfg(test)]
 mod tests {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use serde_json::{Map, Value};
 
 use super::column::kind;
-use super::database::failed;
+use super::failure::failed;
 use super::{Table, cell};
 use crate::error::{Error, Result};
 

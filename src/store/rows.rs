@@ -20,7 +20,10 @@ pub(super) fn code<T: std::str::FromStr<Err = Error>>(row: &Row<'_>, column: &st
 }
 
 /// A column that holds a code or nothing.
-pub(super) fn maybe_code<T: std::str::FromStr<Err = Error>>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+pub(super) fn maybe_code<T: std::str::FromStr<Err = Error>>(
+    row: &Row<'_>,
+    column: &str,
+) -> rusqlite::Result<Option<T>> {
     let code: Option<String> = row.get(column)?;
     code.as_deref().map(parse).transpose()
 }

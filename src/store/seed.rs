@@ -123,7 +123,8 @@ fn groups(db: &Connection) -> rusqlite::Result<()> {
            country_code = excluded.country_code, origin = 'seed' WHERE origin <> 'user'
          RETURNING id",
     )?;
-    let mut alias = db.prepare("INSERT OR IGNORE INTO group_aliases (group_id, alias, origin) VALUES (?1, ?2, 'seed')")?;
+    let mut alias =
+        db.prepare("INSERT OR IGNORE INTO group_aliases (group_id, alias, origin) VALUES (?1, ?2, 'seed')")?;
     for row in parse(GROUPS) {
         let Some(name) = row.get("name") else { continue };
         let kind = row.get("kind").copied().unwrap_or("armed_group");
