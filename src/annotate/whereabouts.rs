@@ -111,6 +111,9 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         .collect();
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     if let Some((n, places)) = gazetteer::longest(&window) {
+        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
+            return None;
+        }
         let last = &reader.tokens[i + n - 1];
         let shaped = reader.capitals || last.is_capital();
         let multiword = n > 1;

@@ -130,6 +130,11 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             let after = items.get(at + 1);
             let institutional = after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT))
                 && !before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
+            // "400 km south of Raipur", "on its way from Quetta": near or far, but not there
+            let measured = items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
+                i.is(Tags::UNIT) || tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"))
+            });
+            let institutional = institutional || measured;
             let area =
                 if crate::annotate::whereabouts::AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
             out.places.push(PlaceWords {
@@ -283,7 +288,7 @@ fn verb_trigger(items: &[Item], at: usize) -> Option<Trigger> {
             }
         }
     }
-    let object = items[at + 1..].iter().take(4).any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM)));
+    let object = items[at + 1..].iter().take(4).any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME)));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     let sure = item.is(Tags::EXPLODE)
         || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))

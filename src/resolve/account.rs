@@ -48,7 +48,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
     if perpetrators_killed.is_some_and(|c| c.low.is_none() && c.high.is_none()) {
         perpetrators_killed = None;
     }
-    let mut location = locate(text, &scene.places, shared.countries, leading);
+    let mut location = locate(text, &scene.places, shared.countries);
     if let Some(boxed) = infobox.and_then(|b| b.location(text, shared.countries)) {
         location = Some(merge(boxed, location));
     }

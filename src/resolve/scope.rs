@@ -97,6 +97,8 @@ impl Sorter<'_> {
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
         let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
         self.scenes[scene].sentences.push(index);
+        let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
+        self.scenes[scene].places.extend(places);
         if fresh_block {
             self.current = Some(primary);
         }
