@@ -34,7 +34,7 @@ impl Countries {
                     PlaceKind::Admin1 if place.candidates.iter().all(|c| c.country_code == first.country_code) => {
                         vote(first.country_code, 2 * weight, place.span)
                     }
-                    _ if place.candidates.len() == 1 || first.population > 500_000 => {
+                    _ if first.population > 500_000 => {
                         vote(first.country_code, weight, place.span)
                     }
                     _ => {}
@@ -103,6 +103,12 @@ fn choose<'p>(place: &'p PlaceWords, context: &[&Place], countries: &Countries) 
             )
         })
         .map(|(_, candidate)| candidate)
+        .filter(|candidate| {
+            // a namesake in a country that the article never names is not the place
+            let top = countries.most().map_or(0, |code| countries.votes(code));
+            let named = countries.votes(candidate.country_code) > 0;
+            named || top < 4 || candidate.population > 500_000
+        })
 }
 
 /// `inner` lies in `outer`.
