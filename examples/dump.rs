@@ -19,12 +19,13 @@ fn main() {
         let filed = pipeline::resolve::dateline::take(&mut a);
         let day = v["published"].as_str().and_then(calendar::parse).map(|i| i.start).or(filed);
         println!("#### {} {:?} title={title:?} day={day:?}", v["id"], v["published"].as_str());
-        let reports: Vec<_> = a.items.iter().map(|i| report(i, &document.tokens)).collect();
+        let segs = pipeline::resolve::segment::segments(&a.items, &document.tokens);
+        let reports: Vec<_> = segs.iter().map(|i| report(&i.items, &document.tokens)).collect();
         let anchors = calendar::Anchors { published: day, ..Default::default() };
-        let scenes = scope::scenes(&document, &reports, &anchors);
-        for (i, items) in a.items.iter().enumerate() {
+        let scenes = scope::scenes(&document, &segs, &reports, &anchors);
+        for (i, seg) in segs.iter().enumerate() { let items = &seg.items;
             let s: Vec<usize> = scenes.iter().enumerate().filter(|(_, s)| s.sentences.contains(&i)).map(|(k, _)| k).collect();
-            println!("[{i}] scene {s:?} {:?}", document.blocks[document.sentences[i].block].kind);
+            println!("[{i}] scene {s:?} {:?}", document.blocks[document.sentences[seg.sentence].block].kind);
             println!("   {}", items.iter().map(|it| format!("{}/{}", it.span.of(&text), it.tags.names().join("+"))).collect::<Vec<_>>().join(" | "));
             let r = &reports[i];
             for c in &r.casualties { println!("   CAS {:?} {:?} {:?} {} {:?} unreal={} aside={}", c.outcome, c.quantity.map(|q| (q.low, q.high)), c.span.of(&text), c.rule, c.people.as_ref().map(|p| (p.side, p.population)), c.unreal, c.aside); }

@@ -119,7 +119,15 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
                 .take_while(|i| !i.is(Tags::COMMA.with(Tags::REL).with(Tags::EVENT).with(Tags::WEAPON)))
                 .find(|i| i.is(Tags::VERB))
                 .is_some_and(|i| i.is(Tags::SAY.with(Tags::CONDEMN)));
-            out.dates.push((*words, item.span, said));
+            // "Friday, June 10", "Tuesday (November 12)": the second date says more of the same
+            let previous = out.dates.last().filter(|(_, span, _)| item.span.start.saturating_sub(span.end) <= 3);
+            let said = said || previous.is_some_and(|p| p.2);
+            if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. })) && matches!(words, DateWords::Day { .. }) {
+                out.dates.pop();
+            }
+            // "since 2009", "until May": a stretch of time
+            let stretch = before.is_some_and(|b| tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till")));
+            out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
             let led = before.is_some_and(|b| {

@@ -284,17 +284,18 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         );
         return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
     }
-    let same = left.iter().any(|l| {
-        right.iter().any(|r| {
-            same_name(span_text(l.span, text), span_text(r.span, text))
-                || l.candidates
-                    .iter()
-                    .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x)))
-        })
-    });
-    Some(same)
+    let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
+    let linked = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)));
+    if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
+        return Some(true);
+    }
+    // a name that no list holds can lie anywhere
+    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) { None } else { Some(false) }
 }
 
-fn span_text(span: Span, text: &str) -> &str {
-    span.of(text)
+/// Less than some 50 km apart.
+fn close(a: &Place, b: &Place) -> bool {
+    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else { return false };
+    let exact = |p: &Place| matches!(p.kind, PlaceKind::Populated | PlaceKind::Admin2);
+    exact(a) && exact(b) && (x1 - x2).abs() < 0.45 && (y1 - y2).abs() < 0.45
 }
