@@ -8,12 +8,14 @@ use crate::annotate::Item;
 use crate::annotate::date::DateWords;
 use crate::frame::report::{Report, Trigger};
 use crate::frame::rule::Yield;
+use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::segment::Segment;
 use crate::resolve::whereabouts::agree;
+use crate::span::Span;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
@@ -89,10 +91,10 @@ impl Sorter<'_> {
         let cue = cue(self.document.tokens_of(sentence));
         let trigger = main_trigger(report);
         let eventful = trigger.is_some() || harm(report);
-        let date = self.date_of(report, trigger);
+        let date = self.date_of(report, trigger).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
         if !eventful {
             if self.pending.is_none() {
-                self.follow(index, fresh_block);
+                self.follow(index, fresh_block, date);
             }
             return;
         }
@@ -126,18 +128,37 @@ impl Sorter<'_> {
         }
     }
 
+    /// `the raid … who died in November`: a date in a clause of its own does not date the attack before it.
+    fn dates_another(&self, trigger: &Trigger, date: &SceneDate) -> bool {
+        if !(trigger.noun && trigger.definite) || date.span.start < trigger.span.end {
+            return false;
+        }
+        let between = Span::new(trigger.span.end, date.span.start).of(self.document.text).to_lowercase();
+        between.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "who" | "which" | "whose" | "after" | "since" | "killed" | "died" | "when" | "revenge" | "avenge" | "retaliation" | "response"))
+    }
+
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
     fn block_starts(&self, index: usize) -> bool {
         index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
     }
 
     /// A sentence without an event follows the scene before it.
-    fn follow(&mut self, index: usize, fresh_block: bool) {
+    fn follow(&mut self, index: usize, fresh_block: bool, date: Option<SceneDate>) {
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
         let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
         self.scenes[scene].sentences.push(index);
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
+        // the day can stand in a sentence that tells how the attackers came
+        let tells = index < 8 && scene == primary && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+        if let Some(date) = date
+            && tells
+            && self.scenes[scene].date.is_none()
+            && date.interval.precision == DatePrecision::Day
+            && recent(&date.interval, &self.anchors)
+        {
+            self.scenes[scene].date = Some(date);
+        }
         if fresh_block {
             self.current = Some(primary);
         }
@@ -305,7 +326,22 @@ fn furniture(section: &str, sentence: &str) -> bool {
 
 /// In a list of labelled entries every entry is news.
 fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
-    let _ = (document, segments);
+    // three attacks of the last weeks, each in a paragraph of its own
+    let latest = scenes.iter().filter_map(|s| s.date).map(|d| d.interval.end).max();
+    let starts = |scene: &Scene| {
+        let first = scene.sentences[0];
+        let block = |i: usize| document.sentences[segments[i].sentence].block;
+        first == 0 || block(first) != block(first - 1)
+    };
+    let fresh = |scene: &Scene| {
+        let near = scene.date.is_some_and(|d| d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31));
+        near && starts(scene)
+    };
+    if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
+        for scene in scenes.iter_mut() {
+            scene.primary |= fresh(scene);
+        }
+    }
     if scenes.iter().filter(|s| s.labelled).count() >= 3 {
         for scene in scenes.iter_mut() {
             scene.primary = scene.labelled;
