@@ -151,7 +151,7 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         .max_by_key(|(_, p, c)| {
             let kind = c.map_or(if p.area.is_empty() { 5 } else { 7 }, |c| 2 * rank(c.kind) + 2);
             let exact = if matches!(p.area.as_str(), "district" | "province" | "state" | "region" | "county" | "governorate") { kind.min(6) } else { kind };
-            (u8::from(p.led), exact, std::cmp::Reverse(p.span.start))
+            (u8::from(p.led), exact, u8::from(!p.area.is_empty()), std::cmp::Reverse(p.span.start))
         })
         .copied();
     let country_named =
@@ -172,11 +172,11 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         .map(|c| c.country_code)
         .or_else(|| context.first().map(|c| c.country_code))
         .or_else(|| country_named.and_then(|c| c.2).map(|c| c.country_code))
-        .or_else(|| countries.most())?;
-    let country = gazetteer::country(code);
+        .or_else(|| countries.most());
+    let country = code.and_then(gazetteer::country);
     let mut location = Location {
         country: country.map(|c| c.name.to_owned()),
-        country_code: Some(code.to_owned()),
+        country_code: code.map(str::to_owned),
         at: words.span.quote(text),
         ..Location::default()
     };
@@ -219,7 +219,7 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
     }
     // what the same sentence or scene says of the areas above
     for (_, _, place) in resolved.iter().filter(|(s, _, _)| Some(*s) == first) {
-        let Some(place) = place.filter(|p| p.country_code == code) else { continue };
+        let Some(place) = place.filter(|p| Some(p.country_code) == code) else { continue };
         if place.kind == PlaceKind::Admin1
             && location.admin1.as_deref() != Some(place.name)
             && (chosen.is_none() || location.admin1.is_none())
