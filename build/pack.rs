@@ -46,7 +46,9 @@ pub struct Entity {
 }
 
 /// A key that leads to an entity.
+#[allow(clippy::struct_field_names)] // a key is what it is
 pub struct Key {
+    /// The folded name.
     pub key: String,
     pub entity: u32,
     pub canonical: bool,
@@ -74,9 +76,11 @@ pub fn write(
             if key.canonical {
                 posting |= CANONICAL;
             }
-            // A country's own name and one that is written in full need no context, whoever else bears it.
-            let sure = entities[key.entity as usize].kind == Kind::Country && key.canonical;
-            if common.holds(&key.key) && !sure {
+            // A country's own name needs no context, whoever else bears it; three letters do, unless for a city.
+            let entity = &entities[key.entity as usize];
+            let sure = entity.kind == Kind::Country && key.canonical;
+            let scrap = key.key.len() <= 3 && entity.kind != Kind::Country && entity.weight < 100_000;
+            if (common.holds(&key.key) || scrap) && !sure {
                 posting |= COMMON;
             }
             postings.push(posting);
