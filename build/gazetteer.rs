@@ -42,7 +42,7 @@ pub fn write(seeds: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let places = Table::open(&seeds.join(PLACES))?;
     draft.areas_of_places(&places)?;
     let common = Common {
-        words: words(&seeds.join(COMMON_WORDS))?.into_iter().collect(),
+        words: words(&seeds.join(COMMON_WORDS))?.into_iter().chain(std::mem::take(&mut draft.demonyms)).collect(),
         people: words(&seeds.join(PERSON_NAMES))?.into_iter().collect(),
     };
     draft.places(&places, &Table::open(&seeds.join(NICKNAMES))?, &common)?;
@@ -60,6 +60,8 @@ struct Draft {
     keys: Vec<Key>,
     /// ISO codes of the countries, in the order of their entities.
     codes: Vec<String>,
+    /// Words for the people of a country.
+    demonyms: BTreeSet<String>,
     /// Country by code.
     country: BTreeMap<String, u32>,
     /// First-order area by country and key.
@@ -103,6 +105,7 @@ impl Draft {
             for alias in row.list("aliases") {
                 self.key(fold(alias), id, false);
             }
+            self.demonyms.extend(row.list("demonyms").map(fold));
         }
         Ok(())
     }
