@@ -271,7 +271,7 @@ impl Draft {
                 }
             }
             let nicks = extra.get(&(code, name)).filter(|_| population >= CITY);
-            own.extend(nicks.into_iter().flatten().map(|nick| (fold(nick), false)));
+            own.extend(nicks.into_iter().flatten().map(|nick| (fold(nick), true)));
             if population >= CITY && !fold(name).ends_with(" city") {
                 own.push((format!("{} city", fold(name)), false));
             }

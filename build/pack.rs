@@ -120,9 +120,9 @@ fn rank(entities: &[Entity], same: &[Key], key: &Key) -> Rank {
             let seat = same.iter().filter(|town| (town.canonical || !key.canonical) && holds(key, town));
             seat.filter(|town| share(key, town) > 0.05).map(weigh).max().unwrap_or(own)
         }
-        // One that is called so in a variant only does when a third of the area live there.
+        // One that is called so in a variant only does when a quarter of the area live there.
         Kind::Populated => {
-            let area = same.iter().filter(|area| holds(area, key) && share(area, key) > 0.33);
+            let area = same.iter().filter(|area| holds(area, key) && share(area, key) > 0.25);
             area.map(weigh).max().map_or(own, |area| own.max(area))
         }
     };
