@@ -167,16 +167,7 @@ impl Draft {
     /// The towns that are listed by hand: more spellings and the district for those that the table of places has,
     /// new entities without inhabitants for the rest.
     fn towns(&mut self, table: &Table, common: &Common) -> Result<(), Box<dyn Error>> {
-        let mut known: BTreeMap<(u32, String), u32> = BTreeMap::new();
-        for key in &self.keys {
-            let town = &self.entities[key.entity as usize];
-            if town.kind == Kind::Populated && town.area1 != NONE {
-                let best = known.entry((town.area1, key.key.clone())).or_insert(key.entity);
-                if self.entities[*best as usize].population < town.population {
-                    *best = key.entity;
-                }
-            }
-        }
+        let known = self.bearers();
         for row in table.rows().filter(|row| row.get("level") == "town") {
             let (code, name) = (row.get("country_code"), row.get("name"));
             let country = self.code(code)?;
@@ -283,6 +274,21 @@ impl Draft {
         Ok(())
     }
 
+    /// The largest town by first-order area and key.
+    fn bearers(&self) -> BTreeMap<(u32, String), u32> {
+        let mut towns: BTreeMap<(u32, String), u32> = BTreeMap::new();
+        for key in &self.keys {
+            let town = &self.entities[key.entity as usize];
+            if town.kind == Kind::Populated && town.area1 != NONE {
+                let best = towns.entry((town.area1, key.key.clone())).or_insert(key.entity);
+                if self.entities[*best as usize].population < town.population {
+                    *best = key.entity;
+                }
+            }
+        }
+        towns
+    }
+
     /// Puts a town that bears the name of a listed district into that district, where only one can be meant.
     fn seat(&mut self, id: u32, keys: &[(String, bool)]) {
         let (country, area1, area2) = {
@@ -365,16 +371,7 @@ impl Draft {
     /// Adds the keys of the areas: every name, bare and with the words for its level.
     fn name_areas(&mut self, common: &Common) {
         let names = std::mem::take(&mut self.names);
-        let mut towns: BTreeMap<(u32, String), u32> = BTreeMap::new();
-        for key in &self.keys {
-            let town = &self.entities[key.entity as usize];
-            if town.kind == Kind::Populated && town.area1 != NONE {
-                let best = towns.entry((town.area1, key.key.clone())).or_insert(key.entity);
-                if self.entities[*best as usize].population < town.population {
-                    *best = key.entity;
-                }
-            }
-        }
+        let towns = self.bearers();
         for (id, names) in names {
             let (kind, country) = (self.entities[id as usize].kind, self.entities[id as usize].country);
             let code = self.codes[country as usize].clone();
