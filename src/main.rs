@@ -1,3 +1,7 @@
 //! The binary: hands the arguments to `pipeline::cli` and the exit code to the system.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    pipeline::cli::main()
+}

@@ -1,0 +1,190 @@
+//! From pairs to incidents.
+//!
+//! Enters: accounts and decisions. Leaves: clusters in which nothing speaks against anything else, and the links.
+//! Pairs join from the surest down; two clusters join when no member vetoes a member of the other, no analyst holds
+//! them apart, and on average their accounts agree.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::account::{Account, Decision};
+use super::block;
+use super::evidence::{Link, Verdict};
+use super::profile::Profile;
+use super::verdict::{self, MAYBE};
+
+/// Two clusters join when their accounts agree by so much on average.
+const AGREEMENT: f64 = 2.6;
+/// Below this no pair of accounts may stand in one cluster.
+const VETO: f64 = -3.0;
+/// So many members of a large cluster speak for it.
+const SPEAKERS: usize = 24;
+/// A pair that is this far from `maybe` is not worth a row.
+const WORTH: f64 = 0.0;
+
+/// What linking comes to.
+#[derive(Clone, Debug, Default)]
+pub struct Linked {
+    /// Positions in the input, sorted by key; clusters sorted by their first key.
+    pub clusters: Vec<Vec<usize>>,
+    /// Every pair that came near, sorted by keys.
+    pub links: Vec<Link>,
+}
+
+/// Sorts accounts into incidents. The order of the input changes nothing but the positions.
+pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
+    let mut order: Vec<usize> = (0..accounts.len()).collect();
+    order.sort_unstable_by(|a, b| accounts[*a].key.cmp(&accounts[*b].key));
+    let profiles: Vec<Profile<'_>> = order.iter().map(|at| Profile::new(&accounts[*at])).collect();
+    let mut table = Table { profiles: &profiles, scores: HashMap::new() };
+    let mut links = Vec::new();
+    let mut joins = Vec::new();
+    for (a, b) in block::pairs(&profiles) {
+        let compared = verdict::compare(&profiles[a], &profiles[b]);
+        table.scores.insert((a, b), compared.score);
+        let verdict = compared.verdict();
+        if verdict == Verdict::Same {
+            joins.push((a, b, compared.score));
+        }
+        if compared.score >= WORTH {
+            links.push((a, b, verdict, compared));
+        }
+    }
+    joins.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
+    let mut forest = Forest::new(profiles.len());
+    let ruled = Ruled::new(&profiles, decisions);
+    for (a, b) in &ruled.together {
+        forest.join(*a, *b);
+    }
+    for (a, b, _) in joins {
+        let (x, y) = (forest.root(a), forest.root(b));
+        if x != y
+            && !ruled.apart(&forest.members[x], &forest.members[y])
+            && table.agree(&forest.members[x], &forest.members[y])
+        {
+            forest.join(x, y);
+        }
+    }
+    let clusters = forest
+        .members
+        .iter()
+        .filter(|members| !members.is_empty())
+        .map(|members| members.iter().map(|at| order[*at]).collect())
+        .collect();
+    let links = links
+        .into_iter()
+        .map(|(a, b, verdict, compared)| Link {
+            a: profiles[a].account.key.clone(),
+            b: profiles[b].account.key.clone(),
+            // what was likely by itself but not together with the rest is a question, not an answer
+            verdict: match verdict {
+                Verdict::Same if forest.root(a) != forest.root(b) && !ruled.apart(&[a], &[b]) => Verdict::Maybe,
+                Verdict::Same if forest.root(a) != forest.root(b) => Verdict::Different,
+                Verdict::Maybe if forest.root(a) == forest.root(b) => Verdict::Same,
+                Verdict::Maybe if ruled.apart(&[a], &[b]) => Verdict::Different,
+                verdict => verdict,
+            },
+            score: compared.score,
+            reasons: compared.reasons,
+        })
+        .collect();
+    Linked { clusters, links }
+}
+
+/// Scores by pair, computed once.
+struct Table<'p, 'a> {
+    profiles: &'p [Profile<'a>],
+    scores: HashMap<(usize, usize), f64>,
+}
+
+impl Table<'_, '_> {
+    fn score(&mut self, a: usize, b: usize) -> f64 {
+        let pair = (a.min(b), a.max(b));
+        let profiles = self.profiles;
+        *self.scores.entry(pair).or_insert_with(|| verdict::compare(&profiles[pair.0], &profiles[pair.1]).score)
+    }
+
+    fn agree(&mut self, xs: &[usize], ys: &[usize]) -> bool {
+        let (mut sum, mut pairs) = (0.0, 0.0);
+        for &x in xs.iter().take(SPEAKERS) {
+            for &y in ys.iter().take(SPEAKERS) {
+                let score = self.score(x, y);
+                if score <= VETO {
+                    return false;
+                }
+                // one very sure pair must not carry many doubtful ones
+                sum += score.min(2.0 * MAYBE);
+                pairs += 1.0;
+            }
+        }
+        sum >= AGREEMENT * pairs
+    }
+}
+
+/// Clusters as trees with their members sorted.
+struct Forest {
+    parent: Vec<usize>,
+    members: Vec<Vec<usize>>,
+}
+
+impl Forest {
+    fn new(size: usize) -> Self {
+        Self { parent: (0..size).collect(), members: (0..size).map(|at| vec![at]).collect() }
+    }
+
+    fn root(&self, mut at: usize) -> usize {
+        while self.parent[at] != at {
+            at = self.parent[at];
+        }
+        at
+    }
+
+    /// The lower root stays, so that roots do not depend on the order of joining.
+    fn join(&mut self, a: usize, b: usize) {
+        let (a, b) = (self.root(a), self.root(b));
+        if a == b {
+            return;
+        }
+        let (root, other) = (a.min(b), a.max(b));
+        let moved = std::mem::take(&mut self.members[other]);
+        self.members[root].extend(moved);
+        self.members[root].sort_unstable();
+        self.parent[other] = root;
+    }
+}
+
+/// Decisions by position.
+struct Ruled {
+    together: Vec<(usize, usize)>,
+    /// For each account, those that it is held apart from.
+    apart: BTreeMap<usize, Vec<usize>>,
+}
+
+impl Ruled {
+    fn new(profiles: &[Profile<'_>], decisions: &[Decision]) -> Self {
+        let at = |key: &String| profiles.binary_search_by(|profile| profile.account.key.cmp(key)).ok();
+        let mut together = Vec::new();
+        let mut apart: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for decision in decisions {
+            match decision {
+                Decision::Together(keys) => {
+                    let known: Vec<usize> = keys.iter().filter_map(at).collect();
+                    together.extend(known.windows(2).map(|pair| (pair[0], pair[1])));
+                }
+                Decision::Apart(keys, others) => {
+                    for a in keys.iter().filter_map(at) {
+                        for b in others.iter().filter_map(at) {
+                            apart.entry(a).or_default().push(b);
+                            apart.entry(b).or_default().push(a);
+                        }
+                    }
+                }
+            }
+        }
+        Self { together, apart }
+    }
+
+    fn apart(&self, xs: &[usize], ys: &[usize]) -> bool {
+        !self.apart.is_empty()
+            && xs.iter().any(|x| self.apart.get(x).is_some_and(|apart| apart.iter().any(|other| ys.contains(other))))
+    }
+}

@@ -1,0 +1,73 @@
+//! One pair of accounts: the reasons, their sum and the verdict.
+//!
+//! Enters: two profiles. Leaves: a score with its reasons.
+//! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
+
+use super::account::Account;
+use super::evidence::{Reason, Verdict};
+use super::profile::Profile;
+use super::{actors, method, place, toll, when};
+
+/// From here on two accounts are one incident.
+pub const SAME: f64 = 4.0;
+/// From here on a person should look.
+pub const MAYBE: f64 = 2.6;
+
+/// Points and reasons of one pair.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    pub score: f64,
+    pub reasons: Vec<Reason>,
+}
+
+impl Compared {
+    /// What the points come to.
+    pub fn verdict(&self) -> Verdict {
+        if self.score >= SAME {
+            Verdict::Same
+        } else if self.score >= MAYBE {
+            Verdict::Maybe
+        } else {
+            Verdict::Different
+        }
+    }
+}
+
+/// Compares two accounts.
+pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
+    let mut reasons = Vec::with_capacity(10);
+    if a.account.article == b.account.article {
+        let reason = if identical(a, b) {
+            Reason::new("one article says the same twice", SAME)
+        } else {
+            Reason::veto("one article tells them apart")
+        };
+        return Compared { score: reason.points, reasons: vec![reason] };
+    }
+    reasons.push(when::compare(a.window, b.window));
+    place::compare(a, b, &mut reasons);
+    reasons.extend(actors::compare(a, b));
+    toll::compare(a, b, &mut reasons);
+    method::compare(a, b, &mut reasons);
+    Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
+}
+
+/// How surely two accounts tell of one incident; an older and a newer text of one article count as two articles.
+pub fn likeness(a: &Account, b: &Account) -> f64 {
+    compare(&Profile::new(a), &Profile::new(b)).score
+}
+
+/// Says the same of time, place, toll, actors and method, and says when and where.
+fn identical(a: &Profile<'_>, b: &Profile<'_>) -> bool {
+    let (x, y) = (a.account, b.account);
+    x.when.is_some()
+        && x.place.is_some()
+        && x.when == y.when
+        && x.place == y.place
+        && x.site == y.site
+        && x.killed == y.killed
+        && x.injured == y.injured
+        && x.groups == y.groups
+        && x.attack_types == y.attack_types
+        && x.targets == y.targets
+}
