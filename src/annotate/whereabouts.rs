@@ -6,6 +6,8 @@
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 
 /// Words behind a name that make it a place.
@@ -59,6 +61,9 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
     if !first.is_word() || first.norm.len() < 2 || (!reader.capitals && !first.is_capital()) {
         return None;
     }
+    if let Some(found) = capital(reader, i) {
+        return Some(found);
+    }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
     let led = matches!(
         before,
@@ -111,6 +116,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         .collect();
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     if let Some((n, places)) = gazetteer::longest(&window) {
+        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+        if demonym && !behind(n) {
+            return None;
+        }
+        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
+            return None;
+        }
         let last = &reader.tokens[i + n - 1];
         let shaped = reader.capitals || last.is_capital();
         let multiword = n > 1;
@@ -154,6 +166,17 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
     by_form(reader, i, led).map(|n| (n, Vec::new(), true))
 }
 
+/// `the Afghan capital`
+fn capital(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    if reader.word(i + 1) != "capital" {
+        return None;
+    }
+    let country = reader.longest(i, |s| if let Sense::Demonym(c) = s { Some(*c) } else { None }).filter(|(n, _)| *n == 1)?.1;
+    let country = &COUNTRIES[usize::from(country)];
+    let places: Vec<Place> = gazetteer::lookup(&fold(country.capital)).into_iter().filter(|p| p.country_code == country.code && p.kind == PlaceKind::Populated).collect();
+    (!places.is_empty()).then_some((2, places, false))
+}
+
 /// `the village of X`, `X district`: X is a place though no list holds it.
 fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
@@ -168,7 +191,11 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     while n < 4 && reader.tokens.get(i + n).is_some_and(|t| t.is_word() && t.is_capital()) && !blocked(reader, i + n) {
         n += 1;
     }
-    if n == 0 {
+    // a square, a street or a church is a site
+    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
+        return None;
+    }
+    if matches!(reader.word(i), "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "southeastern" | "southwestern" | "northeastern" | "northwestern") {
         return None;
     }
     let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
@@ -177,6 +204,11 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n));
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     (named_area || tehsil || area_behind || behind_in).then_some(n)
+}
+
+fn site_name(reader: &Reader<'_>, i: usize) -> bool {
+    matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
+        || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. }))) && !AREA_BEHIND.contains(&reader.word(i))
 }
 
 fn blocked(reader: &Reader<'_>, i: usize) -> bool {
