@@ -154,10 +154,14 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
             (u8::from(p.led), exact, u8::from(!p.area.is_empty()), std::cmp::Reverse(p.span.start))
         })
         .copied();
+    let base = best.map(|b| (b.1, b.2));
+    let best = base.map(|base| refine(&resolved, base));
+    let quarter = best.filter(|(_, chosen)| chosen.is_none()).map(|(words, _)| words);
+    let best = quarter.and_then(|words| town_around(&resolved, words, first)).or(best);
     let country_named =
         resolved.iter().filter(usable).find(|(_, _, c)| c.is_some_and(|c| c.kind == PlaceKind::Country));
     let (words, chosen) = match best {
-        Some((_, words, chosen)) => (*words, *chosen),
+        Some(found) => found,
         None => {
             if let Some((_, words, chosen)) = country_named {
                 (*words, *chosen)
@@ -217,6 +221,12 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
             location.precision = Some(PlacePrecision::Place);
         }
     }
+    if let Some(quarter) = quarter
+        && chosen.is_some()
+    {
+        let name = title_case(&quarter.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+        location.place = location.place.map(|town| format!("{name}, {town}"));
+    }
     // what the same sentence or scene says of the areas above
     for (_, _, place) in resolved.iter().filter(|(s, _, _)| Some(*s) == first) {
         let Some(place) = place.filter(|p| Some(p.country_code) == code) else { continue };
@@ -234,6 +244,28 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         }
     }
     Some(location)
+}
+
+type Found<'p> = (usize, &'p PlaceWords, Option<&'p Place>);
+
+/// An area named first gives way to the first place inside it that the scene names later.
+fn refine<'p>(resolved: &[Found<'p>], base: (&'p PlaceWords, Option<&'p Place>)) -> (&'p PlaceWords, Option<&'p Place>) {
+    let Some(area) = base.1.filter(|p| matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2)) else { return base };
+    resolved
+        .iter()
+        .filter(|(_, p, _)| p.led && !p.institutional && p.span.start > base.0.span.start)
+        .find(|(_, _, c)| c.is_some_and(|c| inside(c, area) && rank(c.kind) > rank(area.kind) && c.name != area.name))
+        .map_or(base, |(_, words, chosen)| (*words, *chosen))
+}
+
+/// The town of a quarter that no list holds: in the same sentence, else the first that the scene names.
+fn town_around<'p>(resolved: &[Found<'p>], quarter: &PlaceWords, first: Option<usize>) -> Option<(&'p PlaceWords, Option<&'p Place>)> {
+    if matches!(quarter.area.as_str(), "village" | "town" | "city" | "district" | "province" | "state") {
+        return None;
+    }
+    let town = |c: &Place| c.kind == PlaceKind::Populated && c.population >= 20_000;
+    let found = |same: bool| resolved.iter().find(move |(s, p, c)| !p.institutional && p.led && (Some(*s) == first) == same && c.is_some_and(town));
+    found(true).or_else(|| found(false)).map(|(_, words, chosen)| (*words, *chosen))
 }
 
 /// No place is named: the country that the article speaks of.
