@@ -57,8 +57,7 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
         return Some(true);
     }
     // "days after gunmen killed six": the date words come first
-    if let Value::Date(DateWords::From { count, .. }) = item.value
-        && count > 0
+    if let Value::Date(DateWords::After { .. }) = item.value
         && next.is(Tags::PEOPLE.with(Tags::A).with(Tags::THE).with(Tags::GROUP).with(Tags::NUM).with(Tags::ANOTHER).with(Tags::EVENT).with(Tags::WEAPON))
         && at > 1
     {
