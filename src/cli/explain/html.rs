@@ -138,6 +138,7 @@ mod tests {
         let told = Told {
             heading: words.into(),
             text: format!("é{words} died"),
+            title: None,
             remark: Some(words.into()),
             accounts: vec![Account {
                 heading: words.into(),

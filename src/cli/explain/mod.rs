@@ -63,6 +63,8 @@ pub(super) struct Told {
     pub heading: String,
     /// The stored text, where the article could be read.
     pub text: String,
+    /// Its headline, which the text begins with.
+    pub title: Option<String>,
     /// Why it is not relevant or was not read.
     pub remark: Option<String>,
     /// What it says, an entry an incident.
@@ -111,5 +113,6 @@ fn told(extraction: Extraction) -> Told {
         remark: extraction.error.map(|error| error.message).or(extraction.reason),
         accounts: extraction.incidents.iter().map(account::account).collect(),
         text: extraction.text,
+        title: extraction.title,
     }
 }

@@ -6,6 +6,7 @@
 use super::Told;
 use super::account::Fact;
 use crate::span::Span;
+use crate::text::Document;
 
 /// A sentence and what was read in it.
 pub struct Passage<'a> {
@@ -17,8 +18,9 @@ pub struct Passage<'a> {
 
 /// The sentences of `told`, also those in which nothing was found.
 pub fn passages(told: &Told) -> Vec<Passage<'_>> {
+    let document = Document::cut(&told.text, told.title.as_deref());
     let mut passages: Vec<Passage<'_>> =
-        sentences(&told.text).into_iter().map(|span| Passage { span, facts: Vec::new() }).collect();
+        document.sentences.iter().map(|sentence| Passage { span: sentence.span, facts: Vec::new() }).collect();
     for (number, account) in told.accounts.iter().enumerate() {
         for fact in &account.facts {
             let holder = passages.partition_point(|passage| passage.span.end <= fact.span.start);
@@ -28,26 +30,4 @@ pub fn passages(told: &Told) -> Vec<Passage<'_>> {
         }
     }
     passages
-}
-
-/// Lines that are not blank, cut behind a full stop that a space and a capital follow.
-fn sentences(text: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end().len();
-        let mut from = start;
-        for (at, _) in line.trim_end().match_indices(". ") {
-            let next = start + at + 2;
-            if text[next..end].starts_with(|c: char| c.is_uppercase() || c == '"' || c == '“') {
-                spans.push(Span::new(from, next - 1));
-                from = next;
-            }
-        }
-        if from < end {
-            spans.push(Span::new(from, end));
-        }
-        start += line.len();
-    }
-    spans
 }

@@ -92,6 +92,7 @@ fn articles(db: &Connection, id: i64) -> rusqlite::Result<Vec<Told>> {
         articles.push(Told {
             heading: name(row)?,
             text: row.get("text")?,
+            title: row.get("title")?,
             remark: None,
             accounts: mentions.iter().map(account::account).collect(),
         });
