@@ -85,10 +85,11 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
 
 /// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.
 fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bool {
-    if reader.capitals {
-        return true;
-    }
     let tokens = &reader.tokens[i..i + n];
+    if reader.capitals {
+        // IS, AS and the like are words there
+        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+    }
     if acronym {
         tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
     } else {
@@ -98,7 +99,7 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
 
 /// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
 fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    if reader.capitals || !reader.capital(i) {
+    if reader.capitals || reader.titled || !reader.capital(i) {
         return None;
     }
     let mut end = i;

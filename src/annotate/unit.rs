@@ -12,6 +12,8 @@ pub struct Reader<'a> {
     pub tokens: &'a [Token],
     /// Letters are capitals throughout.
     pub capitals: bool,
+    /// Nearly every word begins with a capital.
+    pub titled: bool,
     symbols: Vec<u32>,
 }
 
@@ -20,7 +22,7 @@ impl<'a> Reader<'a> {
     pub fn new(document: &'a Document<'_>, sentence: &Sentence) -> Self {
         let tokens = document.tokens_of(sentence);
         let symbols = tokens.iter().map(|t| LEXICON.symbol(&t.norm)).collect();
-        Self { tokens, capitals: sentence.capitals, symbols }
+        Self { tokens, capitals: sentence.capitals, titled: sentence.titled, symbols }
     }
 
     /// How many words there are.

@@ -111,6 +111,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         .collect();
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     if let Some((n, places)) = gazetteer::longest(&window) {
+        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+        if demonym && !behind(n) {
+            return None;
+        }
+        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
+            return None;
+        }
         let last = &reader.tokens[i + n - 1];
         let shaped = reader.capitals || last.is_capital();
         let multiword = n > 1;
@@ -169,6 +176,9 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         n += 1;
     }
     if n == 0 {
+        return None;
+    }
+    if matches!(reader.word(i), "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "southeastern" | "southwestern" | "northeastern" | "northwestern") {
         return None;
     }
     let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));

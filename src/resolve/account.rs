@@ -12,6 +12,7 @@ use crate::resolve::infobox::Infobox;
 use crate::resolve::mention::{Figure, Location, Mention, MentionDate, Target, Weapon};
 use crate::resolve::method::attack_types;
 use crate::resolve::scene::Scene;
+use crate::resolve::segment::Segment;
 use crate::resolve::total::{Circumstance, total};
 use crate::resolve::whereabouts::{Countries, locate};
 use crate::span::Span;
@@ -22,7 +23,9 @@ use crate::vocabulary::{AttackType, DateBasis, DatePrecision, IncidentOutcome, O
 pub struct Shared<'a> {
     /// The document.
     pub document: &'a Document<'a>,
-    /// One report a sentence.
+    /// Parts of sentences.
+    pub segments: &'a [Segment],
+    /// One report a segment.
     pub reports: &'a [Report],
     /// Countries named.
     pub countries: &'a Countries,
@@ -48,7 +51,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
     if perpetrators_killed.is_some_and(|c| c.low.is_none() && c.high.is_none()) {
         perpetrators_killed = None;
     }
-    let mut location = locate(text, &scene.places, shared.countries, leading);
+    let mut location = locate(text, &scene.places, shared.countries);
     if let Some(boxed) = infobox.and_then(|b| b.location(text, shared.countries)) {
         location = Some(merge(boxed, location));
     }
@@ -104,7 +107,7 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
     let document = shared.document;
     let mut out = Vec::new();
     for &index in &scene.sentences {
-        let sentence = &document.sentences[index];
+        let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
         let setting = Setting {

@@ -82,13 +82,15 @@ pub struct Anchors {
     pub published: Option<NaiveDate>,
     /// The article's own year and month, where that is all that is known.
     pub around: Option<Interval>,
+    /// The first date with a year in the text: the last resort for the year of dates without one.
+    pub stated: Option<Interval>,
     /// The event last spoken of.
     pub event: Option<Interval>,
 }
 
 /// What the words mean; none where they cannot be resolved or are no date.
 pub fn resolve(words: DateWords, anchors: &Anchors) -> Option<Interval> {
-    let reference = anchors.published.or(anchors.around.map(|i| i.end));
+    let reference = anchors.published.or(anchors.around.map(|i| i.end)).or(anchors.stated.map(|i| i.end));
     match words {
         DateWords::Day { year, month, day, until } => day_of(year, month, day, until, anchors, reference),
         DateWords::Month { year, month, last, that_year } => month_of(year, month, last, that_year, anchors, reference),

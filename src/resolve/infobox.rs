@@ -137,7 +137,7 @@ impl Infobox {
 
     /// Where, by the infobox.
     pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
-        locate(text, &self.places, countries, false)
+        locate(text, &self.places, countries)
     }
 
     /// Adds the types that the fields name.

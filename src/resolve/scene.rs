@@ -31,6 +31,8 @@ pub struct Scene {
     pub places: Vec<(usize, PlaceWords)>,
     /// Opened by a label at the head of a paragraph (`PARIS, November 2015:`).
     pub labelled: bool,
+    /// Opened by `another`, `a second`, `a separate`.
+    pub further: bool,
 }
 
 /// The sentences of a document, read and sorted into scenes.
@@ -45,6 +47,6 @@ pub struct Sorted {
 impl Scene {
     /// A scene that a sentence opens.
     pub fn open(sentence: usize, anchor: Span, primary: bool) -> Self {
-        Self { anchor, primary, date: None, sentences: vec![sentence], places: Vec::new(), labelled: false }
+        Self { anchor, primary, date: None, sentences: vec![sentence], places: Vec::new(), labelled: false, further: false }
     }
 }

@@ -4,36 +4,44 @@
 //! Example: after a paragraph on Monday's bombing, `In January a suicide bomber killed 101` opens a scene of its own,
 //! and `The attack was claimed by …` in the next paragraph is Monday's again.
 
+use crate::annotate::Item;
 use crate::annotate::date::DateWords;
 use crate::frame::report::{Report, Trigger};
 use crate::frame::rule::Yield;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
+use crate::resolve::label::{is_list, label};
 use crate::resolve::scene::{Scene, SceneDate};
+use crate::resolve::segment::Segment;
 use crate::resolve::whereabouts::agree;
-use crate::span::Span;
-use crate::text::{BlockKind, Document};
-use crate::vocabulary::{DatePrecision, Outcome};
+use crate::text::{BlockKind, Document, Token};
+use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
-pub fn scenes(document: &Document<'_>, reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
-    let mut sorter =
-        Sorter { document, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX };
+pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
+    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, list: false };
+    sorter.list = sorter.is_list();
     for index in 0..reports.len() {
         sorter.take(index);
     }
     let mut scenes = sorter.scenes;
-    mark_roundup(document, &mut scenes);
+    mark_roundup(document, segments, &mut scenes);
+    rejoin(document.text, &mut scenes);
     scenes
 }
 
 struct Sorter<'a> {
     document: &'a Document<'a>,
+    segments: &'a [Segment],
     reports: &'a [Report],
     anchors: Anchors,
     scenes: Vec<Scene>,
     current: Option<usize>,
     block: usize,
+    /// A label that waits for its event: the segment that bears it.
+    pending: Option<usize>,
+    /// The article is a list of labelled entries.
+    list: bool,
 }
 
 /// Casualties of an attack, not freed prisoners or arrests.
@@ -46,57 +54,90 @@ fn harm(report: &Report) -> bool {
 }
 
 impl Sorter<'_> {
+    fn is_list(&self) -> bool {
+        let mut block = usize::MAX;
+        let mut heads: Vec<&[Item]> = Vec::new();
+        for segment in self.segments {
+            let here = self.document.sentences[segment.sentence].block;
+            if here != block {
+                heads.push(&segment.items);
+            }
+            block = here;
+        }
+        is_list(&heads, &self.document.tokens)
+    }
+
     fn take(&mut self, index: usize) {
-        let sentence = &self.document.sentences[index];
+        let segment = &self.segments[index];
+        let sentence = &self.document.sentences[segment.sentence];
         let block = &self.document.blocks[sentence.block];
         let report = &self.reports[index];
         let fresh_block = sentence.block != self.block;
         self.block = sentence.block;
-        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading)
-            || block.section.starts_with("see also")
-            || block.section.starts_with("references")
-        {
+        if let Some(year) = year_heading(self.document.tokens_of(sentence)) {
+            self.anchors.published = None;
+            self.anchors.around = Interval::year(year, DateBasis::Stated);
             return;
         }
-        let text = sentence.span.of(self.document.text);
+        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading) || furniture(&block.section, sentence.span.of(self.document.text)) {
+            return;
+        }
+        let labelled = self.list && (fresh_block || self.block_starts(index)) && label(&segment.items, &self.document.tokens).is_some();
+        if fresh_block || labelled {
+            self.pending = labelled.then_some(index);
+        }
         let cue = cue(self.document.tokens_of(sentence));
         let trigger = main_trigger(report);
         let eventful = trigger.is_some() || harm(report);
         let date = self.date_of(report, trigger);
         if !eventful {
-            self.follow(index, fresh_block, &date);
+            if self.pending.is_none() {
+                self.follow(index, fresh_block);
+            }
             return;
         }
-        if cue == Cue::Cumulative || cue == Cue::Unreal {
+        if (cue == Cue::Cumulative && self.pending.is_none()) || cue == Cue::Unreal {
+            return;
+        }
+        if let Some(head) = self.pending.take() {
+            let label_date = self.date_of(&self.reports[head], None).or(date);
+            self.open(head, label_date, trigger);
+            let opened = self.scenes.len() - 1;
+            self.scenes[opened].labelled = true;
+            self.scenes[opened].primary = true;
+            if head != index {
+                self.join(opened, index, None);
+            }
             return;
         }
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else {
-            if trigger.is_none_or(|t| t.plural && !harm(report)) && !harm(report) {
+            if self.list || (trigger.is_none_or(|t| t.plural && !harm(report)) && !harm(report)) {
                 return;
             }
-            let anchor = trigger.map_or(sentence.span, |t| t.span);
-            let mut scene = Scene::open(index, anchor, true);
-            scene.date = date;
-            scene.places = report.places.iter().map(|p| (index, p.clone())).collect();
-            scene.labelled = labelled(report, sentence.span);
-            self.scenes.push(scene);
-            self.current = Some(self.scenes.len() - 1);
+            self.open(index, date, trigger);
+            self.scenes[0].primary = true;
             return;
         };
-        let _ = text;
         let home = if fresh_block || self.current.is_none() { primary } else { self.current.unwrap_or(primary) };
-        let chosen = self.choose(index, date, trigger, cue, home, primary);
-        match chosen {
+        let home = if self.list { self.current.unwrap_or(primary) } else { home };
+        match self.choose(index, date, trigger, cue, home, primary) {
             Some(scene) => self.join(scene, index, date),
             None => self.open(index, date, trigger),
         }
     }
 
+    /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
+    fn block_starts(&self, index: usize) -> bool {
+        index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
+    }
+
     /// A sentence without an event follows the scene before it.
-    fn follow(&mut self, index: usize, fresh_block: bool, _date: &Option<SceneDate>) {
+    fn follow(&mut self, index: usize, fresh_block: bool) {
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
         let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
         self.scenes[scene].sentences.push(index);
+        let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
+        self.scenes[scene].places.extend(places);
         if fresh_block {
             self.current = Some(primary);
         }
@@ -186,12 +227,12 @@ impl Sorter<'_> {
 
     fn open(&mut self, index: usize, date: Option<SceneDate>, trigger: Option<&Trigger>) {
         let report = &self.reports[index];
-        let span = self.document.sentences[index].span;
+        let span = self.document.sentences[self.segments[index].sentence].span;
         let anchor = trigger.map_or_else(|| report.casualties.first().map_or(span, |c| c.span), |t| t.span);
         let mut scene = Scene::open(index, anchor, false);
+        scene.further = trigger.is_some_and(|t| t.further);
         scene.date = date;
         scene.places = report.places.iter().map(|p| (index, p.clone())).collect();
-        scene.labelled = labelled(report, span);
         self.scenes.push(scene);
         self.current = Some(self.scenes.len() - 1);
     }
@@ -246,21 +287,51 @@ fn main_trigger(report: &Report) -> Option<&Trigger> {
         .or_else(|| report.triggers.first())
 }
 
-/// `PARIS, November 2015: …`: a place and a date at the head of a paragraph.
-fn labelled(report: &Report, sentence: Span) -> bool {
-    let head = |span: Span| span.start < sentence.start + 45;
-    report.dates.iter().any(|(_, s, _)| head(*s)) && report.places.iter().any(|p| head(p.span))
-        || report.dates.iter().any(|(_, s, _)| s.start < sentence.start + 4)
+/// `Year 2010`, `2010`: the year of the entries below.
+fn year_heading(tokens: &[Token]) -> Option<i32> {
+    let words: Vec<&str> = tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
+    match words.as_slice() {
+        [year] if year.len() == 4 => year.parse().ok().filter(|y| (1900..2100).contains(y)),
+        _ => None,
+    }
 }
 
-/// Several paragraphs that each open an incident with its own label: a list, in which every entry is news.
-fn mark_roundup(document: &Document<'_>, scenes: &mut [Scene]) {
-    let mut blocks: Vec<usize> =
-        scenes.iter().filter(|s| s.labelled).map(|s| document.sentences[s.sentences[0]].block).collect();
-    blocks.dedup();
-    if blocks.len() >= 3 && blocks.len() * 3 >= scenes.len() * 2 {
-        for scene in scenes.iter_mut().filter(|s| s.labelled) {
-            scene.primary = true;
+/// Parts of a page that are not the article.
+fn furniture(section: &str, sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["see also", "references", "external links", "notes", "bibliography"].iter().any(|s| section.starts_with(s))
+        || ["related stories", "related:", "read also", "also read", "read more", "recommended", "advertisement", "more on this"].iter().any(|s| lower.starts_with(s))
+}
+
+/// In a list of labelled entries every entry is news.
+fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
+    let _ = (document, segments);
+    if scenes.iter().filter(|s| s.labelled).count() >= 3 {
+        for scene in scenes.iter_mut() {
+            scene.primary = scene.labelled;
+        }
+    }
+}
+
+/// Two scenes that tell of one event a day or two apart are one: reports mix the day of the event and of the news.
+fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
+    let mut at = 1;
+    while at < scenes.len() {
+        let twin = (0..at).find(|&other| {
+            let (a, b) = (&scenes[other], &scenes[at]);
+            let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
+            let near = match (a.date, b.date) {
+                (Some(x), Some(y)) => x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision,
+                _ => false,
+            };
+            a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)
+        });
+        if let Some(other) = twin {
+            let gone = scenes.remove(at);
+            scenes[other].sentences.extend(gone.sentences);
+            scenes[other].places.extend(gone.places);
+        } else {
+            at += 1;
         }
     }
 }

@@ -18,23 +18,24 @@ use crate::vocabulary::PlacePrecision;
 
 /// How often the article names each country, by code.
 #[derive(Clone, Debug, Default)]
-pub struct Countries(BTreeMap<String, u32>);
+pub struct Countries(BTreeMap<String, (u32, Span)>);
 
 impl Countries {
     /// Counts names of countries, their provinces and their people; the head of the article weighs more.
     pub fn of(document: &Document<'_>, reports: &[Report]) -> Self {
-        let mut votes: BTreeMap<String, u32> = BTreeMap::new();
+        let mut votes: BTreeMap<String, (u32, Span)> = BTreeMap::new();
+        let mut vote = |code: &str, weight: u32, span: Span| votes.entry(code.to_owned()).or_insert((0, span)).0 += weight;
         for (index, report) in reports.iter().enumerate() {
             let weight = if index < 4 { 3 } else { 1 };
             for place in &report.places {
                 let Some(first) = place.candidates.first() else { continue };
                 match first.kind {
-                    PlaceKind::Country => *votes.entry(first.country_code.to_owned()).or_default() += 4 * weight,
+                    PlaceKind::Country => vote(first.country_code, 4 * weight, place.span),
                     PlaceKind::Admin1 if place.candidates.iter().all(|c| c.country_code == first.country_code) => {
-                        *votes.entry(first.country_code.to_owned()).or_default() += 2 * weight
+                        vote(first.country_code, 2 * weight, place.span)
                     }
-                    _ if place.candidates.len() == 1 || first.population > 500_000 => {
-                        *votes.entry(first.country_code.to_owned()).or_default() += weight
+                    _ if first.population > 500_000 => {
+                        vote(first.country_code, weight, place.span)
                     }
                     _ => {}
                 }
@@ -47,7 +48,7 @@ impl Countries {
                 for (_, senses) in reader.phrases(i) {
                     for sense in senses {
                         if let Sense::Demonym(country) = sense {
-                            *votes.entry(COUNTRIES[usize::from(*country)].code.to_owned()).or_default() += weight;
+                            vote(COUNTRIES[usize::from(*country)].code, weight, reader.tokens[i].span);
                         }
                     }
                 }
@@ -57,12 +58,17 @@ impl Countries {
     }
 
     fn votes(&self, code: &str) -> u32 {
-        self.0.get(code).copied().unwrap_or(0)
+        self.0.get(code).map_or(0, |v| v.0)
     }
 
     /// The country named most.
     pub fn most(&self) -> Option<&str> {
-        self.0.iter().max_by_key(|(code, n)| (**n, std::cmp::Reverse(code.as_str()))).map(|(code, _)| code.as_str())
+        self.0.iter().max_by_key(|(code, v)| (v.0, std::cmp::Reverse(code.as_str()))).map(|(code, _)| code.as_str())
+    }
+
+    /// Where the article first names a country.
+    pub fn words(&self, code: &str) -> Option<Span> {
+        self.0.get(code).map(|v| v.1)
     }
 }
 
@@ -97,6 +103,12 @@ fn choose<'p>(place: &'p PlaceWords, context: &[&Place], countries: &Countries) 
             )
         })
         .map(|(_, candidate)| candidate)
+        .filter(|candidate| {
+            // a namesake in a country that the article never names is not the place
+            let top = countries.most().map_or(0, |code| countries.votes(code));
+            let named = countries.votes(candidate.country_code) > 0;
+            named || top < 4 || candidate.population > 500_000
+        })
 }
 
 /// `inner` lies in `outer`.
@@ -121,7 +133,7 @@ fn rank(kind: PlaceKind) -> u8 {
 }
 
 /// The location of a scene: the most exact place of its first sentence that has one, with the chain above it.
-pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries, fallback: bool) -> Option<Location> {
+pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries) -> Option<Location> {
     let context: Vec<&Place> = places
         .iter()
         .filter_map(|(_, p)| p.candidates.first())
@@ -137,8 +149,8 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries,
     let best = here
         .iter()
         .max_by_key(|(_, p, c)| {
-            let kind = c.map_or(3, |c| rank(c.kind));
-            let exact = if p.area == "district" || p.area == "province" { kind.min(2) } else { kind };
+            let kind = c.map_or(if p.area.is_empty() { 5 } else { 7 }, |c| 2 * rank(c.kind) + 2);
+            let exact = if matches!(p.area.as_str(), "district" | "province" | "state" | "region" | "county" | "governorate") { kind.min(6) } else { kind };
             (u8::from(p.led), exact, std::cmp::Reverse(p.span.start))
         })
         .copied();
@@ -150,11 +162,13 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries,
             if let Some((_, words, chosen)) = country_named {
                 (*words, *chosen)
             } else {
-                return if fallback { None } else { None };
+                return only_country(text, countries);
             }
         }
     };
+    let near = resolved.iter().filter(|(s, p, c)| Some(*s) == first && !p.institutional && c.is_some()).find_map(|(_, _, c)| *c);
     let code = chosen
+        .or(near)
         .map(|c| c.country_code)
         .or_else(|| context.first().map(|c| c.country_code))
         .or_else(|| country_named.and_then(|c| c.2).map(|c| c.country_code))
@@ -222,6 +236,19 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries,
     Some(location)
 }
 
+/// No place is named: the country that the article speaks of.
+fn only_country(text: &str, countries: &Countries) -> Option<Location> {
+    let code = countries.most()?;
+    let country = gazetteer::country(code)?;
+    Some(Location {
+        country: Some(country.name.to_owned()),
+        country_code: Some(code.to_owned()),
+        precision: Some(PlacePrecision::Country),
+        at: countries.words(code)?.quote(text),
+        ..Location::default()
+    })
+}
+
 /// Names in capitals are stored as names are written.
 fn title_case(name: &str) -> String {
     if name.chars().any(char::is_lowercase) {
@@ -257,17 +284,18 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         );
         return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
     }
-    let same = left.iter().any(|l| {
-        right.iter().any(|r| {
-            same_name(span_text(l.span, text), span_text(r.span, text))
-                || l.candidates
-                    .iter()
-                    .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x)))
-        })
-    });
-    Some(same)
+    let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
+    let linked = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)));
+    if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
+        return Some(true);
+    }
+    // a name that no list holds can lie anywhere
+    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) { None } else { Some(false) }
 }
 
-fn span_text(span: Span, text: &str) -> &str {
-    span.of(text)
+/// Less than some 50 km apart.
+fn close(a: &Place, b: &Place) -> bool {
+    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else { return false };
+    let exact = |p: &Place| matches!(p.kind, PlaceKind::Populated | PlaceKind::Admin2);
+    exact(a) && exact(b) && (x1 - x2).abs() < 0.45 && (y1 - y2).abs() < 0.45
 }

@@ -25,6 +25,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
     /// Letters are capitals throughout, so that case tells nothing.
     pub capitals: bool,
+    /// Nearly every word begins with a capital, as in many headlines.
+    pub titled: bool,
 }
 
 /// An article cut into blocks, sentences and tokens.
@@ -55,12 +57,13 @@ impl<'a> Document<'a> {
             for span in sentence::sentences(text, block.span) {
                 let begin = tokens.len();
                 tokens.extend(token::tokenize(text, span));
-                sentences.push(Sentence { span, block: index, tokens: begin..tokens.len(), capitals: false });
+                sentences.push(Sentence { span, block: index, tokens: begin..tokens.len(), capitals: false, titled: false });
             }
         }
         let capitals: Vec<bool> = sentences.iter().map(|s| all_capitals(&tokens[s.tokens.clone()])).collect();
         for (sentence, capitals) in sentences.iter_mut().zip(capitals) {
             sentence.capitals = capitals;
+            sentence.titled = titled(&tokens[sentence.tokens.clone()]);
         }
         Self { text, blocks, sentences, tokens }
     }
@@ -69,6 +72,11 @@ impl<'a> Document<'a> {
     pub fn tokens_of(&self, sentence: &Sentence) -> &[Token] {
         &self.tokens[sentence.tokens.clone()]
     }
+}
+
+fn titled(tokens: &[Token]) -> bool {
+    let words: Vec<&Token> = tokens.iter().filter(|t| t.is_word() && t.norm.len() > 3).collect();
+    words.len() >= 4 && words.iter().filter(|t| t.is_capital()).count() * 10 >= words.len() * 8
 }
 
 fn all_capitals(tokens: &[Token]) -> bool {
