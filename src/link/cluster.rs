@@ -10,7 +10,7 @@ use super::account::{Account, Decision};
 use super::block;
 use super::evidence::{Link, Verdict};
 use super::profile::Profile;
-use super::verdict::{self, MAYBE};
+use super::verdict::{self, ALONE, Compared, MAYBE};
 
 /// Two clusters join when their accounts agree by so much on average.
 const AGREEMENT: f64 = 2.6;
@@ -62,6 +62,7 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
             forest.join(x, y);
         }
     }
+    only_fit(&profiles, &links, &ruled, &mut table, &mut forest);
     let clusters = forest
         .members
         .iter()
@@ -88,6 +89,42 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
     Linked { clusters, links }
 }
 
+/// History that does not name its day joins the one incident that it can be: "the 2019 Pulwama attack". As soon as
+/// two incidents come near, it joins neither.
+fn only_fit(
+    profiles: &[Profile<'_>],
+    links: &[(usize, usize, Verdict, Compared)],
+    ruled: &Ruled,
+    table: &mut Table<'_, '_>,
+    forest: &mut Forest,
+) {
+    let mut near: BTreeMap<usize, Vec<(usize, bool)>> = BTreeMap::new();
+    for (a, b, _, compared) in links.iter().filter(|(.., compared)| compared.score >= MAYBE) {
+        let fits = compared.score >= ALONE && compared.reasons.iter().all(|reason| reason.points >= 0.0);
+        for (one, other) in [(*a, *b), (*b, *a)] {
+            if !profiles[one].window.is_exact() && forest.members[forest.root(one)].len() == 1 {
+                near.entry(one).or_default().push((other, fits));
+            }
+        }
+    }
+    // settled before anything joins, so that the order of joining cannot matter
+    let settled: Vec<(usize, usize)> = near
+        .into_iter()
+        .filter_map(|(one, others)| {
+            let root = forest.root(others[0].0);
+            let only = others.iter().all(|(other, _)| forest.root(*other) == root);
+            (only && others.iter().any(|(_, fits)| *fits)).then_some((one, root))
+        })
+        .collect();
+    for (one, root) in settled {
+        let (x, y) = (forest.root(one), forest.root(root));
+        let free = x != y && !ruled.apart(&forest.members[x], &forest.members[y]);
+        if free && !table.vetoed(&forest.members[x], &forest.members[y]) {
+            forest.join(x, y);
+        }
+    }
+}
+
 /// Scores by pair, computed once.
 struct Table<'p, 'a> {
     profiles: &'p [Profile<'a>],
@@ -99,6 +136,11 @@ impl Table<'_, '_> {
         let pair = (a.min(b), a.max(b));
         let profiles = self.profiles;
         *self.scores.entry(pair).or_insert_with(|| verdict::compare(&profiles[pair.0], &profiles[pair.1]).score)
+    }
+
+    fn vetoed(&mut self, xs: &[usize], ys: &[usize]) -> bool {
+        let pairs = xs.iter().take(SPEAKERS).flat_map(|x| ys.iter().take(SPEAKERS).map(move |y| (*x, *y)));
+        pairs.into_iter().any(|(x, y)| self.score(x, y) <= VETO)
     }
 
     fn agree(&mut self, xs: &[usize], ys: &[usize]) -> bool {
