@@ -52,9 +52,6 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
     joins.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut forest = Forest::new(profiles.len());
     let ruled = Ruled::new(&profiles, decisions);
-    for (a, b) in &ruled.together {
-        forest.join(*a, *b);
-    }
     for (a, b, _) in joins {
         let (x, y) = (forest.root(a), forest.root(b));
         if x != y && !ruled.apart(&forest.members[x], &forest.members[y]) && table.agree(&forest.members[x], &forest.members[y])
@@ -63,6 +60,10 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
         }
     }
     only_fit(&profiles, &links, &ruled, &mut table, &mut forest);
+    // last: what a person joined brings along all that belongs to either part
+    for (a, b) in &ruled.together {
+        forest.join(*a, *b);
+    }
     let clusters = forest
         .members
         .iter()
