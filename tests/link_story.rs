@@ -22,7 +22,10 @@ fn two_articles_tell_of_four_incidents() {
     );
     assert_eq!(desk.rows("SELECT words FROM conflicting_figures WHERE uid = '2023-12-12-daraban' AND outcome = 'killed' ORDER BY casualty_id"),
         ["24 (including a perpetrator)", "at least 23 people", "more than 20 soldiers", "23 soldiers"]);
-    assert_eq!(desk.row("SELECT count(*) FROM incident_figures WHERE uid = '2023-12-12-daraban' AND outcome = 'killed'"), "6");
+    assert_eq!(
+        desk.row("SELECT count(*) FROM incident_figures WHERE uid = '2023-12-12-daraban' AND outcome = 'killed'"),
+        "6"
+    );
     let reasons = desk.row("SELECT reasons FROM links WHERE verdict = 'same'");
     for reason in ["the month holds the day", "same group", "same number killed"] {
         assert!(reasons.contains(reason), "{reasons}");
@@ -46,11 +49,16 @@ fn an_assertion_that_two_groups_are_one_merges_nothing() {
 
 fn report(id: &str, published: &str, place: &str, site: &str, on: &str, killed: u32, kind: &str) -> Extraction {
     let text = format!("{id}: on {on} there was an attack on a {site} in {place}; {killed} people were killed.");
-    article(id, Some(published), &text, &[json!({"quote": "an attack", "date": day(on, on),
+    article(
+        id,
+        Some(published),
+        &text,
+        &[json!({"quote": "an attack", "date": day(on, on),
         "location": {"country": "Nigeria", "country_code": "NG", "admin1": null, "admin2": null, "place": place, "place_text": place, "site": site,
             "latitude": null, "longitude": null, "precision": "place", "quote": place},
         "attack_types": [{"code": kind, "quote": "attack"}],
-        "casualties": [figure("killed", Some(killed), Some(killed), &format!("{killed} people"))]})])
+        "casualties": [figure("killed", Some(killed), Some(killed), &format!("{killed} people"))]})],
+    )
 }
 
 fn incidents(desk: &Desk) -> Vec<String> {
@@ -119,10 +127,12 @@ fn a_merge_and_a_split_by_a_person_stand_until_undone_and_uids_lead_home() {
     assert_eq!(desk.row("SELECT uid FROM incidents AS i JOIN mentions AS m ON m.incident_id = i.id JOIN article_sources AS s USING (article_id) WHERE s.source_id = 'a'"), "2024-06-01-gwoza");
     // and through another load
     desk.load(&[report("d", "2024-06-04", "Gwoza", "wedding", "2024-06-01", 18, "suicide_bombing")]);
-    assert!(!incidents(&desk).iter().any(|told| told.contains("a") && told.contains("b")), "{:?}", incidents(&desk));
+    assert!(!incidents(&desk).iter().any(|told| told.contains('a') && told.contains('b')), "{:?}", incidents(&desk));
     assert_eq!(desk.store.check().expect("a check"), []);
 }
 
 fn desk_key(desk: &Desk, id: &str) -> String {
-    desk.row(&format!("SELECT m.key FROM mentions AS m JOIN article_sources AS s USING (article_id) WHERE s.source_id = '{id}'"))
+    desk.row(&format!(
+        "SELECT m.key FROM mentions AS m JOIN article_sources AS s USING (article_id) WHERE s.source_id = '{id}'"
+    ))
 }

@@ -22,8 +22,10 @@ fn a_new_database_has_the_newest_schema_and_opens_again() {
     assert_eq!(desk.row("PRAGMA foreign_keys"), "1");
     drop(desk.store);
     let again = Store::open(&path).expect("a database");
-    let after: String =
-        again.connection().query_row("SELECT group_concat(sql) FROM sqlite_schema", [], |row| row.get(0)).expect("a schema");
+    let after: String = again
+        .connection()
+        .query_row("SELECT group_concat(sql) FROM sqlite_schema", [], |row| row.get(0))
+        .expect("a schema");
     assert_eq!(before, after);
     assert!(Store::status(&path).expect("a status").iter().all(|step| step.applied));
 }
@@ -57,8 +59,11 @@ fn a_foreign_database_is_refused_and_left_as_it_is() {
     assert!(refusal(Store::open(&path)).contains("another program's tables"));
     assert_eq!(std::fs::read(&path).expect("bytes"), before);
     let text = folder.path().join("notes.txt");
-    std::fs::write(&text, "no database at all, but long enough to have a header of its own: one hundred bytes and some more of them")
-        .expect("a file");
+    std::fs::write(
+        &text,
+        "no database at all, but long enough to have a header of its own: one hundred bytes and some more of them",
+    )
+    .expect("a file");
     assert!(refusal(Store::open(&text)).contains("is no SQLite database"));
     assert!(refusal(Store::open(folder.path())).contains("is a folder"));
 }
@@ -69,7 +74,10 @@ fn a_newer_database_is_refused_and_left_as_it_is() {
     let path = desk.path();
     desk.store
         .connection()
-        .execute("INSERT INTO refinery_schema_history (version, name, applied_on, checksum) VALUES (999, 'later', '', '1')", [])
+        .execute(
+            "INSERT INTO refinery_schema_history (version, name, applied_on, checksum) VALUES (999, 'later', '', '1')",
+            [],
+        )
         .expect("a row");
     drop(desk.store);
     let before = std::fs::read(&path).expect("bytes");

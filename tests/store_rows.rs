@@ -8,10 +8,23 @@ use serde_json::json;
 
 /// Everything but what each run adds by itself.
 fn content(desk: &Desk) -> Vec<String> {
-    ["articles", "article_sources", "mentions", "incidents", "incident_uids", "casualties", "claims", "mention_groups", "mention_attack_types", "mention_targets", "links", "groups"]
-        .iter()
-        .flat_map(|table| desk.rows(&format!("SELECT '{table}', * FROM {table} ORDER BY 2, 3")))
-        .collect()
+    [
+        "articles",
+        "article_sources",
+        "mentions",
+        "incidents",
+        "incident_uids",
+        "casualties",
+        "claims",
+        "mention_groups",
+        "mention_attack_types",
+        "mention_targets",
+        "links",
+        "groups",
+    ]
+    .iter()
+    .flat_map(|table| desk.rows(&format!("SELECT '{table}', * FROM {table} ORDER BY 2, 3")))
+    .collect()
 }
 
 #[test]
@@ -32,7 +45,10 @@ fn the_order_of_loading_changes_nothing() {
     one.load(&[daraban(), dera_ismail_khan()]);
     other.load(&[dera_ismail_khan(), daraban()]);
     assert_eq!(one.rows(shown), other.rows(shown));
-    assert_eq!(one.rows("SELECT mention_a, mention_b, score FROM links ORDER BY 1, 2"), other.rows("SELECT mention_a, mention_b, score FROM links ORDER BY 1, 2"));
+    assert_eq!(
+        one.rows("SELECT mention_a, mention_b, score FROM links ORDER BY 1, 2"),
+        other.rows("SELECT mention_a, mention_b, score FROM links ORDER BY 1, 2")
+    );
     let mut apart = Desk::new();
     apart.load(&[dera_ismail_khan()]);
     apart.load(&[daraban()]);
@@ -47,7 +63,10 @@ fn one_text_from_two_places_is_one_article_with_two_sources() {
     let copy = article_at("b", "two/b.txt", Some("2024-01-02"), "Two men died in Kabul.", &[]);
     let redated = article_at("a", "three/a.txt", Some("2024-01-09"), "Two men died in Kabul.", &[]);
     assert_eq!(desk.load(&[first, copy, redated]).0, Tally { new: 2, known: 1, ..Tally::default() });
-    assert_eq!(desk.rows("SELECT article_id, source_id, uri FROM article_sources ORDER BY 1, 2"), ["1|a|one/a.txt", "1|b|two/b.txt", "2|a|three/a.txt"]);
+    assert_eq!(
+        desk.rows("SELECT article_id, source_id, uri FROM article_sources ORDER BY 1, 2"),
+        ["1|a|one/a.txt", "1|b|two/b.txt", "2|a|three/a.txt"]
+    );
 }
 
 #[test]
@@ -55,16 +74,24 @@ fn a_changed_text_at_one_address_supersedes_and_keeps_the_uid() {
     let mut desk = Desk::new();
     let told = |toll: &str, number: u32| {
         let text = format!("Gunmen attacked a market in Herat on 3 May 2024. {toll} people were killed.");
-        article("herat", Some("2024-05-03"), &text, &[json!({"quote": "attacked a market", "date": day("2024-05-03", "3 May 2024"),
+        article(
+            "herat",
+            Some("2024-05-03"),
+            &text,
+            &[json!({"quote": "attacked a market", "date": day("2024-05-03", "3 May 2024"),
             "location": {"country": "Afghanistan", "country_code": "AF", "admin1": null, "admin2": null, "place": "Herat", "place_text": "Herat",
                 "site": "market", "latitude": null, "longitude": null, "precision": "place", "quote": "Herat"},
-            "casualties": [figure("killed", Some(number), Some(number), &format!("{toll} people"))]})])
+            "casualties": [figure("killed", Some(number), Some(number), &format!("{toll} people"))]})],
+        )
     };
     desk.load(&[told("Four", 4)]);
     assert_eq!(desk.row("SELECT uid, killed_best FROM incident_summary"), "2024-05-03-herat|4");
     let (tally, ..) = desk.load(&[told("Nine", 9)]);
     assert_eq!(tally, Tally { updated: 1, ..Tally::default() });
-    assert_eq!(desk.row("SELECT uid, killed_low, killed_best, killed_high, articles FROM incident_summary"), "2024-05-03-herat|9|9|9|1");
+    assert_eq!(
+        desk.row("SELECT uid, killed_low, killed_best, killed_high, articles FROM incident_summary"),
+        "2024-05-03-herat|9|9|9|1"
+    );
     assert_eq!(desk.rows("SELECT status, superseded_by FROM articles ORDER BY id"), ["superseded|2", "relevant|"]);
     assert_eq!(desk.row("SELECT count(*) FROM mentions WHERE incident_id IS NULL"), "1");
     assert_eq!(desk.row("SELECT count(*) FROM casualties WHERE incident_id IS NULL"), "1");
@@ -89,20 +116,25 @@ fn the_same_line_of_another_days_file_supersedes_nothing() {
 fn a_newer_extractor_reads_again_and_keeps_keys_and_uids() {
     let mut desk = Desk::new();
     desk.load(&[daraban(), dera_ismail_khan()]);
-    let before = desk.rows("SELECT m.key, i.uid FROM mentions AS m JOIN incidents AS i ON i.id = m.incident_id ORDER BY 1");
+    let before =
+        desk.rows("SELECT m.key, i.uid FROM mentions AS m JOIN incidents AS i ON i.id = m.incident_id ORDER BY 1");
     let stale = desk.store.stale("pipeline 0.2.0 rules:next", 0, 10).expect("stale articles");
     assert_eq!(stale.len(), 2);
     assert_eq!(stale[0].1.text, daraban().text);
     let mut next = daraban();
     next.extractor = "pipeline 0.2.0 rules:next".to_owned();
     // the words that introduce it are now longer, and an attack type is known
-    next.incidents[0].anchor = pipeline::span::Span::new(next.incidents[0].anchor.start - 25, next.incidents[0].anchor.end).quote(&next.text);
+    next.incidents[0].anchor =
+        pipeline::span::Span::new(next.incidents[0].anchor.start - 25, next.incidents[0].anchor.end).quote(&next.text);
     let run = desk.store.begin("ingest", &next.extractor, fixture::NOW).expect("a run");
     let batch = [Incoming::Reread { article: stale[0].0, extraction: Box::new(next) }];
     let (tally, _) = desk.store.write(run, fixture::NOW, &batch).expect("a batch");
     desk.store.relink().expect("links");
     assert_eq!(tally, Tally { updated: 1, ..Tally::default() });
-    assert_eq!(desk.rows("SELECT m.key, i.uid FROM mentions AS m JOIN incidents AS i ON i.id = m.incident_id ORDER BY 1"), before);
+    assert_eq!(
+        desk.rows("SELECT m.key, i.uid FROM mentions AS m JOIN incidents AS i ON i.id = m.incident_id ORDER BY 1"),
+        before
+    );
     assert_eq!(desk.store.stale("pipeline 0.2.0 rules:next", 0, 10).expect("stale articles").len(), 1);
     assert_eq!(desk.store.check().expect("a check"), []);
 }
@@ -131,9 +163,15 @@ fn what_breaks_the_contract_is_refused_by_name_and_costs_nothing_else() {
     let good = article("good", None, "Nothing happened.", &[]);
     let (tally, refusals, _) = desk.load(&[shifted, changed, good]);
     assert_eq!(tally, Tally { new: 1, refused: 2, ..Tally::default() });
-    assert!(refusals[0].starts_with("articles/daraban.txt: incidents[0].casualties[2]: the text has other words"), "{refusals:?}");
+    assert!(
+        refusals[0].starts_with("articles/daraban.txt: incidents[0].casualties[2]: the text has other words"),
+        "{refusals:?}"
+    );
     assert!(refusals[1].contains("sha256"), "{refusals:?}");
-    assert_eq!(desk.rows("SELECT source_id, code FROM outcomes WHERE outcome = 'refused' ORDER BY id"), ["daraban|not_valid", "dera-ismail-khan|not_valid"]);
+    assert_eq!(
+        desk.rows("SELECT source_id, code FROM outcomes WHERE outcome = 'refused' ORDER BY id"),
+        ["daraban|not_valid", "dera-ismail-khan|not_valid"]
+    );
 }
 
 #[test]
@@ -169,24 +207,41 @@ fn totals_follow_from_the_stated_figures() {
             "a boast counts only alone",
             vec![
                 figure("killed", Some(10), Some(10), "ten"),
-                with(figure("killed", Some(60), Some(60), "six"), json!({"standing": "disputed", "reported_by_kind": "perpetrator"})),
+                with(
+                    figure("killed", Some(60), Some(60), "six"),
+                    json!({"standing": "disputed", "reported_by_kind": "perpetrator"}),
+                ),
             ],
             "10|10",
         ),
         (
             "dead attackers are taken out of a total that holds them",
             vec![
-                with(figure("killed", Some(24), Some(24), "24, one attacker among them"), json!({"includes_perpetrators": true})),
-                with(figure("killed", Some(1), Some(1), "one attacker"), json!({"party": "perpetrator", "extent": "part", "standing": "restated"})),
+                with(
+                    figure("killed", Some(24), Some(24), "24, one attacker among them"),
+                    json!({"includes_perpetrators": true}),
+                ),
+                with(
+                    figure("killed", Some(1), Some(1), "one attacker"),
+                    json!({"party": "perpetrator", "extent": "part", "standing": "restated"}),
+                ),
                 with(figure("killed", Some(6), Some(6), "six"), json!({"party": "perpetrator"})),
-                with(figure("killed", Some(27), Some(27), "four"), json!({"party": "perpetrator", "scope": "response"})),
+                with(
+                    figure("killed", Some(27), Some(27), "four"),
+                    json!({"party": "perpetrator", "scope": "response"}),
+                ),
             ],
             "23|23",
         ),
     ];
     for (what, figures, due) in cases {
         let mut desk = Desk::new();
-        desk.load(&[article("a", None, "Attack: ten, six, four; 24, one attacker among them.", &[json!({"quote": "Attack", "casualties": figures})])]);
+        desk.load(&[article(
+            "a",
+            None,
+            "Attack: ten, six, four; 24, one attacker among them.",
+            &[json!({"quote": "Attack", "casualties": figures})],
+        )]);
         assert_eq!(desk.row("SELECT killed_low, killed_high FROM mention_totals"), due, "{what}");
     }
 }

@@ -12,7 +12,9 @@ use crate::store::Store;
 
 /// Check the file, its keys, every quote and the derived rows
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  pipeline check --db incidents.db\n\nExit codes: 0 all is well, 3 something is not.")]
+#[command(
+    after_help = "Example:\n  pipeline check --db incidents.db\n\nExit codes: 0 all is well, 3 something is not."
+)]
 pub struct Args {
     #[command(flatten)]
     database: Database,
@@ -20,7 +22,8 @@ pub struct Args {
 
 /// Prints what is wrong.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let findings = Store::read(&args.database.db)?.check()?;
+    let path = args.database.db;
+    let findings = Store::read(&path)?.check()?;
     let mut out = io::stdout().lock();
     for finding in &findings {
         writeln!(out, "{}: {}", finding.at, finding.what)?;
@@ -30,6 +33,6 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
         0 => "all is well".to_owned(),
         many => articles::counted(many, "finding"),
     };
-    progress::say(quiet, &format!("{}: {summary}", args.database.db.display()));
+    progress::say(quiet, &format!("{}: {summary}", path.display()));
     Ok(ExitCode::from(if findings.is_empty() { 0 } else { 3 }))
 }

@@ -39,10 +39,8 @@ pub struct Args {
 
 /// Extracts, loads and links.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(args.reading.threads())
-        .build()
-        .context("cannot start threads")?;
+    let pool =
+        rayon::ThreadPoolBuilder::new().num_threads(args.reading.threads()).build().context("cannot start threads")?;
     let size = SHARE * pool.current_num_threads();
     let mut store = Store::open(&args.database.db)?;
     let run = store.begin("ingest", &extractor(), &database::now())?;

@@ -54,7 +54,9 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
     let ruled = Ruled::new(&profiles, decisions);
     for (a, b, _) in joins {
         let (x, y) = (forest.root(a), forest.root(b));
-        if x != y && !ruled.apart(&forest.members[x], &forest.members[y]) && table.agree(&forest.members[x], &forest.members[y])
+        if x != y
+            && !ruled.apart(&forest.members[x], &forest.members[y])
+            && table.agree(&forest.members[x], &forest.members[y])
         {
             forest.join(x, y);
         }

@@ -51,7 +51,8 @@ pub fn derive(accounts: &[&Account]) -> Incident {
     });
     let when = dated.and_then(|account| account.when);
     let placed = best(&elders, |account| {
-        let precision = account.place_precision.or_else(|| account.country_code.is_some().then_some(PlacePrecision::Country))?;
+        let precision =
+            account.place_precision.or_else(|| account.country_code.is_some().then_some(PlacePrecision::Country))?;
         // a site is where the town is: both name the place
         let rank = precision.max(PlacePrecision::Place);
         Some(((rank, account.admin2.is_none()), (&account.place, &account.admin1, &account.country_code)))
@@ -100,7 +101,10 @@ pub fn seniority(account: &Account) -> (bool, Option<super::Published>, &str) {
 }
 
 /// The account of the lowest rank; among equals the one whose value most share, then the most senior.
-fn best<'a, R: Ord, V: PartialEq>(elders: &[&'a Account], told: impl Fn(&'a Account) -> Option<(R, V)>) -> Option<&'a Account> {
+fn best<'a, R: Ord, V: PartialEq>(
+    elders: &[&'a Account],
+    told: impl Fn(&'a Account) -> Option<(R, V)>,
+) -> Option<&'a Account> {
     let mut told: Vec<(R, V, &Account)> =
         elders.iter().filter_map(|account| told(account).map(|(rank, value)| (rank, value, *account))).collect();
     told.sort_by(|a, b| a.0.cmp(&b.0));

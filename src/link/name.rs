@@ -8,9 +8,37 @@ use unicode_normalization::char::is_combining_mark;
 
 /// Words that say what kind of place it is, not which.
 const GENERIC: &[&str] = &[
-    "district", "city", "town", "village", "province", "state", "county", "area", "region", "tehsil", "taluka",
-    "department", "prefecture", "governorate", "division", "municipality", "near", "the", "of", "in", "at", "and",
-    "outskirts", "locality", "neighbourhood", "neighborhood", "suburb", "greater", "central", "metropolitan", "lga",
+    "district",
+    "city",
+    "town",
+    "village",
+    "province",
+    "state",
+    "county",
+    "area",
+    "region",
+    "tehsil",
+    "taluka",
+    "department",
+    "prefecture",
+    "governorate",
+    "division",
+    "municipality",
+    "near",
+    "the",
+    "of",
+    "in",
+    "at",
+    "and",
+    "outskirts",
+    "locality",
+    "neighbourhood",
+    "neighborhood",
+    "suburb",
+    "greater",
+    "central",
+    "metropolitan",
+    "lga",
 ];
 
 /// Lower case without marks, apostrophes and hyphens; words apart by one space.
@@ -122,7 +150,9 @@ mod tests {
 
     #[test]
     fn other_places_are_not() {
-        for (a, b) in [("Kabul", "Kabal"), ("Peshawar", "Pishin"), ("Bannu", "Bajaur"), ("Homs", "Hama"), ("Mali", "Bali")] {
+        for (a, b) in
+            [("Kabul", "Kabal"), ("Peshawar", "Pishin"), ("Bannu", "Bajaur"), ("Homs", "Hama"), ("Mali", "Bali")]
+        {
             assert_eq!(alike(&fold(a), &fold(b)), a == "Kabul", "{a} {b}");
         }
     }

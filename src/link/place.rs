@@ -44,9 +44,8 @@ fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
             _ => Reason::new("same place", 2.5),
         };
     }
-    let chain = |profile: &Profile<'_>| {
-        profile.admin2.iter().chain(profile.admin1.iter()).cloned().collect::<Vec<String>>()
-    };
+    let chain =
+        |profile: &Profile<'_>| profile.admin2.iter().chain(profile.admin1.iter()).cloned().collect::<Vec<String>>();
     if shared(&a.places, &chain(b)) || shared(&b.places, &chain(a)) {
         return Reason::new("one place holds the other", 1.6);
     }

@@ -37,7 +37,9 @@ pub(super) fn departing(db: &Connection) -> rusqlite::Result<Vec<(Account, i64)>
 }
 
 fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
-    let sql = format!("SELECT m.*, a.published_on FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}");
+    let sql = format!(
+        "SELECT m.*, a.published_on FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}"
+    );
     let mut accounts: BTreeMap<i64, Account> = BTreeMap::new();
     let mut rows = db.prepare(&sql)?;
     let mut rows = rows.query([])?;
@@ -47,12 +49,16 @@ fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
     if accounts.is_empty() {
         return Ok(Vec::new());
     }
-    each(db, "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id WHERE d.role = 'perpetrator' ORDER BY d.mention_id, d.seq", |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.groups.push((row.get(1)?, parse(&row.get::<_, String>(2)?)?));
-        }
-        Ok(())
-    })?;
+    each(
+        db,
+        "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id WHERE d.role = 'perpetrator' ORDER BY d.mention_id, d.seq",
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.groups.push((row.get(1)?, parse(&row.get::<_, String>(2)?)?));
+            }
+            Ok(())
+        },
+    )?;
     each(db, "SELECT mention_id, code FROM mention_attack_types ORDER BY mention_id, seq", |id, row| {
         if let Some(account) = accounts.get_mut(&id) {
             account.attack_types.push(parse(&row.get::<_, String>(1)?)?);
@@ -133,7 +139,8 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
 /// The days of a year, a month or a day as printed.
 fn published(printed: &str) -> Option<Published> {
     let first = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    let last = |start: NaiveDate, months: u32| start.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1));
+    let last =
+        |start: NaiveDate, months: u32| start.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1));
     match printed.len() {
         4 => first(&format!("{printed}-01-01")).and_then(|start| Some(Published { start, end: last(start, 12)? })),
         7 => first(&format!("{printed}-01")).and_then(|start| Some(Published { start, end: last(start, 1)? })),

@@ -78,7 +78,10 @@ fn quotes(db: &Connection, table: &str, quote: &str, start: &str, end: &str) -> 
     ))?;
     let found = check.query_map([], |row| {
         let (id, start, end): (i64, i64, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(Finding { at: row_of(table, Some(id)), what: format!("the text has other words at {start}..{end} than its {quote}") })
+        Ok(Finding {
+            at: row_of(table, Some(id)),
+            what: format!("the text has other words at {start}..{end} than its {quote}"),
+        })
     })?;
     found.collect()
 }
@@ -105,19 +108,36 @@ fn characters(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
 /// Copied keys: every row of an account belongs to the incident of that account.
 fn copies(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    for table in ["casualties", "claims", "mention_groups", "mention_attack_types", "mention_weapons", "mention_targets"] {
+    for table in
+        ["casualties", "claims", "mention_groups", "mention_attack_types", "mention_weapons", "mention_targets"]
+    {
         let mut check = db.prepare(&format!(
             "SELECT t.id FROM {table} AS t JOIN mentions AS m ON m.id = t.mention_id
              WHERE t.incident_id IS NOT m.incident_id OR t.article_id <> m.article_id ORDER BY t.id"
         ))?;
         for id in check.query_map([], |row| row.get(0))? {
-            findings.push(Finding { at: row_of(table, Some(id?)), what: "belongs to another incident than its mention".to_owned() });
+            findings.push(Finding {
+                at: row_of(table, Some(id?)),
+                what: "belongs to another incident than its mention".to_owned(),
+            });
         }
     }
     let strays = [
-        ("SELECT id FROM incidents WHERE id NOT IN (SELECT incident_id FROM mentions WHERE incident_id IS NOT NULL)", "incidents", "no account tells of it"),
-        ("SELECT id FROM incidents AS i WHERE NOT EXISTS (SELECT 1 FROM incident_uids AS u WHERE u.uid = i.uid AND u.incident_id = i.id)", "incidents", "its uid leads elsewhere"),
-        ("SELECT m.id FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE (m.incident_id IS NULL) = (a.status = 'relevant')", "mentions", "is in an incident although its article does not count, or the reverse; `pipeline link` mends it"),
+        (
+            "SELECT id FROM incidents WHERE id NOT IN (SELECT incident_id FROM mentions WHERE incident_id IS NOT NULL)",
+            "incidents",
+            "no account tells of it",
+        ),
+        (
+            "SELECT id FROM incidents AS i WHERE NOT EXISTS (SELECT 1 FROM incident_uids AS u WHERE u.uid = i.uid AND u.incident_id = i.id)",
+            "incidents",
+            "its uid leads elsewhere",
+        ),
+        (
+            "SELECT m.id FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE (m.incident_id IS NULL) = (a.status = 'relevant')",
+            "mentions",
+            "is in an incident although its article does not count, or the reverse; `pipeline link` mends it",
+        ),
     ];
     for (sql, table, what) in strays {
         for id in db.prepare(sql)?.query_map([], |row| row.get(0))? {
@@ -137,7 +157,8 @@ fn derived(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
         }
     }
     let mut findings = Vec::new();
-    let mut stored = db.prepare("SELECT title, date_start, date_end, place, country_code, attack_type FROM incidents WHERE id = ?1")?;
+    let mut stored = db
+        .prepare("SELECT title, date_start, date_end, place, country_code, attack_type FROM incidents WHERE id = ?1")?;
     for (id, accounts) in by_incident {
         let incident = link::derive(&accounts);
         let due = [
@@ -151,7 +172,10 @@ fn derived(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
         let row: Vec<Option<String>> =
             stored.query_row([id], |row| (0..due.len()).map(|at| row.get(at)).collect::<rusqlite::Result<_>>())?;
         if row != due {
-            findings.push(Finding { at: row_of("incidents", Some(id)), what: "its row does not follow from its accounts; `pipeline link` mends it".to_owned() });
+            findings.push(Finding {
+                at: row_of("incidents", Some(id)),
+                what: "its row does not follow from its accounts; `pipeline link` mends it".to_owned(),
+            });
         }
     }
     Ok(findings)

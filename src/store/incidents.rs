@@ -104,8 +104,10 @@ fn write_incidents(db: &Connection, clusters: &[Vec<&Account>]) -> rusqlite::Res
     }
     // an incident that nobody tells of any more; its uid stays taken
     let told: BTreeSet<i64> = kept.iter().flatten().copied().collect();
-    let all: Vec<i64> =
-        db.prepare("SELECT id FROM incidents ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let all: Vec<i64> = db
+        .prepare("SELECT id FROM incidents ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     for id in all.into_iter().filter(|id| !told.contains(id)) {
         db.prepare_cached("DELETE FROM incidents WHERE id = ?1")?.execute([id])?;
     }
@@ -187,7 +189,13 @@ fn write_links(db: &Connection, links: &[Link]) -> rusqlite::Result<()> {
             link.reasons.iter().map(|reason| (reason.name.to_owned(), reason.points.into())).collect();
         // hundredths: the sum of tenths is not exact in binary
         let score = (link.score * 100.0).round() / 100.0;
-        insert.execute(params![link.a, link.b, link.verdict.code(), score, serde_json::Value::from(reasons).to_string()])?;
+        insert.execute(params![
+            link.a,
+            link.b,
+            link.verdict.code(),
+            score,
+            serde_json::Value::from(reasons).to_string()
+        ])?;
     }
     Ok(())
 }

@@ -13,10 +13,13 @@ impl Store {
     /// Up to `limit` articles with an id above `after` that an extractor older than `extractor` read, by id.
     pub fn stale(&self, extractor: &str, after: i64, limit: usize) -> Result<Vec<(i64, Source)>> {
         self.ask(|db| {
-            let mut others = db.prepare_cached("SELECT DISTINCT extractor FROM articles WHERE extractor <> ?1 ORDER BY extractor")?;
+            let mut others =
+                db.prepare_cached("SELECT DISTINCT extractor FROM articles WHERE extractor <> ?1 ORDER BY extractor")?;
             let older: Vec<String> = others
                 .query_map([extractor], |row| row.get(0))?
-                .filter(|other: &rusqlite::Result<String>| other.as_ref().map_or(true, |other| is_older(other, extractor)))
+                .filter(|other: &rusqlite::Result<String>| {
+                    other.as_ref().map_or(true, |other| is_older(other, extractor))
+                })
                 .collect::<rusqlite::Result<_>>()?;
             let older = serde_json::to_string(&older).unwrap_or_default();
             let mut articles = db.prepare_cached(
