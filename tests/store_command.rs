@@ -58,8 +58,13 @@ fn ingest_is_extract_and_then_load() {
                 .collect::<Result<_, _>>()
                 .expect("columns");
             let sql = format!("SELECT json_array({}) FROM {table} ORDER BY 1", columns.join(", "));
-            let found: Vec<String> =
-                db.prepare(&sql).expect("rows").query_map([], |row| row.get(0)).expect("rows").collect::<Result<_, _>>().expect("rows");
+            let found: Vec<String> = db
+                .prepare(&sql)
+                .expect("rows")
+                .query_map([], |row| row.get(0))
+                .expect("rows")
+                .collect::<Result<_, _>>()
+                .expect("rows");
             rows.extend(found);
         }
         rows
@@ -79,9 +84,14 @@ fn a_line_that_is_no_extraction_is_refused_by_number() {
 #[test]
 fn what_cannot_be_done_is_one_line_and_three() {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("notes.db"), "these are notes and no database, although the name says that they are one, dear reader")
-        .expect("a file");
-    for command in [&["link", "--db", "absent.db"][..], &["check", "--db", "absent.db"], &["load", "--db", "notes.db", "x.jsonl"]] {
+    std::fs::write(
+        folder.path().join("notes.db"),
+        "these are notes and no database, although the name says that they are one, dear reader",
+    )
+    .expect("a file");
+    for command in
+        [&["link", "--db", "absent.db"][..], &["check", "--db", "absent.db"], &["load", "--db", "notes.db", "x.jsonl"]]
+    {
         let (code, out, err) = pipeline(folder.path(), command);
         assert_eq!((code, out.as_str(), err.lines().count()), (3, "", 1), "{command:?}: {err}");
         assert!(err.contains(".db"), "{err}");

@@ -123,13 +123,7 @@ fn decided(pair: &Pair, profiles: &[Profile<'_>], ruled: &Ruled, forest: &Forest
 
 /// History that does not name its day joins the one incident that it can be: "the 2019 Pulwama attack". As soon as
 /// two incidents come near, it joins neither.
-fn only_fit(
-    profiles: &[Profile<'_>],
-    pairs: &[Pair],
-    ruled: &Ruled,
-    table: &mut Table<'_, '_>,
-    forest: &mut Forest,
-) {
+fn only_fit(profiles: &[Profile<'_>], pairs: &[Pair], ruled: &Ruled, table: &mut Table<'_, '_>, forest: &mut Forest) {
     let mut near: BTreeMap<usize, Vec<(usize, bool)>> = BTreeMap::new();
     for pair in pairs.iter().filter(|pair| pair.score >= MAYBE) {
         for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {

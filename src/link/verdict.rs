@@ -4,7 +4,7 @@
 //! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
 
 use super::account::Account;
-use super::evidence::{Reason, Verdict};
+use super::evidence::Reason;
 use super::profile::Profile;
 use super::{actors, method, place, toll, when};
 
@@ -21,19 +21,6 @@ pub const ALONE: f64 = 3.35;
 pub struct Compared {
     pub score: f64,
     pub reasons: Vec<Reason>,
-}
-
-impl Compared {
-    /// What the points come to.
-    pub fn verdict(&self) -> Verdict {
-        if self.score >= SAME {
-            Verdict::Same
-        } else if self.score >= MAYBE {
-            Verdict::Maybe
-        } else {
-            Verdict::Different
-        }
-    }
 }
 
 /// Compares two accounts.
