@@ -2,8 +2,11 @@
 //!
 //! Enters: a `Source`. Leaves: an `Extraction`, the line that `extract` prints.
 
+use crate::annotate::annotate;
 use crate::read::Source;
 use crate::resolve::mention::Extraction;
+use crate::resolve::resolve;
+use crate::text::Document;
 
 /// Names the program and its rules: stored with each article, so that an upgrade knows what to read again.
 pub fn extractor() -> String {
@@ -12,6 +15,8 @@ pub fn extractor() -> String {
 
 /// Reads one article. Never fails: what cannot be understood is left out.
 pub fn extract(source: &Source) -> Extraction {
+    let document = Document::new(source);
+    let resolved = resolve(annotate(&document), source.published.as_deref());
     Extraction {
         id: source.id.clone(),
         sha256: source.sha256.clone(),
@@ -22,10 +27,10 @@ pub fn extract(source: &Source) -> Extraction {
         published: source.published.clone(),
         language: "en".to_owned(),
         text: source.text.clone(),
-        relevant: false,
-        reason: None,
+        relevant: !resolved.incidents.is_empty(),
+        reason: resolved.reason,
         extractor: extractor(),
-        incidents: Vec::new(),
+        incidents: resolved.incidents,
         relations: Vec::new(),
         error: None,
     }

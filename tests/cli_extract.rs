@@ -15,11 +15,16 @@ fn ids(stdout: &[u8]) -> Vec<String> {
         .collect()
 }
 
+/// JSON lines with the ids `a0`, `a1`, …
+fn lines(number: usize, text: &str) -> String {
+    let line = |n| format!("{{\"id\": \"a{n}\", \"text\": \"{text}\"}}");
+    (0..number).map(line).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn one_line_an_article_in_order_on_any_number_of_threads() {
     let folder = tempfile::tempdir().unwrap();
-    let lines: String =
-        (0..300).map(|n| format!("{{\"id\": \"a{n}\", \"text\": \"Gunmen killed {n} people.\"}}\n")).collect();
+    let lines = lines(300, "Gunmen killed ten people.");
     let path = folder.path().join("n.jsonl");
     fs::write(&path, lines).unwrap();
     let print = |jobs: &str| {
@@ -69,7 +74,7 @@ fn a_closed_pipe_is_no_error() {
     use std::process::Stdio;
     let folder = tempfile::tempdir().unwrap();
     let text = "Gunmen killed ten people. ".repeat(2000);
-    let lines: String = (0..200).map(|n| format!("{{\"id\": \"a{n}\", \"text\": \"{text}\"}}\n")).collect();
+    let lines = lines(200, &text);
     let path = folder.path().join("n.jsonl");
     fs::write(&path, lines).unwrap();
     let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_pipeline"))

@@ -55,7 +55,7 @@ fn each_bad_input_is_named_and_the_next_is_read() {
     assert_eq!(refusal(&at("empty.jsonl", b"\n")), ("empty", "holds no articles".into()));
     assert_eq!(refusal(&at("page.txt", b"<!DOCTYPE html><p>Ten died.")).0, "not_text");
     assert_eq!(refusal(&at("page.html", b"<p>Ten died.")).0, "not_text");
-    assert_eq!(refusal(&at("nothing/.keep", b"").parent().unwrap()), ("empty", "holds no articles".into()));
+    assert_eq!(refusal(at("nothing/.keep", b"").parent().unwrap()), ("empty", "holds no articles".into()));
     let lines =
         at("mixed.jsonl", b"{\"text\": \"One.\"}\n{\"text\": \n{\"text\": \"Bogot\xe1\"}\n{\"text\": \"Four.\"}\n");
     let read: Vec<String> = read(&lines)

@@ -9,6 +9,7 @@ pub mod articles;
 pub mod check;
 pub mod completions;
 pub mod database;
+pub mod export;
 pub mod extract;
 pub mod ingest;
 pub mod link;
@@ -45,6 +46,7 @@ enum Command {
     Link(link::Args),
     Migrate(migrate::Args),
     Check(check::Args),
+    Export(export::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -79,6 +81,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Migrate(args) => migrate::run(args, quiet),
         Command::Check(args) => check::run(args, quiet),
         Command::Extract(args) => extract::run(args, quiet),
+        Command::Export(args) => export::run(args, quiet),
         Command::Completions(args) => completions::run(args, quiet),
         Command::Man(args) => man::run(args, quiet),
     }

@@ -1,1 +1,18 @@
-//! export (see ARCHITECTURE.md).
+//! From the database to files that other programs read.
+//!
+//! Enters: a database and the names of tables. Leaves: CSV or JSON lines, each file whole or not at all, and a
+//! `datapackage.json` that says what every column means.
+//! Example: `exports/incident_summary.sql` → `incident_summary.csv`; the query's column list is the header.
+
+mod cell;
+mod column;
+mod descriptor;
+mod failure;
+mod folder;
+mod table;
+mod whole;
+mod write;
+
+pub use folder::{Written, folder};
+pub use table::{TABLES, Table};
+pub use write::{Kind, table};

@@ -1,1 +1,10 @@
-//! frame (see ARCHITECTURE.md).
+//! From chunks to what a sentence reports.
+//!
+//! Enters: the items of each sentence. Leaves: casualties, triggers, claims, with their spans and rules.
+
+pub mod casualty;
+pub mod claim;
+pub mod pattern;
+pub mod report;
+pub mod rule;
+pub mod speaker;

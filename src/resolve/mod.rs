@@ -1,3 +1,68 @@
-//! From frames to mentions: which incident each fact belongs to, and what its words come to.
+//! From reports to mentions: which incident each fact belongs to, and what its words come to.
+//!
+//! Enters: the annotated sentences of an article. Leaves: mentions, or the reason why there is none.
 
+pub mod account;
+pub mod attribution;
+pub mod calendar;
+pub mod cue;
+pub mod dateline;
+pub mod figure;
+pub mod gate;
+pub mod infobox;
+pub mod label;
 pub mod mention;
+pub mod method;
+pub mod scene;
+pub mod scope;
+pub mod segment;
+pub mod total;
+pub mod whereabouts;
+
+use crate::annotate::date::DateWords;
+use crate::annotate::{Annotated, Value};
+use crate::frame::report::report;
+use crate::resolve::account::{Shared, account};
+use crate::resolve::calendar::{Anchors, Interval, parse};
+use crate::resolve::infobox::Infobox;
+use crate::resolve::mention::Mention;
+use crate::resolve::whereabouts::Countries;
+use crate::vocabulary::DatePrecision;
+
+/// What an article comes to.
+pub struct Resolved {
+    /// Its incidents, in the order of the text.
+    pub incidents: Vec<Mention>,
+    /// Why there are none.
+    pub reason: Option<String>,
+}
+
+/// The first date with a year that the text states: from there dates without one are counted, where the article has none.
+fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
+    annotated.items.iter().flatten().find_map(|item| match item.value {
+        Value::Date(words @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_))) => calendar::resolve(words, &Anchors::default()),
+        _ => None,
+    })
+}
+
+/// Resolves an article.
+pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
+    let document = annotated.document;
+    if let Some(topic) = gate::other_topic(document) {
+        return Resolved { incidents: Vec::new(), reason: Some(format!("about something else: {topic}")) };
+    }
+    let filed = dateline::take(&mut annotated);
+    let around = published.and_then(parse);
+    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
+    let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
+    let segments = segment::segments(&annotated.items, &document.tokens);
+    let reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    let countries = Countries::of(document, &reports);
+    let infobox = Infobox::read(&annotated);
+    let scenes = scope::scenes(document, &segments, &reports, &anchors);
+    let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
+    let incidents: Vec<Mention> =
+        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, i == 0)).collect();
+    let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
+    Resolved { incidents, reason }
+}

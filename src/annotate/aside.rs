@@ -1,0 +1,104 @@
+//! Asides: what stands in brackets or between commas and breaks a clause.
+//!
+//! Enters: the items of a sentence. Leaves: the same with each aside folded into one item.
+//! Example: `Ten people [, including two children,] were killed`.
+
+use crate::annotate::item::{Item, Value};
+use crate::annotate::tag::Tags;
+
+/// Folds every aside.
+pub fn fold_asides(items: Vec<Item>) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while at < items.len() {
+        let end = bracket(&items, at).or_else(|| including(&items, at)).or_else(|| speech(&items, at));
+        if let Some((end, extra)) = end {
+            let inner: Vec<Item> = items[at..end].to_vec();
+            let span = inner[0].span.join(inner[inner.len() - 1].span);
+            let tokens = inner[0].tokens.start..inner[inner.len() - 1].tokens.end;
+            out.push(Item { tokens, span, tags: Tags::APPOS.with(extra), value: Value::None, inner });
+            at = end;
+        } else {
+            out.push(items[at].clone());
+            at += 1;
+        }
+    }
+    out
+}
+
+/// `( … )`
+fn bracket(items: &[Item], at: usize) -> Option<(usize, Tags)> {
+    if !items[at].is(Tags::LPAR) {
+        return None;
+    }
+    let close = items[at..].iter().take(30).position(|i| i.is(Tags::RPAR))?;
+    Some((at + close + 1, Tags::NONE))
+}
+
+/// `, including two children,` · `, among them a woman,` · `, most of them soldiers,` · `, two of them children,`
+fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
+    let opener = items[at].is(Tags::COMMA.with(Tags::DASH));
+    let begin = at + usize::from(opener);
+    let first = items.get(begin)?;
+    // ", seven children among them,"
+    let trailing = opener
+        && first.is(Tags::PEOPLE.with(Tags::NUM))
+        && items.get(begin + 1).is_some_and(|i| i.is(Tags::INCL.with(Tags::AMONG)))
+        && items.get(begin + 2).is_none_or(|i| i.is(Tags::COMMA.with(Tags::STOP).with(Tags::DASH).with(Tags::SEMI)));
+    if trailing {
+        let close = usize::from(items.get(begin + 2).is_some_and(|i| i.is(Tags::COMMA.with(Tags::DASH))));
+        return Some((begin + 2 + close, Tags::INCL));
+    }
+    let partitive = opener && first.people().is_some_and(|p| p.partitive);
+    if !(first.is(Tags::INCL) || partitive) || (first.is(Tags::INCL) && first.is(Tags::VERB)) {
+        return None;
+    }
+    if at == 0 {
+        return None;
+    }
+    let mut end = begin + 1;
+    while end < items.len() {
+        let item = &items[end];
+        if item.is(Tags::STOP.with(Tags::SEMI).with(Tags::DASH).with(Tags::RPAR).with(Tags::COLON)) {
+            break;
+        }
+        let finite =
+            item.is(Tags::ACT.with(Tags::PAS).with(Tags::BE).with(Tags::HAVE).with(Tags::MODAL)) && !item.is(Tags::PP);
+        if item.is(Tags::COMMA) {
+            // the list goes on where more people follow and no verb takes them
+            let next = items.get(end + 1);
+            let more = next.is_some_and(|n| n.is(Tags::PEOPLE))
+                && !items.get(end + 2).is_some_and(|n| n.is(Tags::VERB.with(Tags::BE)));
+            if !more {
+                return Some((end + 1, Tags::INCL));
+            }
+        } else if finite
+            || (item.is(Tags::AND) && !items.get(end + 1).is_some_and(|n| n.is(Tags::PEOPLE.with(Tags::NUM))))
+            || (item.is(Tags::AND)
+                && items.get(end + 2).is_some_and(|n| n.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE))))
+            || item.is(Tags::BUT.with(Tags::REL).with(Tags::AFTER))
+        {
+            break;
+        }
+        end += 1;
+    }
+    (end > begin + 1).then_some((end, Tags::INCL))
+}
+
+/// `, police said,` · `, according to officials,`
+fn speech(items: &[Item], at: usize) -> Option<(usize, Tags)> {
+    if !items[at].is(Tags::COMMA) {
+        return None;
+    }
+    let close = items[at + 1..].iter().take(9).position(|i| i.is(Tags::COMMA))?;
+    let inner = &items[at + 1..at + 1 + close];
+    let says = inner.iter().filter(|i| i.is(Tags::SAY)).count() == 1;
+    let other =
+        inner.iter().any(|i| i.is(Tags::VERB) && !i.is(Tags::SAY) || i.is(Tags::AND.with(Tags::BUT).with(Tags::REL)));
+    let said = says
+        && !other
+        && (inner
+            .iter()
+            .any(|i| i.is(Tags::SPEAKER.with(Tags::PEOPLE).with(Tags::NAME).with(Tags::GROUP).with(Tags::PRON))));
+    said.then_some((at + close + 2, Tags::SAY))
+}

@@ -1,0 +1,105 @@
+//! Lists of people: `two soldiers, a policeman and three civilians`.
+//!
+//! Enters: the items of a sentence. Leaves: the same with each list joined into one item that keeps its members.
+//! Example: in `killed three people and two soldiers were hurt` nothing is joined: the second has a verb of its own.
+
+use crate::annotate::item::{Item, People, Value};
+use crate::annotate::quantity::Quantity;
+use crate::annotate::tag::Tags;
+use crate::vocabulary::{Population, Qualifier};
+
+/// Joins lists of people.
+pub fn join_lists(items: Vec<Item>) -> Vec<Item> {
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while at < items.len() {
+        let end = list_end(&items, at);
+        if end > at + 1 {
+            out.push(joined(&items[at..end]));
+        } else {
+            out.push(items[at].clone());
+        }
+        at = end.max(at + 1);
+    }
+    out
+}
+
+fn counted(item: &Item) -> bool {
+    item.people().is_some_and(|p| p.count.is_some() && !p.partitive)
+}
+
+/// One past the last member of the list that begins at `at`.
+fn list_end(items: &[Item], at: usize) -> usize {
+    if !counted(&items[at]) {
+        return at + 1;
+    }
+    let object = at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+    let mut end = at + 1;
+    let mut closed = at + 1;
+    loop {
+        let comma = items.get(end).is_some_and(|i| i.is(Tags::COMMA));
+        let and_at = end + usize::from(comma);
+        let and = items.get(and_at).is_some_and(|i| i.is(Tags::AND));
+        let next = and_at + usize::from(and);
+        if !(comma || and) || !items.get(next).is_some_and(counted) {
+            break;
+        }
+        if and {
+            // "killed three people and two soldiers were hurt"; "… and two attackers"
+            let verb = items.get(next + 1).is_some_and(|i| {
+                i.is(Tags::PAS.with(Tags::ACT).with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
+            });
+            let sides = items[at].people().map(|p| p.side) == items[next].people().map(|p| p.side)
+                || !items[at..=next]
+                    .iter()
+                    .any(|i| i.people().is_some_and(|p| p.side == crate::annotate::lexicon::Side::Attacker));
+            if !(verb && object) && sides {
+                closed = next + 1;
+            }
+            break;
+        }
+        end = next + 1;
+    }
+    closed
+}
+
+/// The sum of the members; open where one of them is.
+fn sum(members: &[&People]) -> Option<Quantity> {
+    let mut low = 0;
+    let mut high = Some(0);
+    let mut qualifier = Qualifier::Exact;
+    for people in members {
+        let count = people.count?;
+        low += count.low?;
+        high = high.zip(count.high).map(|(a, b)| a + b);
+        if count.qualifier != Qualifier::Exact {
+            qualifier = count.qualifier;
+        }
+    }
+    Some(Quantity { low: Some(low), high, qualifier })
+}
+
+fn joined(items: &[Item]) -> Item {
+    let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
+    let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
+    let mut whole = people[0].clone();
+    whole.count = sum(&people);
+    whole.plural = true;
+    whole.definite = people.iter().all(|p| p.definite);
+    whole.named = people.iter().any(|p| p.named);
+    whole.other = people[0].other;
+    if people.iter().any(|p| p.population != whole.population) {
+        whole.population = Population::Mixed;
+    }
+    let first = &items[0];
+    let last = &items[items.len() - 1];
+    whole.noun = first.span.join(last.span);
+    whole.parts = members;
+    Item {
+        tokens: first.tokens.start..last.tokens.end,
+        span: first.span.join(last.span),
+        tags: first.tags.with(last.tags),
+        value: Value::People(Box::new(whole)),
+        inner: Vec::new(),
+    }
+}

@@ -1,0 +1,270 @@
+//! Names: known groups, groups known by their form, acronyms that the article itself explains, and people's names.
+//!
+//! Enters: the words of a sentence. Leaves: the length of a name and what it names.
+//! Example: `Swords of Zabul` heads like a group; after `Baloch Raji Aajoi Sangar (BRAS)` a bare `BRAS` is that group.
+
+use crate::annotate::item::GroupName;
+use crate::annotate::lexicon::{HeadPosition, Sense};
+use crate::annotate::tag::Tags;
+use crate::annotate::unit::Reader;
+use crate::reference::gazetteer;
+use crate::span::Span;
+use crate::text::{Case, Document};
+
+/// Acronyms that the article explains.
+#[derive(Clone, Debug, Default)]
+pub struct Learned {
+    /// The folded acronym and the group that it stands for.
+    pub acronyms: Vec<(String, GroupName)>,
+}
+
+/// Small words inside names.
+const LINKS: &[&str] = &[
+    "of", "the", "for", "al", "ul", "ur", "e", "i", "in", "wal", "wa", "de", "la", "del", "los", "las", "and", "el",
+    "a", "y", "bin", "ibn", "us", "as", "an", "ar", "ash", "ad",
+];
+
+/// Reads `Name of the Group (ACRONYM)` throughout the article.
+pub fn learn(document: &Document<'_>) -> Learned {
+    let mut learned = Learned::default();
+    for sentence in &document.sentences {
+        let reader = Reader::new(document, sentence);
+        for i in 1..reader.len() {
+            let acronym = &reader.tokens[i];
+            let bracketed = matches!(reader.word(i - 1), "(") && matches!(reader.word(i + 1), ")" | "," | ";");
+            if !bracketed || acronym.case != Case::Upper || acronym.norm.len() < 2 || acronym.norm.len() > 8 {
+                continue;
+            }
+            let known = (1..=10.min(i - 1)).rev().find_map(|k| {
+                group_at(&reader, i - 1 - k, document.text, &Learned::default()).filter(|(n, _)| *n == k)
+            });
+            if let Some((_, name)) = known
+                && !learned.acronyms.iter().any(|(a, _)| *a == acronym.norm)
+            {
+                learned.acronyms.push((acronym.norm.clone(), name));
+            }
+        }
+    }
+    learned
+}
+
+/// The group's name at word `i`.
+pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> Option<(usize, GroupName)> {
+    let first = reader.tokens.get(i)?;
+    if !first.is_word() {
+        return None;
+    }
+    let name = |length: usize, known: Option<u16>| {
+        let span = Span::new(first.span.start, reader.tokens[i + length - 1].span.end);
+        (length, GroupName { known, text: span.of(text).split_whitespace().collect::<Vec<_>>().join(" "), span })
+    };
+    let known = reader
+        .phrases(i)
+        .filter_map(|(n, senses)| {
+            let index = senses.iter().find_map(|s| match s {
+                Sense::Group(index, acronym) => written_as_name(reader, i, n, *acronym).then_some(*index),
+                _ => None,
+            })?;
+            Some((n, index))
+        })
+        .last();
+    if let Some((n, index)) = known {
+        return Some(name(n, Some(index)));
+    }
+    if first.case == Case::Upper
+        && let Some((_, group)) = learned.acronyms.iter().find(|(a, _)| *a == first.norm)
+    {
+        let (length, mut found) = name(1, group.known);
+        if group.known.is_none() {
+            found.text.clone_from(&group.text);
+        }
+        return Some((length, found));
+    }
+    by_form(reader, i).map(|n| name(n, None))
+}
+
+/// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.
+fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bool {
+    let tokens = &reader.tokens[i..i + n];
+    if reader.capitals {
+        // IS, AS and the like are words there
+        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+    }
+    if acronym {
+        tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
+    } else {
+        tokens.iter().any(crate::text::Token::is_capital)
+    }
+}
+
+/// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
+fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
+    if reader.capitals || reader.titled || !reader.capital(i) {
+        return None;
+    }
+    let mut end = i;
+    let mut last_capital = i;
+    while end < reader.len() && end < i + 9 {
+        if reader.capital(end) && reader.tokens[end].is_word() {
+            last_capital = end;
+        } else if !(LINKS.contains(&reader.word(end)) && end > i) {
+            break;
+        }
+        end += 1;
+    }
+    let length = last_capital + 1 - i;
+    if length < 2 {
+        return None;
+    }
+    let headed = (i..i + length).any(|k| {
+        reader.phrases(k).any(|(n, s)| {
+            n == 1
+                && s.iter().any(|s| match s {
+                    Sense::Head(HeadPosition::First) => k == i,
+                    Sense::Head(HeadPosition::Last) => k == i + length - 1,
+                    Sense::Head(HeadPosition::Any) => true,
+                    _ => false,
+                })
+        })
+    });
+    (headed && !state(reader, i, length)).then_some(length)
+}
+
+/// `Pakistan Army`, `Iraqi Security Forces`, `Punjab Police`: forces of a state or a region; and institutions.
+fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
+    let last = reader.word(i + length - 1);
+    if matches!(
+        last,
+        "force"
+            | "forces"
+            | "police"
+            | "navy"
+            | "corps"
+            | "ministry"
+            | "department"
+            | "court"
+            | "agency"
+            | "guard"
+            | "guards"
+            | "rangers"
+            | "rifles"
+            | "command"
+            | "council"
+            | "university"
+            | "battalion"
+            | "regiment"
+            | "company"
+            | "service"
+            | "organization"
+            | "organisation"
+            | "cell"
+            | "committee"
+            | "union"
+            | "party"
+    ) {
+        return true;
+    }
+    let demonym = reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+    let country = demonym || !gazetteer::lookup(reader.word(i)).is_empty();
+    country && matches!(last, "army" | "troops" | "soldiers" | "military")
+}
+
+/// The length of a person's or another proper name at word `i`.
+pub fn proper_at(reader: &Reader<'_>, i: usize) -> Option<usize> {
+    let mut end = i;
+    let mut words = 0;
+    while end < reader.len() && end < i + 7 {
+        let token = &reader.tokens[end];
+        let link = end > i
+            && matches!(
+                reader.word(end),
+                "al" | "ul"
+                    | "ur"
+                    | "bin"
+                    | "ibn"
+                    | "de"
+                    | "la"
+                    | "el"
+                    | "von"
+                    | "van"
+                    | "y"
+                    | "del"
+                    | "e"
+                    | "da"
+                    | "dos"
+                    | "di"
+            );
+        let initial = reader.word(end) == "." && end > i && reader.word(end - 1).len() == 1;
+        let named = if reader.capitals {
+            unknown(reader, end)
+        } else {
+            token.is_word() && token.is_capital() && !closed(reader, end)
+        };
+        if named {
+            words += 1;
+        } else if !(link || initial) {
+            break;
+        }
+        end += 1;
+    }
+    while end > i && !(reader.tokens[end - 1].is_word() && (reader.capitals || reader.tokens[end - 1].is_capital())) {
+        end -= 1;
+    }
+    (words > 0
+        && end > i
+        && !(i == 0
+            && words == 1
+            && !reader.capitals
+            && end == 1
+            && reader.tokens[0].case != Case::Upper
+            && closed(reader, 0)))
+    .then_some(end - i)
+}
+
+/// A word of a closed class, a verb, a noun that the lexicon knows: no part of a person's name.
+fn closed(reader: &Reader<'_>, i: usize) -> bool {
+    reader.phrases(i).any(|(n, s)| {
+        n == 1
+            && s.iter().any(|s| {
+                matches!(
+                    s,
+                    Sense::Word(_)
+                        | Sense::Verb { .. }
+                        | Sense::People { .. }
+                        | Sense::Event { .. }
+                        | Sense::Speaker(_)
+                        | Sense::Number { .. }
+                        | Sense::Bound(_)
+                        | Sense::Demonym(_)
+                )
+            })
+    })
+}
+
+/// In a text of capitals: a word of letters that no list holds.
+fn unknown(reader: &Reader<'_>, i: usize) -> bool {
+    let token = &reader.tokens[i];
+    token.is_word()
+        && token.norm.len() > 2
+        && reader.phrases(i).next().is_none()
+        && !matches!(
+            token.norm.as_str(),
+            "yesterday"
+                | "today"
+                | "tonight"
+                | "early"
+                | "late"
+                | "morning"
+                | "afternoon"
+                | "evening"
+                | "night"
+                | "ago"
+                | "there"
+                | "this"
+                | "that"
+        )
+        && crate::annotate::common::is_name(&token.norm)
+}
+
+/// Tags that end a name in patterns.
+pub const NAMES: Tags = Tags::NAME;

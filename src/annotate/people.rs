@@ -1,0 +1,451 @@
+//! People with their number, article and modifiers.
+//!
+//! Enters: the words of a sentence. Leaves: a chunk that says how many of whom.
+//! Example: `an additional six police officers` is 6, police, others than those named before.
+
+use crate::annotate::item::{GroupName, People};
+use crate::annotate::lexicon::{Sense, Side};
+use crate::annotate::quantity::{Quantity, quantity};
+use crate::annotate::tag::Tags;
+use crate::annotate::unit::Reader;
+use crate::span::Span;
+use crate::vocabulary::{Population, TargetType};
+
+/// Words that may stand between number and noun though they are verbs or closed-class words elsewhere.
+const MODIFIERS: &[&str] = &[
+    "suspected",
+    "alleged",
+    "armed",
+    "masked",
+    "unidentified",
+    "unknown",
+    "wounded",
+    "injured",
+    "unarmed",
+    "foreign",
+    "local",
+    "young",
+    "old",
+    "elderly",
+    "hooded",
+    "off",
+    "duty",
+    "on",
+    "plain",
+    "clothes",
+    "senior",
+    "junior",
+    "top",
+    "innocent",
+    "fellow",
+    "former",
+    "ex",
+    "retired",
+    "pro",
+    "anti",
+    "government",
+    "backed",
+    "led",
+    "linked",
+    "affiliated",
+    "based",
+    "trained",
+    "made",
+    "held",
+    "dressed",
+    "uniformed",
+    "accused",
+    "convicted",
+    "identified",
+    "confirmed",
+    "different",
+    "same",
+    "new",
+];
+
+/// Finite verbs and the like end the search for a noun.
+fn blocks(reader: &Reader<'_>, i: usize) -> bool {
+    let word = reader.word(i);
+    if MODIFIERS.contains(&word) {
+        return false;
+    }
+    let Some(token) = reader.tokens.get(i) else { return true };
+    let word_class = Tags::ADV;
+    if !token.is_word() {
+        return true;
+    }
+    reader.phrases(i).filter(|(n, _)| *n == 1).any(|(_, senses)| {
+        senses.iter().any(|s| match s {
+            Sense::Verb { class, .. } => {
+                !class.any(Tags::ATTACK.with(Tags::ARSON).with(Tags::EXPLODE)) || !reader.joined(i + 1)
+            }
+            Sense::Word(class) => !class.any(word_class),
+            Sense::Bound(_) => true,
+            _ => false,
+        })
+    })
+}
+
+/// The longest phrase at `i`, when one of its senses is a noun for people.
+fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
+    let (length, senses) = reader.phrases(i).filter(|(_, s)| s.iter().any(|s| !matches!(s, Sense::Head(_)))).last()?;
+    // "12 dead", "34 wounded": a state, not a noun
+    if senses.iter().any(|s| matches!(s, Sense::Word(c) if c.any(Tags::DEAD.with(Tags::HURT).with(Tags::LIFEN).with(Tags::INJTOLL).with(Tags::TOLL)))) {
+        return None;
+    }
+    let sense = senses.iter().find(|s| matches!(s, Sense::People { .. })).or_else(|| {
+        senses.iter().find(|s| {
+            matches!(s, Sense::Demonym(_))
+                && reader.word(i + length - 1).ends_with('s')
+                && !reader.word(i).ends_with("ss")
+        })
+    })?;
+    Some((length, *sense))
+}
+
+/// An age: `24-year-old`.
+fn age(reader: &Reader<'_>, i: usize) -> Option<usize> {
+    let joined = reader.joined(i + 1) && matches!(reader.word(i + 1), "year" | "month") && reader.word(i + 2) == "old";
+    joined.then_some(3)
+}
+
+/// What the chunker needs to know of names.
+pub struct Names<'n> {
+    /// A group's name at a word: its length and the group.
+    pub group: &'n dyn Fn(usize) -> Option<(usize, GroupName)>,
+    /// A capitalised name at a word: its length.
+    pub proper: &'n dyn Fn(usize) -> Option<usize>,
+}
+
+/// The people at word `i`: how many words, and who.
+pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize, People)> {
+    let mut at = i;
+    let mut definite = false;
+    let mut article = false;
+    let mut other = false;
+    let mut possessive = false;
+    match reader.word(at) {
+        "the" | "these" | "those" | "this" => {
+            definite = true;
+            at += 1;
+        }
+        "a" | "an" if quantity(reader, at).is_none() => {
+            article = true;
+            at += 1;
+        }
+        "all" | "both" if !matches!(reader.word(at + 1), "of") || reader.word(at + 2) == "the" => {
+            definite = true;
+            at += 1;
+            if reader.word(at) == "of" {
+                at += 2;
+            } else if matches!(reader.word(at), "the" | "these" | "those" | "its" | "their") {
+                at += 1;
+            }
+        }
+        "his" | "her" | "their" | "its" => {
+            definite = true;
+            possessive = true;
+            at += 1;
+        }
+        _ => {}
+    }
+    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining") {
+        article |= reader.word(at) == "another";
+        other = true;
+        at += 1;
+    }
+    let mut count = None;
+    let mut number = None;
+    if age(reader, at).is_none()
+        && let Some(found) = quantity(reader, at)
+    {
+        if found.nobody {
+            let (length, parts) = (found.length, Vec::new());
+            return Some((
+                at + length - i,
+                built(
+                    reader,
+                    at,
+                    at + length,
+                    Some(found.quantity),
+                    (Population::Unknown, Side::Neutral, TargetType::Unknown),
+                    parts,
+                ),
+            ));
+        }
+        let end = at + found.length;
+        // "12-member", "three-day": no count; "10 years", "6 km": no people
+        if reader.joined(end) && age(reader, at).is_none() && !reader.word(end).is_empty() {
+            if count_is_modifier(reader, end) {
+                count = None;
+            } else {
+                return None;
+            }
+        } else {
+            count = Some(found.quantity);
+            number = Some(at..end);
+        }
+        at = end;
+    }
+    if matches!(reader.word(at), "other" | "additional" | "further" | "more" | "remaining") && count.is_some() {
+        other = true;
+        at += 1;
+    }
+    // "two of them", "three of the attackers"
+    let mut partitive = false;
+    if count.is_some()
+        && reader.word(at) == "of"
+        && matches!(
+            reader.word(at + 1),
+            "them" | "whom" | "these" | "those" | "the" | "its" | "their" | "his" | "which"
+        )
+    {
+        partitive = true;
+        at += 2;
+        if matches!(reader.word(at - 1), "them" | "whom" | "which") {
+            let mut people =
+                built(reader, at, at, count, (Population::Unknown, Side::Neutral, TargetType::Unknown), Vec::new());
+            people.partitive = true;
+            people.noun = reader.tokens[at - 1].span;
+            return Some((at - i, people));
+        }
+        if let Some(found) = quantity(reader, at) {
+            at += found.length;
+        }
+    }
+    let begin = at;
+    let mut group = None;
+    let mut suspected = false;
+    let mut modifiers = 0;
+    loop {
+        if let Some((length, sense)) = noun(reader, at) {
+            let (end, sense) = compound(reader, at + length, sense);
+            return Some(finish(
+                reader,
+                i,
+                begin,
+                end,
+                sense,
+                &Parts { count, number, definite, article, possessive, other, partitive, group, suspected },
+                names,
+            ));
+        }
+        if modifiers >= 5 || at >= reader.len() {
+            return None;
+        }
+        if let Some(length) = age(reader, at) {
+            at += length;
+            modifiers += 1;
+            continue;
+        }
+        if let Some((length, name)) = (names.group)(at) {
+            // an unnamed head right behind makes it a modifier: "Taliban fighters"
+            group = Some(name);
+            at += length;
+            modifiers += 1;
+            continue;
+        }
+        if blocks(reader, at) {
+            return None;
+        }
+        suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed");
+        let site = reader.longest(at, |s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. }).then_some(()));
+        at += site.map_or(1, |(n, ())| n);
+        modifiers += 1;
+    }
+}
+
+/// `12-member family`, `three-man crew`
+fn count_is_modifier(reader: &Reader<'_>, at: usize) -> bool {
+    matches!(reader.word(at), "member" | "man" | "strong" | "person" | "odd")
+}
+
+/// `police` + `commandos`, `army` + `soldiers`: the last noun heads, the first tells the kind.
+fn compound(reader: &Reader<'_>, mut end: usize, mut sense: Sense) -> (usize, Sense) {
+    while let Some((length, next)) = noun(reader, end) {
+        if reader.capital(end) && !reader.capital(end - 1) {
+            break;
+        }
+        if let (
+            Sense::People { population, side, target, .. },
+            Sense::People { population: p2, side: s2, target: t2, plural },
+        ) = (sense, next)
+        {
+            let keep = p2 == Population::Unknown
+                || (p2 == Population::Official && population != Population::Unknown)
+                || (p2 == Population::Civilian
+                    && population != Population::Unknown
+                    && population != Population::Civilian);
+            let side = if s2 == Side::Neutral { side } else { s2 };
+            sense = Sense::People {
+                population: if keep { population } else { p2 },
+                side,
+                target: if keep { target } else { t2 },
+                plural,
+            };
+        } else {
+            sense = next;
+        }
+        end += length;
+    }
+    (end, sense)
+}
+
+struct Parts {
+    count: Option<Quantity>,
+    number: Option<std::ops::Range<usize>>,
+    definite: bool,
+    article: bool,
+    possessive: bool,
+    other: bool,
+    partitive: bool,
+    group: Option<GroupName>,
+    suspected: bool,
+}
+
+fn built(
+    reader: &Reader<'_>,
+    from: usize,
+    to: usize,
+    count: Option<Quantity>,
+    kind: (Population, Side, TargetType),
+    parts: Vec<crate::annotate::item::Item>,
+) -> People {
+    let first = from.min(reader.len().saturating_sub(1));
+    let last = to.saturating_sub(1).clamp(first, reader.len().saturating_sub(1));
+    People {
+        count,
+        population: kind.0,
+        side: kind.1,
+        target: kind.2,
+        noun: reader.tokens[first].span.join(reader.tokens[last].span),
+        definite: false,
+        named: false,
+        other: false,
+        partitive: false,
+        plural: true,
+        group: None,
+        suspected: false,
+        parts,
+    }
+}
+
+fn finish(
+    reader: &Reader<'_>,
+    i: usize,
+    begin: usize,
+    mut end: usize,
+    sense: Sense,
+    parts: &Parts,
+    names: &Names<'_>,
+) -> (usize, People) {
+    let (mut population, mut side, mut target, plural) = match sense {
+        Sense::People { population, side, target, plural } => (population, side, target, plural),
+        _ => (Population::Civilian, Side::Neutral, TargetType::Civilian, true),
+    };
+    let head = reader.word(end - 1);
+    let singular = !plural || matches!(head, "police" | "personnel") && parts.article;
+    let mut named = false;
+    let mut group = parts.group.clone();
+    // "members of the security forces"
+    if matches!(
+        head,
+        "members"
+            | "member"
+            | "personnel"
+            | "officers"
+            | "officer"
+            | "men"
+            | "soldiers"
+            | "soldier"
+            | "agents"
+            | "employees"
+            | "leader"
+            | "commander"
+            | "leaders"
+            | "commanders"
+            | "fighters"
+            | "fighter"
+            | "militants"
+            | "militant"
+    ) && reader.word(end) == "of"
+    {
+        let mut at = end + 1;
+        if matches!(reader.word(at), "the" | "a" | "an") {
+            at += 1;
+        }
+        for skipped in 0..4 {
+            if let Some((length, name)) = (names.group)(at) {
+                end = at + length;
+                if side == Side::Neutral {
+                    side = Side::Attacker;
+                    population = Population::Militant;
+                }
+                group = group.or(Some(name));
+                break;
+            }
+            if let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+                if population == Population::Unknown {
+                    (population, side, target) = (p, s, t);
+                }
+                end = at + length;
+                break;
+            }
+            if skipped == 3 || blocks(reader, at) {
+                break;
+            }
+            at += 1;
+        }
+    }
+    // a title and a name: "Governor Aziz Khan"
+    if singular || parts.count.is_some_and(|c| c.low == Some(1)) {
+        let comma = usize::from(reader.word(end) == "," && parts.definite && false);
+        if let Some(length) = (names.proper)(end + comma) {
+            end += comma + length;
+            named = true;
+        }
+    }
+    let count = parts.count.or_else(|| {
+        let bare = named && !parts.definite;
+        (singular && !plural_only(head) && (parts.article || bare || parts.possessive || parts.definite || named))
+            .then_some(Quantity::exact(1))
+    });
+    let _ = &parts.number;
+    let mut people = built(reader, begin, end, count, (population, side, target), Vec::new());
+    people.definite = parts.definite;
+    people.named = named;
+    people.other = parts.other || matches!(head, "others");
+    people.partitive = parts.partitive;
+    people.plural = plural && !parts.article;
+    people.group = group;
+    people.suspected = parts.suspected;
+    (end - i, people)
+}
+
+/// Nouns that are never one person.
+fn plural_only(head: &str) -> bool {
+    matches!(
+        head,
+        "police"
+            | "forces"
+            | "force"
+            | "army"
+            | "military"
+            | "family"
+            | "troops"
+            | "crew"
+            | "staff"
+            | "personnel"
+            | "public"
+            | "population"
+            | "team"
+            | "navy"
+            | "militia"
+            | "crowd"
+    )
+}
+
+/// The bytes of a noun without its article.
+pub fn noun_span(people: &People) -> Span {
+    people.noun
+}

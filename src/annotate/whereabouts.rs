@@ -1,0 +1,230 @@
+//! Names of places, by the gazetteer or by their form.
+//!
+//! Enters: the words of a sentence. Leaves: the candidates for a place name and how many words it takes.
+//! Example: `Dera Ismail Khan` is one place; `the village of Tadmetla` is one by its form.
+
+use crate::annotate::lexicon::Sense;
+use crate::annotate::tag::Tags;
+use crate::annotate::unit::Reader;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
+use crate::reference::gazetteer::{self, Place, PlaceKind};
+
+/// Words behind a name that make it a place.
+pub const AREA_BEHIND: &[&str] = &[
+    "district",
+    "province",
+    "state",
+    "region",
+    "area",
+    "village",
+    "town",
+    "city",
+    "county",
+    "governorate",
+    "department",
+    "municipality",
+    "tehsil",
+    "subdistrict",
+    "sub",
+    "division",
+    "prefecture",
+    "commune",
+    "neighborhood",
+    "neighbourhood",
+    "suburb",
+    "valley",
+    "peninsula",
+    "oblast",
+    "republic",
+    "township",
+    "canton",
+    "parish",
+    "borough",
+    "island",
+    "locality",
+    "voivodeship",
+    "emirate",
+    "upazila",
+    "taluk",
+    "cercle",
+    "wilaya",
+    "agency",
+    "quarter",
+    "ward",
+    "barangay",
+];
+
+/// The place at word `i`: words, candidates, and whether only the form speaks for it.
+pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Vec<Place>, bool)> {
+    let first = reader.tokens.get(i)?;
+    if !first.is_word() || first.norm.len() < 2 || (!reader.capitals && !first.is_capital()) {
+        return None;
+    }
+    if let Some(found) = capital(reader, i) {
+        return Some(found);
+    }
+    let before = if i == 0 { "" } else { reader.word(i - 1) };
+    let led = matches!(
+        before,
+        "in" | "at"
+            | "near"
+            | "from"
+            | "to"
+            | "of"
+            | "between"
+            | "outside"
+            | "around"
+            | "into"
+            | "inside"
+            | "across"
+            | "central"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "northwestern"
+            | "northwest"
+            | "northeast"
+            | "northeastern"
+            | "southeast"
+            | "southeastern"
+            | "southwest"
+            | "southwestern"
+            | "north"
+            | "south"
+            | "east"
+            | "west"
+            | "within"
+            | "neighboring"
+            | "neighbouring"
+            | "downtown"
+            | "towards"
+            | "toward"
+            | "over"
+            | "through"
+            | "off"
+            | "around"
+            | "s"
+    );
+    let window: Vec<&str> = (i..(i + 6).min(reader.len()))
+        .take_while(|&k| {
+            let t = &reader.tokens[k];
+            t.is_word() && (reader.capitals || t.is_capital() || t.norm.len() <= 3 || t.joined)
+        })
+        .map(|k| reader.word(k))
+        .collect();
+    let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
+    if let Some((n, places)) = gazetteer::longest(&window) {
+        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+        if demonym && !behind(n) {
+            return None;
+        }
+        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
+            return None;
+        }
+        let last = &reader.tokens[i + n - 1];
+        let shaped = reader.capitals || last.is_capital();
+        let multiword = n > 1;
+        let area = matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1);
+        let next = reader.word(i + n);
+        let sensible = if reader.capitals {
+            let lexical = reader
+                .phrases(i)
+                .any(|(k, s)| k >= n && s.iter().any(|s| !matches!(s, Sense::Head(_) | Sense::Group(..))));
+            !lexical && (area || led || behind(n) || (multiword && !places[0].common) || (next == "," && before != ","))
+        } else {
+            // part of a longer name is a person or an organisation more often than a place
+            let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
+                || reader.tokens.get(i + n).is_some_and(|t| {
+                    t.is_word() && t.is_capital() && !t.joined && !behind(n) && !area && next != "'s" && !led
+                });
+            let lexical = !multiword
+                && reader.phrases(i).any(|(k, s)| {
+                    k == n
+                        && s.iter().any(|s| {
+                            matches!(
+                                s,
+                                Sense::Word(_)
+                                    | Sense::Number { .. }
+                                    | Sense::People { .. }
+                                    | Sense::Verb { .. }
+                                    | Sense::Speaker(_)
+                                    | Sense::Site { .. }
+                            )
+                        })
+                });
+            shaped
+                && !lexical
+                && (!places[0].common || led || behind(n) || (next == "," && i > 0))
+                && (!inside_name || multiword)
+        };
+        if sensible {
+            return Some((n, places, false));
+        }
+    }
+    by_form(reader, i, led).map(|n| (n, Vec::new(), true))
+}
+
+/// `the Afghan capital`
+fn capital(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    if reader.word(i + 1) != "capital" {
+        return None;
+    }
+    let country = reader.longest(i, |s| if let Sense::Demonym(c) = s { Some(*c) } else { None }).filter(|(n, _)| *n == 1)?.1;
+    let country = &COUNTRIES[usize::from(country)];
+    let places: Vec<Place> = gazetteer::lookup(&fold(country.capital)).into_iter().filter(|p| p.country_code == country.code && p.kind == PlaceKind::Populated).collect();
+    (!places.is_empty()).then_some((2, places, false))
+}
+
+/// `the village of X`, `X district`: X is a place though no list holds it.
+fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
+    if reader.capitals {
+        let of = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
+        let unknown = |k: usize| {
+            reader.phrases(k).next().is_none() && reader.tokens.get(k).is_some_and(crate::text::Token::is_word)
+        };
+        let n = (i..i + 3).take_while(|&k| unknown(k)).count();
+        return ((of || AREA_BEHIND.contains(&reader.word(i + n))) && n > 0 && (of || led)).then_some(n);
+    }
+    let mut n = 0;
+    while n < 4 && reader.tokens.get(i + n).is_some_and(|t| t.is_word() && t.is_capital()) && !blocked(reader, i + n) {
+        n += 1;
+    }
+    // a square, a street or a church is a site
+    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
+        return None;
+    }
+    if matches!(reader.word(i), "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "southeastern" | "southwestern" | "northeastern" | "northwestern") {
+        return None;
+    }
+    let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
+    let tehsil = i >= 1
+        && matches!(reader.word(i - 1), "tehsil" | "village" | "town" | "city" | "district" | "province" | "barangay");
+    let area_behind = AREA_BEHIND.contains(&reader.word(i + n));
+    let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
+    (named_area || tehsil || area_behind || behind_in).then_some(n)
+}
+
+fn site_name(reader: &Reader<'_>, i: usize) -> bool {
+    matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
+        || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. }))) && !AREA_BEHIND.contains(&reader.word(i))
+}
+
+fn blocked(reader: &Reader<'_>, i: usize) -> bool {
+    reader.phrases(i).any(|(n, s)| {
+        n == 1
+            && s.iter().any(|s| {
+                matches!(s, Sense::Word(c) if !c.any(Tags::ADV))
+                    || matches!(
+                        s,
+                        Sense::Verb { .. }
+                            | Sense::People { .. }
+                            | Sense::Event { .. }
+                            | Sense::Number { .. }
+                            | Sense::Group(..)
+                            | Sense::Speaker(_)
+                    )
+            })
+    }) || AREA_BEHIND.contains(&reader.word(i))
+}

@@ -1,0 +1,86 @@
+//! `pipeline export`: tables as CSV or JSON lines.
+//!
+//! Enters: names of tables; none is all of them. Leaves: a file a table in a folder, or one table on stdout.
+//! Example: `pipeline export incident_summary --out - | head`.
+
+use std::io::{self, BufWriter};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::error::ErrorKind;
+
+use super::arguments::Database;
+use super::articles::counted;
+use super::progress;
+use crate::export::{self, Kind, TABLES, Table};
+use crate::store::Store;
+
+/// Write tables as CSV or JSON lines, with a description of every column
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  pipeline export --out csv\n  pipeline export incident_summary --excel --out for-excel\n  \
+                        pipeline export casualties --out - | head"
+)]
+pub struct Args {
+    /// Tables and views; none is all of them
+    #[arg(value_name = "TABLE", value_parser = names(), hide_possible_values = true)]
+    tables: Vec<String>,
+    #[command(flatten)]
+    database: Database,
+    /// Folder to write into; '-' is one table on stdout
+    #[arg(long, value_name = "DIR", default_value = "out")]
+    out: PathBuf,
+    /// What is written
+    #[arg(long, value_enum, default_value_t = Ending::Csv)]
+    format: Ending,
+    /// CSV for spreadsheets: byte order mark and CRLF
+    #[arg(long)]
+    excel: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Ending {
+    /// Comma-separated values
+    Csv,
+    /// One JSON object a row
+    Jsonl,
+}
+
+fn names() -> PossibleValuesParser {
+    PossibleValuesParser::new(TABLES.iter().map(|table| PossibleValue::new(table.name)))
+}
+
+/// Writes the tables.
+pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
+    let Args { tables: named, database, out: folder, format, excel } = args;
+    let kind = match format {
+        Ending::Csv => Kind::Csv { excel },
+        Ending::Jsonl if excel => return Ok(usage("--excel goes with --format csv")),
+        Ending::Jsonl => Kind::Jsonl,
+    };
+    let asked = |table: &&Table| named.is_empty() || named.iter().any(|name| name == table.name);
+    let tables: Vec<&'static Table> = TABLES.iter().filter(asked).collect();
+    if folder.as_os_str() == "-" {
+        let [table] = tables.as_slice() else {
+            return Ok(usage("--out - takes one table; name it, or give a folder"));
+        };
+        let store = Store::read(&database.db)?;
+        let mut out = BufWriter::new(io::stdout().lock());
+        export::table(store.connection(), table, kind, &mut out, Path::new("stdout"))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let store = Store::read(&database.db)?;
+    let written = export::folder(store.connection(), &tables, kind, &folder)?;
+    let rows = written.iter().map(|file| usize::try_from(file.rows).unwrap_or(usize::MAX)).sum();
+    let summary = format!("{} with {} in {}", counted(written.len(), "file"), counted(rows, "row"), folder.display());
+    progress::say(quiet, &summary);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A usage error that the parser cannot see.
+fn usage(reason: &str) -> ExitCode {
+    let mut command = super::command();
+    let _ = command.error(ErrorKind::ArgumentConflict, reason).print();
+    ExitCode::from(2)
+}

@@ -1,0 +1,114 @@
+//! The casualty grammar: how English says that people were killed, hurt, taken or freed.
+//!
+//! Enters: the items of a sentence. Leaves: figures with their words, people and rule.
+//! Example: `The blast killed ten and wounded 34` gives two.
+
+pub mod injured;
+pub mod killed;
+pub mod other_fates;
+
+use std::sync::LazyLock;
+
+use crate::annotate::item::People;
+use crate::annotate::quantity::Quantity;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::rule::{Compiled, Rule, Yield, span_of};
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::Outcome;
+
+/// A stated number of people and what happened to them.
+#[derive(Clone, Debug)]
+pub struct Casualty {
+    /// What happened.
+    pub outcome: Outcome,
+    /// How many; none where the words do not count them (`the gunmen were killed`).
+    pub quantity: Option<Quantity>,
+    /// Who, where a noun says so.
+    pub people: Option<People>,
+    /// Index of the item that holds the people.
+    pub item: usize,
+    /// What kind of statement it is.
+    pub manner: Yield,
+    /// Negated or hypothetical.
+    pub unreal: bool,
+    /// The words.
+    pub span: Span,
+    /// The rule that read it.
+    pub rule: &'static str,
+    /// In an aside: a part of what stands before it.
+    pub aside: bool,
+}
+
+static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled::new).collect());
+
+/// Every rule, in the order in which they are tried.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    killed::RULES.iter().chain(injured::RULES).chain(other_fates::RULES)
+}
+
+/// The casualties that a sentence states, in the order of the text.
+pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
+    let mut out = Vec::new();
+    read(items, tokens, false, &mut out);
+    for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
+        let before = out.len();
+        read(&item.inner, tokens, true, &mut out);
+        for found in &mut out[before..] {
+            found.item = index;
+        }
+    }
+    out.sort_by_key(|c| (c.span.start, c.span.end));
+    out
+}
+
+fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) {
+    let mut taken: Vec<(usize, Outcome)> = Vec::new();
+    let mut barred: Vec<std::ops::Range<usize>> = Vec::new();
+    for compiled in COMPILED.iter() {
+        for found in compiled.find(items, tokens) {
+            let rule = compiled.rule;
+            if barred.iter().any(|b| found.first < b.end && b.start < found.last) {
+                continue;
+            }
+            if rule.yields == Yield::Nothing {
+                barred.push(found.first..found.last);
+                continue;
+            }
+            let verb = (found.first..found.last).find(|&i| items[i].is(Tags::VERB));
+            let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
+            let outcome = match rule.yields {
+                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) => o,
+                _ => Outcome::Killed,
+            };
+            let who =
+                if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
+            if taken.iter().any(|(i, o)| *i == who && (*o == outcome || both_harm(*o, outcome))) {
+                continue;
+            }
+            taken.push((who, outcome));
+            let item = &items[who];
+            let people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
+            if rule.yields == Yield::Unharmed && item.quantity().is_some_and(|q| q.low != Some(0)) {
+                continue;
+            }
+            out.push(Casualty {
+                outcome,
+                quantity: item.quantity(),
+                people,
+                item: who,
+                manner: rule.yields,
+                unreal,
+                span: span_of(items, &found),
+                rule: rule.name,
+                aside,
+            });
+        }
+    }
+}
+
+/// One person is counted as killed or as hurt by one clause, not as both.
+fn both_harm(a: Outcome, b: Outcome) -> bool {
+    let harm = |o| matches!(o, Outcome::Killed | Outcome::Injured);
+    harm(a) && harm(b)
+}

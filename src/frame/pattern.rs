@@ -1,0 +1,193 @@
+//! The small language in which rules say what they look for.
+//!
+//! Enters: a pattern and the items of a sentence. Leaves: where it matches and what its captures hold.
+//! Example: `who:people|num kill&pas` takes people or a bare number before a passive verb of killing.
+//!
+//! | written | means |
+//! | --- | --- |
+//! | `people` | an item of that class |
+//! | `people\|num` | one of the classes |
+//! | `kill&pas`, `kill&!pas` | all of the classes, or not that one |
+//! | `'among'` | that word |
+//! | `who:people` | kept under a name |
+//! | `x?` | may be left out |
+//! | `~3` | up to three items, none of them a verb, a comma or the end of a clause |
+//! | `..3` | up to three items, none of them the end of a clause |
+//! | `!x` | what follows is no such item |
+//!
+//! Asides are passed over between any two elements, as a reader does.
+
+use crate::annotate::{Item, Tags};
+use crate::text::Token;
+
+/// One alternative of an element.
+#[derive(Clone, Debug)]
+enum Atom {
+    Class { all: Tags, none: Tags },
+    Word(Box<str>),
+}
+
+#[derive(Clone, Debug)]
+enum Element {
+    One { atoms: Vec<Atom>, capture: Option<Box<str>>, optional: bool },
+    Not(Vec<Atom>),
+    Gap { most: usize, verbs: bool },
+}
+
+/// A compiled pattern.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    elements: Vec<Element>,
+}
+
+/// Where a pattern matched.
+#[derive(Clone, Debug)]
+pub struct Match<'i> {
+    /// Index of the first item.
+    pub first: usize,
+    /// One past the last item.
+    pub last: usize,
+    captures: Vec<(&'i str, usize)>,
+}
+
+impl Match<'_> {
+    /// Index of the item kept under a name.
+    pub fn get(&self, name: &str) -> Option<usize> {
+        self.captures.iter().find(|(n, _)| *n == name).map(|(_, i)| *i)
+    }
+}
+
+fn atoms(text: &str) -> Result<Vec<Atom>, String> {
+    text.split('|')
+        .map(|alternative| {
+            if let Some(word) = alternative.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
+                return Ok(Atom::Word(word.into()));
+            }
+            let (mut all, mut none) = (Tags::NONE, Tags::NONE);
+            for class in alternative.split('&') {
+                let (set, name) = class.strip_prefix('!').map_or((&mut all, class), |name| (&mut none, name));
+                *set = set.with(Tags::named(name).ok_or_else(|| format!("{name:?} is no class"))?);
+            }
+            Ok(Atom::Class { all, none })
+        })
+        .collect()
+}
+
+impl Pattern {
+    /// Compiles a pattern.
+    pub fn new(text: &str) -> Result<Self, String> {
+        let elements = text
+            .split_whitespace()
+            .map(|word| {
+                if let Some(most) = word.strip_prefix("..") {
+                    return Ok(Element::Gap { most: most.parse().map_err(|_| word.to_owned())?, verbs: true });
+                }
+                if let Some(most) = word.strip_prefix('~') {
+                    return Ok(Element::Gap { most: most.parse().map_err(|_| word.to_owned())?, verbs: false });
+                }
+                if let Some(rest) = word.strip_prefix('!') {
+                    return Ok(Element::Not(atoms(rest)?));
+                }
+                let (word, optional) = word.strip_suffix('?').map_or((word, false), |w| (w, true));
+                let (capture, word) = word.split_once(':').map_or((None, word), |(n, w)| (Some(n.into()), w));
+                Ok(Element::One { atoms: atoms(word)?, capture, optional })
+            })
+            .collect::<Result<_, String>>()?;
+        Ok(Self { elements })
+    }
+
+    /// Every place where the pattern matches, leftmost first, not overlapping themselves.
+    pub fn find<'i>(&'i self, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
+        let mut out = Vec::new();
+        let mut start = 0;
+        while start < items.len() {
+            let mut captures = Vec::new();
+            if !items[start].is(Tags::APPOS)
+                && let Some(last) = step(&self.elements, items, tokens, start, &mut captures)
+                && last > start
+            {
+                out.push(Match { first: start, last, captures });
+                start = last.max(start + 1);
+                continue;
+            }
+            start += 1;
+        }
+        out
+    }
+}
+
+fn fits(atoms: &[Atom], item: &Item, tokens: &[Token]) -> bool {
+    atoms.iter().any(|atom| match atom {
+        Atom::Class { all, none } => item.tags.all(*all) && !item.tags.any(*none),
+        Atom::Word(word) => item.tokens.len() == 1 && tokens.get(item.tokens.start).is_some_and(|t| t.is(word)),
+    })
+}
+
+fn step<'p>(
+    elements: &'p [Element],
+    items: &[Item],
+    tokens: &[Token],
+    at: usize,
+    captures: &mut Vec<(&'p str, usize)>,
+) -> Option<usize> {
+    let Some((element, rest)) = elements.split_first() else { return Some(at) };
+    match element {
+        Element::One { atoms, capture, optional } => {
+            let mut here = at;
+            // asides are passed over, unless they are asked for
+            while items.get(here).is_some_and(|i| i.is(Tags::APPOS)) && !fits(atoms, &items[here], tokens) {
+                here += 1;
+            }
+            if items.get(here).is_some_and(|item| fits(atoms, item, tokens)) {
+                let depth = captures.len();
+                if let Some(name) = capture {
+                    captures.push((name, here));
+                }
+                if let Some(end) = step(rest, items, tokens, here + 1, captures) {
+                    return Some(end);
+                }
+                captures.truncate(depth);
+            }
+            if *optional { step(rest, items, tokens, at, captures) } else { None }
+        }
+        Element::Not(atoms) => {
+            let mut here = at;
+            while items.get(here).is_some_and(|i| i.is(Tags::APPOS)) {
+                here += 1;
+            }
+            if items.get(here).is_some_and(|item| fits(atoms, item, tokens)) {
+                None
+            } else {
+                step(rest, items, tokens, at, captures)
+            }
+        }
+        Element::Gap { most, verbs } => {
+            let mut here = at;
+            for _ in 0..=*most {
+                if let Some(end) = step(rest, items, tokens, here, captures) {
+                    return Some(end);
+                }
+                let item = items.get(here)?;
+                let ends = item.is(Tags::SEMI.with(Tags::COLON))
+                    || (!verbs && item.is(Tags::VERB.with(Tags::COMMA).with(Tags::AFTER).with(Tags::BUT)));
+                if ends {
+                    return None;
+                }
+                here += 1;
+            }
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_pattern_can_say_is_refused() {
+        assert!(Pattern::new("who:people kill&pas").is_ok());
+        assert!(Pattern::new("who:folks kill").is_err());
+        assert!(Pattern::new("~x").is_err());
+    }
+}

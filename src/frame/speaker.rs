@@ -1,0 +1,74 @@
+//! Who says what a sentence says.
+//!
+//! Enters: the items of a sentence. Leaves: the speaker's words and kind; the narrator where nobody is named.
+//! Example: `…, the provincial governor said.` is said by a government speaker.
+
+use crate::annotate::lexicon::Side;
+use crate::annotate::{Item, Tags, Value};
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::{Population, SpeakerKind};
+
+/// Whom a sentence quotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The words that name it.
+    pub span: Span,
+    /// What kind of speaker.
+    pub kind: SpeakerKind,
+}
+
+/// The speaker of a sentence, if one is named.
+pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
+    let flat: Vec<&Item> = items
+        .iter()
+        .flat_map(|i| if i.is(Tags::APPOS) && i.is(Tags::SAY) { i.inner.iter().collect::<Vec<_>>() } else { vec![i] })
+        .collect();
+    for (at, item) in flat.iter().enumerate() {
+        let word = &tokens[item.tokens.start];
+        if word.is("according") {
+            if let Some(found) = flat[at + 1..].iter().take(8).find_map(|i| candidate(i)) {
+                return Some(found);
+            }
+        }
+        if item.is(Tags::SAY) && item.is(Tags::ACT) {
+            let before = flat[..at]
+                .iter()
+                .rev()
+                .take(7)
+                .take_while(|i| !i.is(Tags::VERB) || i.is(Tags::SAY))
+                .find_map(|i| candidate(i));
+            let after = || {
+                flat[at + 1..]
+                    .iter()
+                    .take(3)
+                    .take_while(|i| !i.is(Tags::VERB.with(Tags::REL)))
+                    .find_map(|i| candidate(i))
+            };
+            if let Some(found) = before.or_else(after) {
+                return Some(found);
+            }
+        }
+    }
+    None
+}
+
+fn candidate(item: &Item) -> Option<Speaker> {
+    let kind = match &item.value {
+        Value::Speaker(kind) => *kind,
+        Value::Group(_) => SpeakerKind::Perpetrator,
+        Value::People(p) if p.group.is_some() || p.side == Side::Attacker => SpeakerKind::Perpetrator,
+        Value::People(p) => match p.population {
+            Population::Police => SpeakerKind::Police,
+            Population::Military | Population::Paramilitary => SpeakerKind::Military,
+            Population::Official => SpeakerKind::Government,
+            Population::Health => SpeakerKind::Hospital,
+            Population::Journalist => SpeakerKind::Media,
+            _ if item.is(Tags::SPEAKER) => SpeakerKind::Witness,
+            _ => return None,
+        },
+        _ if item.is(Tags::NAME) => SpeakerKind::Other,
+        _ => return None,
+    };
+    Some(Speaker { span: item.span, kind })
+}

@@ -1,0 +1,54 @@
+//! Armed groups, state forces and their names.
+//!
+//! Enters: `seeds/reference/groups.tsv`. Leaves: a table in the order of the file.
+//! Example: `TTP`, `Pakistani Taliban` and `Tehreek-e-Taliban Pakistan` are names of one row.
+
+use std::sync::LazyLock;
+
+use crate::vocabulary::GroupKind;
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct Group {
+    /// Canonical name.
+    pub name: &'static str,
+    /// Acronym; empty where it has none.
+    pub short_name: &'static str,
+    /// Other names and romanisations.
+    pub aliases: Vec<&'static str>,
+    /// Armed group, state force, government or other.
+    pub kind: GroupKind,
+    /// Where it is at home, ISO 3166 alpha-2; empty where in many countries.
+    pub country: &'static str,
+    /// Every country where it acts.
+    pub countries: Vec<&'static str>,
+    /// A name is an ordinary word, or belongs to several groups.
+    pub ambiguous: bool,
+}
+
+impl Group {
+    /// Canonical name, acronym and aliases.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        [self.name, self.short_name].into_iter().chain(self.aliases.iter().copied()).filter(|n| !n.is_empty())
+    }
+}
+
+/// All groups.
+pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
+    let text = include_str!("../../seeds/reference/groups.tsv");
+    let list = |cell: &'static str| cell.split('|').map(str::trim).filter(|s| !s.is_empty()).collect();
+    text.lines()
+        .skip(1)
+        .map(|line| line.split('\t').collect::<Vec<_>>())
+        .filter(|cells| cells.len() >= 6)
+        .map(|cells| Group {
+            name: cells[0],
+            short_name: cells[1],
+            aliases: list(cells[2]),
+            kind: cells[3].parse().unwrap_or(GroupKind::ArmedGroup),
+            country: cells[4],
+            countries: list(cells[5]),
+            ambiguous: cells.get(8).is_some_and(|c| c.trim() == "1"),
+        })
+        .collect()
+});

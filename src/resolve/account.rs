@@ -1,0 +1,212 @@
+//! From scenes to mentions: the article's account of each incident.
+//!
+//! Enters: the scenes and reports of an article. Leaves: mentions in the order of the text.
+//! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
+
+use crate::frame::report::Report;
+use crate::resolve::attribution::attribute;
+use crate::resolve::calendar::{Anchors, Interval};
+use crate::resolve::cue::{Cue, cue};
+use crate::resolve::figure::{Setting, figures};
+use crate::resolve::infobox::Infobox;
+use crate::resolve::mention::{Figure, Location, Mention, MentionDate, Target, Weapon};
+use crate::resolve::method::attack_types;
+use crate::resolve::scene::Scene;
+use crate::resolve::segment::Segment;
+use crate::resolve::total::{Circumstance, total};
+use crate::resolve::whereabouts::{Countries, locate};
+use crate::span::Span;
+use crate::text::{BlockKind, Document};
+use crate::vocabulary::{AttackType, DateBasis, DatePrecision, IncidentOutcome, Outcome, Party, Scope, TargetKind};
+
+/// What the accounts of one article share.
+pub struct Shared<'a> {
+    /// The document.
+    pub document: &'a Document<'a>,
+    /// Parts of sentences.
+    pub segments: &'a [Segment],
+    /// One report a segment.
+    pub reports: &'a [Report],
+    /// Countries named.
+    pub countries: &'a Countries,
+    /// The article's own date.
+    pub anchors: Anchors,
+    /// The infobox, where there is one.
+    pub infobox: Option<Infobox>,
+}
+
+/// The account of one scene.
+pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Mention> {
+    let document = shared.document;
+    let text = document.text;
+    let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
+    let infobox = shared.infobox.as_ref().filter(|_| leading);
+    let mut stated = stated(shared, scene);
+    if let Some(infobox) = infobox {
+        stated.extend(infobox.figures.iter().cloned());
+    }
+    let killed = total(&mut stated, Outcome::Killed, Party::Victim);
+    let injured = total(&mut stated, Outcome::Injured, Party::Victim);
+    let mut perpetrators_killed = total(&mut stated, Outcome::Killed, Party::Perpetrator);
+    if perpetrators_killed.is_some_and(|c| c.low.is_none() && c.high.is_none()) {
+        perpetrators_killed = None;
+    }
+    let mut location = locate(text, &scene.places, shared.countries);
+    if let Some(boxed) = infobox.and_then(|b| b.location(text, shared.countries)) {
+        location = Some(merge(boxed, location));
+    }
+    let date = date(shared, scene, infobox);
+    let (mut types, suicide) = attack_types(text, &reports, leading);
+    if let Some(infobox) = infobox {
+        infobox.add_types(text, &mut types);
+    }
+    let country = location
+        .as_ref()
+        .and_then(|l| l.country_code.as_deref())
+        .map(str::to_owned)
+        .or_else(|| shared.countries.most().map(str::to_owned));
+    let (mut groups, claim_status, claims) = attribute(text, &reports, country.as_deref());
+    if let Some(infobox) = infobox {
+        infobox.add_groups(text, &mut groups, country.as_deref());
+    }
+    if types.is_empty() {
+        types.push(crate::resolve::mention::TypedAttack { code: AttackType::Other, at: scene.anchor.quote(text) });
+    }
+    let (weapons, targets) = things(text, &reports);
+    let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
+    let mut location = location;
+    if let Some(location) = &mut location {
+        location.site = site;
+    }
+    let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
+    let nothing = killed.is_none() && injured.is_none() && location.is_none() && date.is_none();
+    if nothing {
+        return None;
+    }
+    Some(Mention {
+        anchor: scene.anchor.quote(text),
+        primary: scene.primary,
+        date,
+        location,
+        attack_types: types,
+        suicide,
+        outcome: IncidentOutcome::Completed,
+        weapons,
+        targets,
+        killed: killed.filter(|c| c.low.is_some() || c.high.is_some()),
+        injured: injured.filter(|c| c.low.is_some() || c.high.is_some()),
+        perpetrators_killed,
+        groups,
+        claim_status,
+        casualties,
+        claims,
+    })
+}
+
+fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
+    let document = shared.document;
+    let mut out = Vec::new();
+    for &index in &scene.sentences {
+        let sentence = &document.sentences[shared.segments[index].sentence];
+        let report = &shared.reports[index];
+        let cue = cue(document.tokens_of(sentence));
+        let setting = Setting {
+            sentence: index,
+            headline: document.blocks[sentence.block].kind == BlockKind::Title,
+            cue,
+            background: !scene.primary,
+        };
+        for casualty in &report.casualties {
+            out.extend(figures(document.text, report, casualty, setting));
+        }
+    }
+    for (figure, _) in &mut out {
+        if cue_is_cumulative(figure) {
+            figure.scope = Scope::Cumulative;
+        }
+    }
+    out
+}
+
+fn cue_is_cumulative(_figure: &Figure) -> bool {
+    false
+}
+
+fn date(shared: &Shared<'_>, scene: &Scene, infobox: Option<&Infobox>) -> Option<MentionDate> {
+    let text = shared.document.text;
+    let stated = scene.date.map(|d| (d.interval, d.span));
+    let boxed = infobox.and_then(|b| b.date);
+    let best = match (boxed, stated) {
+        (Some(b), _) => Some(b),
+        (None, s) => s,
+    };
+    if let Some((interval, span)) = best {
+        return Some(written(text, interval, span));
+    }
+    if !scene.primary {
+        return None;
+    }
+    let published =
+        shared.anchors.published.map(|d| Interval::day(d, DateBasis::Published)).or(shared.anchors.around)?;
+    Some(written(text, published, scene.anchor))
+}
+
+fn written(text: &str, interval: Interval, span: Span) -> MentionDate {
+    let quote = span.quote(text);
+    let precision = if interval.precision == DatePrecision::Range && interval.start == interval.end {
+        DatePrecision::Day
+    } else {
+        interval.precision
+    };
+    MentionDate {
+        start: interval.start.to_string(),
+        end: interval.end.to_string(),
+        precision,
+        basis: interval.basis,
+        quote: quote.quote,
+        start_byte: quote.start,
+        end_byte: quote.end,
+    }
+}
+
+/// The infobox's place with what the text adds.
+fn merge(boxed: Location, text: Option<Location>) -> Location {
+    let Some(text) = text else { return boxed };
+    let finer = text.country_code == boxed.country_code
+        && text.precision.is_some_and(|p| boxed.precision.is_none_or(|b| p < b));
+    if finer {
+        Location { admin1: text.admin1.clone().or(boxed.admin1), admin2: text.admin2.clone().or(boxed.admin2), ..text }
+    } else {
+        boxed
+    }
+}
+
+fn things(text: &str, reports: &[&Report]) -> (Vec<Weapon>, Vec<Target>) {
+    let mut weapons: Vec<Weapon> = Vec::new();
+    let mut targets: Vec<Target> = Vec::new();
+    for report in reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()) {
+        for (code, _, span) in &report.weapons {
+            let words = flat(span.of(text));
+            if !weapons.iter().any(|w| w.text.eq_ignore_ascii_case(&words)) {
+                weapons.push(Weapon { code: *code, text: words, at: span.quote(text) });
+            }
+        }
+        for target in report.targets.iter().filter(|t| t.struck) {
+            let words = flat(target.span.of(text));
+            if !targets.iter().any(|t| t.text.eq_ignore_ascii_case(&words)) {
+                targets.push(Target {
+                    code: target.target,
+                    kind: target.kind,
+                    named: target.named,
+                    text: words,
+                    at: target.span.quote(text),
+                });
+            }
+        }
+    }
+    (weapons, targets)
+}
+
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,126 @@
+//! Which groups an article connects with an incident, and how.
+//!
+//! Enters: the assertions of one scene. Leaves: one entry a group with its grade, the claim status, and all claims.
+//! Example: suspected in the lede and claiming in the last paragraph is `claimed`.
+
+use crate::frame::claim::Asserted;
+use crate::frame::report::Report;
+use crate::reference::groups::GROUPS;
+use crate::resolve::mention::{Claim, GroupMention};
+use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, SpeakerKind};
+
+/// Groups, claim status and claims of a scene.
+pub fn attribute(
+    text: &str,
+    reports: &[&Report],
+    country: Option<&str>,
+) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
+    let mut groups: Vec<GroupMention> = Vec::new();
+    let mut claims = Vec::new();
+    let mut none_yet = false;
+    for report in reports {
+        for asserted in &report.assertions {
+            claims.push(claim(text, report, asserted, country));
+            none_yet |= asserted.kind == ClaimKind::NoClaim;
+            let Some(grade) = grade(asserted.kind, report) else { continue };
+            let Some(name) = &asserted.group else { continue };
+            let (canonical, short_name, kind) = canonical(name.known, &name.text, country);
+            if kind != GroupKind::ArmedGroup {
+                continue;
+            }
+            if let Some(same) = groups.iter_mut().find(|g| g.name == canonical) {
+                if order(grade) < order(same.attribution) {
+                    same.attribution = grade;
+                    same.at = asserted.group.as_ref().map_or_else(|| asserted.span.quote(text), |g| g.span.quote(text));
+                }
+                continue;
+            }
+            groups.push(GroupMention {
+                name: canonical,
+                short_name,
+                attribution: grade,
+                kind,
+                role: GroupRole::Perpetrator,
+                at: name.span.quote(text),
+            });
+        }
+    }
+    let claimed = groups.iter().any(|g| g.attribution == Attribution::Claimed)
+        || claims.iter().any(|c| c.kind == ClaimKind::Responsibility);
+    let status = if claimed {
+        ClaimStatus::Claimed
+    } else if none_yet {
+        ClaimStatus::NoneYet
+    } else if groups.iter().any(|g| g.attribution == Attribution::Denied) {
+        ClaimStatus::Denied
+    } else {
+        ClaimStatus::NotMentioned
+    };
+    (groups, status, claims)
+}
+
+/// The first that applies stands.
+fn order(grade: Attribution) -> u8 {
+    match grade {
+        Attribution::Claimed => 0,
+        Attribution::Denied => 1,
+        Attribution::AccusedByAuthorities => 2,
+        Attribution::Accused => 3,
+        Attribution::Suspected => 4,
+        Attribution::Stated => 5,
+    }
+}
+
+fn grade(kind: ClaimKind, report: &Report) -> Option<Attribution> {
+    Some(match kind {
+        ClaimKind::Responsibility => Attribution::Claimed,
+        ClaimKind::Denial => Attribution::Denied,
+        ClaimKind::Accusation => match report.speaker.as_ref().map(|s| s.kind) {
+            Some(SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Government) => {
+                Attribution::AccusedByAuthorities
+            }
+            _ => Attribution::Accused,
+        },
+        ClaimKind::Suspicion => Attribution::Suspected,
+        ClaimKind::Other => Attribution::Stated,
+        _ => return None,
+    })
+}
+
+/// Canonical name, short name and kind of a group; the bare `Taliban` is that of the country.
+pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> (String, Option<String>, GroupKind) {
+    let Some(group) = known.and_then(|k| GROUPS.get(usize::from(k))) else {
+        return (text.to_owned(), None, GroupKind::ArmedGroup);
+    };
+    let group = if group.ambiguous && country.is_some_and(|c| !group.countries.contains(&c)) {
+        // another group of that country that bears the name
+        GROUPS
+            .iter()
+            .find(|g| {
+                country.is_some_and(|c| g.country == c)
+                    && g.names()
+                        .any(|n| n.eq_ignore_ascii_case(text) || n.to_lowercase().ends_with(&text.to_lowercase()))
+            })
+            .unwrap_or(group)
+    } else {
+        group
+    };
+    (group.name.to_owned(), Some(group.short_name.to_owned()).filter(|s| !s.is_empty()), group.kind)
+}
+
+fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {
+    let name = asserted.group.as_ref().map(|g| canonical(g.known, &g.text, country).0);
+    let speaker = report.speaker.as_ref();
+    let own = matches!(asserted.kind, ClaimKind::Responsibility | ClaimKind::Denial);
+    let (claimant, about) = if own { (name, None) } else { (speaker.map(|s| s.span.of(text).to_owned()), name) };
+    Claim {
+        kind: asserted.kind,
+        claimant,
+        claimant_kind: if own { SpeakerKind::Perpetrator } else { speaker.map_or(SpeakerKind::Narrator, |s| s.kind) },
+        about,
+        low: None,
+        high: None,
+        at: asserted.span.quote(text),
+        rule: asserted.rule.to_owned(),
+    }
+}

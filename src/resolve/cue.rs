@@ -1,0 +1,158 @@
+//! Words that tell news from history, sums over time and what did not happen.
+//!
+//! Enters: the words of a sentence. Leaves: one cue. Example: `so far this year` sums up, `elsewhere` opens another attack.
+
+use crate::text::Token;
+
+/// What kind of sentence it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Nothing special.
+    None,
+    /// `so far this year`, `since 2009`: a sum over many attacks.
+    Cumulative,
+    /// `previous`, `years ago`: history.
+    History,
+    /// `elsewhere`, `in a separate incident`: another attack.
+    Further,
+    /// `in response`, `retaliatory`: what the state did afterwards.
+    Response,
+    /// A threat, a drill, a fiction.
+    Unreal,
+}
+
+const CUMULATIVE: &[&str] = &[
+    "so far this year",
+    "in recent years",
+    "over the past",
+    "in the past",
+    "since the beginning of",
+    "since the start of",
+    "over the years",
+    "in recent months",
+    "in recent weeks",
+    "over the last",
+    "in the last",
+    "each year",
+    "every year",
+    "per year",
+    "annually",
+    "a total of attacks",
+    "have been killed since",
+    "have died since",
+    "were killed last year",
+    "were killed in 20",
+    "killed since",
+    "died since",
+    "this year alone",
+    "more than a decade",
+    "during the war",
+    "in the war",
+    "civil war",
+    "decades of",
+    "years of",
+    "since the conflict",
+    "since the insurgency",
+    "in the conflict",
+    "since its",
+    "since their",
+    "year long",
+    "has killed thousands",
+    "have killed thousands",
+    "tens of thousands",
+    "according to the global terrorism",
+    "in total since",
+    "to date",
+    "during the conflict",
+];
+const FURTHER: &[&str] = &[
+    "elsewhere",
+    "in a separate",
+    "in another",
+    "in a second",
+    "a second attack",
+    "another attack",
+    "separately",
+    "in an earlier",
+    "in a similar",
+    "a day earlier",
+    "in other violence",
+    "in other incidents",
+    "hours earlier",
+    "hours later",
+    "meanwhile in",
+    "also on",
+];
+const HISTORY: &[&str] = &[
+    "previous attack",
+    "earlier attack",
+    "past attack",
+    "previously",
+    "the deadliest since",
+    "the worst since",
+    "deadliest attack since",
+    "anniversary",
+    "years ago",
+    "recalled",
+    "in the past",
+    "history of",
+    "months after",
+    "weeks after",
+    "years after",
+];
+const RESPONSE: &[&str] = &[
+    "in response",
+    "retaliat",
+    "reprisal",
+    "search operation",
+    "air strike",
+    "airstrike",
+    "drone strike",
+    "clearance operation",
+    "counter operation",
+    "follow up operation",
+    "in a raid on",
+    "subsequent operation",
+    "cleared the area",
+    "intelligence based operation",
+    "raided",
+    "hunt for",
+    "manhunt",
+];
+const UNREAL: &[&str] = &[
+    "threatened to",
+    "vowed to",
+    "warned of",
+    "could be attacked",
+    "plotted to",
+    "planned to",
+    "plotting to",
+    "planning to",
+    "plot to",
+    "exercise",
+    "drill",
+    "film",
+    "novel",
+    "movie",
+    "match",
+    "would have",
+];
+
+/// The cue of a sentence.
+pub fn cue(tokens: &[Token]) -> Cue {
+    let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
+    let has = |list: &[&str]| list.iter().any(|p| text.contains(p));
+    if has(UNREAL) {
+        Cue::Unreal
+    } else if has(CUMULATIVE) {
+        Cue::Cumulative
+    } else if has(FURTHER) {
+        Cue::Further
+    } else if has(HISTORY) {
+        Cue::History
+    } else if has(RESPONSE) {
+        Cue::Response
+    } else {
+        Cue::None
+    }
+}

@@ -1,0 +1,119 @@
+//! From a casualty as read to a figure with party, scope and speaker.
+//!
+//! Enters: a casualty and its sentence's report. Leaves: a figure and the circumstances of its statement.
+//! Example: `all six militants were killed` counts perpetrators; `killed 27 militants in response` is a response.
+
+use crate::annotate::lexicon::Side;
+use crate::annotate::quantity::Quantity;
+use crate::frame::casualty::Casualty;
+use crate::frame::report::Report;
+use crate::frame::rule::Yield;
+use crate::resolve::cue::Cue;
+use crate::resolve::mention::Figure;
+use crate::resolve::total::Circumstance;
+use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
+
+/// What the sentence around a casualty is.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Its index.
+    pub sentence: usize,
+    /// The headline.
+    pub headline: bool,
+    /// Its cue.
+    pub cue: Cue,
+    /// It recalls history.
+    pub background: bool,
+}
+
+/// The figures that a casualty states; none where it is unreal or counts nobody.
+pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Setting) -> Vec<(Figure, Circumstance)> {
+    if casualty.unreal {
+        return Vec::new();
+    }
+    let people = casualty.people.as_ref();
+    let quantity = match casualty.quantity {
+        Some(q) => q,
+        None if people.is_some_and(|p| p.plural) => Quantity::vague(),
+        None => return Vec::new(),
+    };
+    // "casualties" of both kinds
+    if people.is_some_and(|p| p.noun.of(text).to_lowercase().contains("casualt")) && quantity.low != Some(0) {
+        return Vec::new();
+    }
+    let mixed = people.filter(|p| {
+        p.parts.len() > 1
+            && p.parts.iter().any(|i| i.people().is_some_and(|p| p.side == Side::Attacker))
+            && p.parts.iter().any(|i| i.people().is_some_and(|p| p.side != Side::Attacker))
+    });
+    if let Some(list) = mixed {
+        return list
+            .parts
+            .iter()
+            .filter_map(|item| {
+                let part = item.people()?;
+                let single = Casualty { people: Some(part.clone()), quantity: part.count, ..casualty.clone() };
+                Some(figures(text, report, &single, setting))
+            })
+            .flatten()
+            .collect();
+    }
+    let side = people.map_or(Side::Neutral, |p| p.side);
+    let party = match side {
+        Side::Attacker => Party::Perpetrator,
+        _ => Party::Victim,
+    };
+    let speaker = report.speaker.as_ref();
+    let scope = if setting.cue == Cue::Cumulative {
+        Scope::Cumulative
+    } else if setting.cue == Cue::Response && party == Party::Perpetrator {
+        Scope::Response
+    } else {
+        Scope::Attack
+    };
+    let outcomes: &[Outcome] = match casualty.manner {
+        Yield::Unharmed => &[Outcome::Killed, Outcome::Injured],
+        _ => std::slice::from_ref(&casualty.outcome),
+    };
+    let part = casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+    let circumstance = Circumstance {
+        sentence: setting.sentence,
+        headline: setting.headline,
+        toll: matches!(casualty.manner, Yield::Toll(_)),
+        former: matches!(casualty.manner, Yield::Former(_)),
+        further: people.is_some_and(|p| p.other),
+        part,
+        general: people.is_none_or(|p| {
+            matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
+                && p.side == Side::Neutral
+                || p.parts.len() > 1
+        }),
+    };
+    outcomes
+        .iter()
+        .map(|&outcome| {
+            let figure = Figure {
+                outcome,
+                party,
+                population: people.map_or(Population::Unknown, |p| p.population),
+                low: quantity.low,
+                high: quantity.high,
+                qualifier: quantity.qualifier,
+                scope,
+                extent: if part { Extent::Part } else { Extent::Total },
+                standing: Standing::Stands,
+                includes_perpetrators: None,
+                reported_by: speaker.map(|s| s.span.of(text).to_owned()),
+                reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
+                at: casualty.span.quote(text),
+                rule: casualty.rule.to_owned(),
+            };
+            (figure, circumstance)
+        })
+        .collect()
+}
+
+/// A figure without words of its own is none.
+pub fn counts(figure: &Figure) -> bool {
+    figure.low.is_some() || figure.high.is_some() || figure.qualifier == Qualifier::Vague
+}

@@ -1,0 +1,172 @@
+//! The fields of an encyclopedic article's infobox.
+//!
+//! Enters: field blocks. Leaves: figures, date, place, types and groups that the fields state.
+//! Example: `Fatalities: 24 (including a perpetrator)` is a figure of 24 that counts an attacker.
+
+use crate::annotate::item::GroupName;
+use crate::annotate::lexicon::Sense;
+use crate::annotate::quantity::Quantity;
+use crate::annotate::unit::Reader;
+use crate::annotate::{Annotated, Item, Tags, Value};
+use crate::frame::report::{PlaceWords, report};
+use crate::resolve::attribution::canonical;
+use crate::resolve::calendar::{Anchors, Interval, resolve};
+use crate::resolve::mention::{Figure, GroupMention, Location, TypedAttack};
+use crate::resolve::total::Circumstance;
+use crate::resolve::whereabouts::{Countries, locate};
+use crate::span::Span;
+use crate::text::BlockKind;
+use crate::vocabulary::{
+    AttackType, Attribution, Extent, GroupKind, GroupRole, Outcome, Party, Population, Scope, SpeakerKind, Standing,
+};
+
+/// What the infobox says.
+#[derive(Clone, Debug, Default)]
+pub struct Infobox {
+    /// Deaths and injuries.
+    pub figures: Vec<(Figure, Circumstance)>,
+    /// When.
+    pub date: Option<(Interval, Span)>,
+    places: Vec<(usize, PlaceWords)>,
+    types: Vec<(AttackType, Span)>,
+    groups: Vec<GroupName>,
+}
+
+impl Infobox {
+    /// Reads the fields; none where the article has no infobox.
+    pub fn read(annotated: &Annotated<'_>) -> Option<Self> {
+        let document = annotated.document;
+        let mut found = None;
+        for (index, sentence) in document.sentences.iter().enumerate() {
+            let BlockKind::Field(key) = &document.blocks[sentence.block].kind else { continue };
+            let out = found.get_or_insert_with(Self::default);
+            let items = &annotated.items[index];
+            match key.as_str() {
+                "fatalities" | "deaths" | "killed" | "dead" => out.count(document.text, items, Outcome::Killed, index),
+                "injuries" | "injured" | "wounded" => out.count(document.text, items, Outcome::Injured, index),
+                "date" | "dates" => {
+                    out.date = out.date.or_else(|| {
+                        items.iter().find_map(|i| {
+                            if let Value::Date(words) = i.value {
+                                resolve(words, &Anchors::default()).map(|d| (d, i.span))
+                            } else {
+                                None
+                            }
+                        })
+                    });
+                }
+                "location" | "place" | "locale" => {
+                    out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)))
+                }
+                "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
+                    let reader = Reader::new(document, sentence);
+                    out.read_types(&reader);
+                }
+                "perps" | "perpetrators" | "perpetrator" | "perp" | "assailants" | "assailant" => {
+                    for item in items {
+                        if let Value::Group(group) = &item.value {
+                            out.groups.push(group.clone());
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn read_types(&mut self, reader: &Reader<'_>) {
+        let mut i = 0;
+        while i < reader.len() {
+            let found = reader.longest(i, |s| match s {
+                Sense::Event { attack, .. } => attack[0],
+                Sense::Weapon { attack, .. } | Sense::Verb { attack, .. } => *attack,
+                _ => None,
+            });
+            if let Some((n, code)) = found {
+                self.types.push((code, reader.tokens[i].span.join(reader.tokens[i + n - 1].span)));
+                i += n;
+            } else {
+                i += 1;
+            }
+        }
+    }
+
+    /// `24 (including a perpetrator)`, `334 (excluding 31 attackers)`, `36 (26 victims, 10 attackers)`
+    fn count(&mut self, text: &str, items: &[Item], outcome: Outcome, sentence: usize) {
+        let Some(first) = items.iter().find(|i| i.quantity().is_some()) else { return };
+        let Some(quantity) = first.quantity() else { return };
+        let aside = items.iter().find(|i| i.is(Tags::APPOS));
+        let attackers = aside.and_then(|a| a.inner.iter().find(|i| i.is(Tags::AGENT)));
+        let excluding = aside.is_some_and(|a| {
+            a.span.of(text).to_lowercase().contains("exclud")
+                || a.span.of(text).to_lowercase().contains("not including")
+        });
+        let attackers_count = attackers.and_then(Item::quantity).and_then(Quantity::printed);
+        let including = attackers.is_some() && !excluding;
+        let less = |n: Option<u32>| n.map(|n| n.saturating_sub(attackers_count.unwrap_or(0)));
+        let figure = |low, high, party, span: Span, includes| Figure {
+            outcome,
+            party,
+            population: Population::Unknown,
+            low,
+            high,
+            qualifier: quantity.qualifier,
+            scope: Scope::Attack,
+            extent: Extent::Total,
+            standing: Standing::Stands,
+            includes_perpetrators: includes,
+            reported_by: None,
+            reported_by_kind: SpeakerKind::Infobox,
+            at: span.quote(text),
+            rule: "infobox_count".to_owned(),
+        };
+        let span = first.span.join(items.last().map_or(first.span, |i| i.span));
+        let circumstance = Circumstance { sentence, ..Circumstance::default() };
+        self.figures
+            .push((figure(quantity.low, quantity.high, Party::Victim, span, including.then_some(true)), circumstance));
+        if let (Some(item), Some(n)) = (attackers, attackers_count)
+            && outcome == Outcome::Killed
+        {
+            let mut killed = figure(Some(n), Some(n), Party::Perpetrator, item.span, None);
+            killed.extent = if including { Extent::Part } else { Extent::Total };
+            self.figures.push((killed, circumstance));
+        }
+        let _ = less;
+    }
+
+    /// Where, by the infobox.
+    pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
+        locate(text, &self.places, countries)
+    }
+
+    /// Adds the types that the fields name.
+    pub fn add_types(&self, text: &str, types: &mut Vec<TypedAttack>) {
+        for (code, span) in &self.types {
+            if !types.iter().any(|t| t.code == *code) {
+                types.push(TypedAttack { code: *code, at: span.quote(text) });
+            }
+        }
+        let has = |types: &[TypedAttack], code| types.iter().any(|t| t.code == code);
+        if has(types, AttackType::SuicideBombing) {
+            types.retain(|t| !matches!(t.code, AttackType::Bombing | AttackType::Ied));
+        }
+    }
+
+    /// Adds the perpetrators that the fields name and the text does not.
+    pub fn add_groups(&self, text: &str, groups: &mut Vec<GroupMention>, country: Option<&str>) {
+        for group in &self.groups {
+            let (name, short_name, kind) = canonical(group.known, &group.text, country);
+            if kind == GroupKind::ArmedGroup && !groups.iter().any(|g| g.name == name) {
+                groups.push(GroupMention {
+                    name,
+                    short_name,
+                    attribution: Attribution::Stated,
+                    kind,
+                    role: GroupRole::Perpetrator,
+                    at: group.span.quote(text),
+                });
+            }
+        }
+    }
+}

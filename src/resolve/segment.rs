@@ -1,0 +1,77 @@
+//! Sentences cut where a second event begins.
+//!
+//! Enters: the items of each sentence. Leaves: segments, each with the sentence it belongs to.
+//! Example: `The raid came days after gunmen killed six in the north` is cut before `gunmen`; the words of time stay
+//! with the event that they date.
+
+use crate::annotate::date::DateWords;
+use crate::annotate::{Item, Tags, Value};
+use crate::text::Token;
+
+/// A part of a sentence that reports one event.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    /// Index of its sentence.
+    pub sentence: usize,
+    /// Its items.
+    pub items: Vec<Item>,
+    /// It was cut off from a main clause: history that the sentence leans on.
+    pub aside: bool,
+}
+
+/// Cuts every sentence.
+pub fn segments(sentences: &[Vec<Item>], tokens: &[Token]) -> Vec<Segment> {
+    let mut out = Vec::with_capacity(sentences.len());
+    for (sentence, items) in sentences.iter().enumerate() {
+        let mut start = 0;
+        let mut aside = false;
+        for at in 1..items.len() {
+            if let Some(history) = cut(items, at, tokens) {
+                if eventful(&items[start..at]) && eventful(&items[at..]) {
+                    out.push(Segment { sentence, items: items[start..at].to_vec(), aside });
+                    start = at;
+                    aside = history;
+                }
+            }
+        }
+        out.push(Segment { sentence, items: items[start..].to_vec(), aside });
+    }
+    out
+}
+
+fn eventful(items: &[Item]) -> bool {
+    let violent = Tags::KILL.with(Tags::ATTACK).with(Tags::EXPLODE).with(Tags::EVENT).with(Tags::WOUND).with(Tags::ABDUCT).with(Tags::DIE).with(Tags::DEAD).with(Tags::SHOOT).with(Tags::TOLL).with(Tags::RAM);
+    items.iter().any(|i| i.is(violent))
+}
+
+/// A second event begins here: `Some(true)` where it is history for the first.
+fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
+    let item = &items[at];
+    if item.is(Tags::SEMI) {
+        return Some(false);
+    }
+    let word = tokens[item.tokens.start].norm.as_str();
+    let next = items.get(at + 1)?;
+    // "since the April 2021 ambush", "after an attack in June killed six"
+    if matches!(word, "since" | "after" | "following") && items[at + 1..].iter().take(5).take_while(|i| !i.is(Tags::COMMA)).any(|i| dated(i)) && at > 2 {
+        return Some(true);
+    }
+    // "days after gunmen killed six": the date words come first
+    if let Value::Date(DateWords::From { count, .. }) = item.value
+        && count > 0
+        && next.is(Tags::PEOPLE.with(Tags::A).with(Tags::THE).with(Tags::GROUP).with(Tags::NUM).with(Tags::ANOTHER).with(Tags::EVENT).with(Tags::WEAPON))
+        && at > 1
+    {
+        return Some(true);
+    }
+    // "…, and in 2016 five died", "…, while on Sunday …"
+    let joint = item.is(Tags::AND.with(Tags::BUT)) || matches!(word, "while");
+    if joint && next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated) {
+        return Some(false);
+    }
+    None
+}
+
+fn dated(item: &Item) -> bool {
+    matches!(item.value, Value::Date(DateWords::Day { .. } | DateWords::Month { .. } | DateWords::Year(_) | DateWords::Weekday { .. } | DateWords::Ago { .. }))
+}

@@ -1,0 +1,90 @@
+//! Sentences of a block.
+//!
+//! Enters: a block's text. Leaves: byte spans, one a sentence.
+//! Example: `Lt. Khan died. He was 40.` has two sentences: the break that Unicode's rules see after `Lt.` is taken back.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::span::Span;
+
+/// Words after which a full stop ends no sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "lt", "col", "gen", "maj", "capt", "sgt", "cpl", "brig", "cmdr", "adm", "dr", "mr", "mrs", "ms", "prof", "rev",
+    "fr", "st", "hon", "sen", "rep", "gov", "pres", "jr", "sr", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec", "no", "nos", "mt", "ft", "vs", "approx", "inc", "ltd", "co", "corp", "dept", "dist",
+    "mohd", "md", "km", "ave", "supt", "insp", "dy", "asst", "const", "e.g", "i.e", "eng", "atty",
+];
+
+/// Cuts one block into sentences. Line ends inside the block count as spaces.
+pub fn sentences(text: &str, block: Span) -> Vec<Span> {
+    let flat = block.of(text).replace('\n', " ");
+    let mut out: Vec<Span> = Vec::new();
+    let mut open: Option<usize> = None;
+    for (at, piece) in flat.split_sentence_bound_indices() {
+        let start = open.unwrap_or(at);
+        let end = at + piece.len();
+        if unfinished(&flat[start..end], &flat[end..]) {
+            open = Some(start);
+            continue;
+        }
+        open = None;
+        push(&mut out, &flat, block, start, end);
+    }
+    if let Some(start) = open {
+        push(&mut out, &flat, block, start, flat.len());
+    }
+    out
+}
+
+fn push(out: &mut Vec<Span>, flat: &str, block: Span, start: usize, end: usize) {
+    let piece = &flat[start..end];
+    let left = piece.trim_start();
+    let begin = start + piece.len() - left.len();
+    let stop = begin + left.trim_end().len();
+    if stop > begin {
+        out.push(Span::new(block.start + begin, block.start + stop));
+    }
+}
+
+/// The break after `piece` is no sentence's end.
+fn unfinished(piece: &str, rest: &str) -> bool {
+    let piece = piece.trim_end();
+    if rest.is_empty() {
+        return false;
+    }
+    let Some(before) = piece.strip_suffix('.') else { return false };
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let lower = word.to_lowercase();
+    if ABBREVIATIONS.contains(&lower.as_str()) {
+        // "no." ends a sentence unless a number follows
+        return !matches!(lower.as_str(), "no" | "nos") || rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    }
+    // "the U.S. Army", but "in the U.S. The"
+    if word.contains('.') && word.split('.').all(|part| part.chars().count() == 1) {
+        let next = rest.split_whitespace().next().unwrap_or("");
+        return !["The", "He", "She", "It", "In", "On", "They", "But", "A", "An", "His", "Police", "No"]
+            .contains(&next);
+    }
+    // an initial: "J. Smith", "D. I. Khan"
+    let mut letters = word.chars();
+    let single = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    single && before.len() > 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_and_false_breaks() {
+        for (text, count) in [
+            ("Lt. Khan died. He was 40.", 2),
+            ("It began on Jan. 5 in D. I. Khan. Ten died.", 2),
+            ("About 2.5 km away, no. 7 post fell. “Stop.” He ran.", 3),
+            ("The U.S. Army left.", 1),
+        ] {
+            let found = sentences(text, Span::new(0, text.len()));
+            assert_eq!(found.len(), count, "{:?}", found.iter().map(|s| s.of(text)).collect::<Vec<_>>());
+        }
+    }
+}
