@@ -56,8 +56,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
     let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
     let segments = segment::segments(&annotated.items, &document.tokens);
-    let reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     let countries = Countries::of(document, &reports);
+    whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
