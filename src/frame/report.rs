@@ -125,6 +125,11 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. })) && matches!(words, DateWords::Day { .. }) {
                 out.dates.pop();
             }
+            // "November 21, a Saturday"
+            let apposed = matches!(words, DateWords::Weekday { .. }) && out.dates.last().is_some_and(|(d, span, _)| matches!(d, DateWords::Day { .. }) && item.span.start.saturating_sub(span.end) <= 8);
+            if apposed {
+                return;
+            }
             // "since 2009", "until May": a stretch of time
             let stretch = before.is_some_and(|b| tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till")));
             out.dates.push((*words, item.span, said || stretch));

@@ -21,7 +21,7 @@ use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
-    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, list: false };
+    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, carried: None, list: false };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
         sorter.take(index);
@@ -42,6 +42,8 @@ struct Sorter<'a> {
     block: usize,
     /// A label that waits for its event: the segment that bears it.
     pending: Option<usize>,
+    /// A day that a sentence sets for those behind it: `The violence returned yesterday.`
+    carried: Option<SceneDate>,
     /// The article is a list of labelled entries.
     list: bool,
 }
@@ -93,6 +95,17 @@ impl Sorter<'_> {
         let eventful = trigger.is_some() || harm(report);
         let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
         let date = self.date_of(report, trigger).filter(|d| !anniversary || !recent(&d.interval, &self.anchors)).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
+        if fresh_block {
+            self.carried = None;
+        }
+        let counted = report.casualties.iter().any(|c| c.quantity.is_some());
+        let home_date = self.current.and_then(|c| self.scenes[c].date);
+        let sets = date.is_some_and(|d| wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval)));
+        if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
+            self.carried = date;
+            return;
+        }
+        let date = date.or(self.carried.filter(|_| eventful));
         if !eventful {
             if self.pending.is_none() {
                 self.follow(index, fresh_block, date);

@@ -330,6 +330,13 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         );
         return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
     }
+    // two towns of one province are two places: what both sides name most exactly is compared
+    let exact = |p: &&&PlaceWords| p.candidates.first().is_none_or(|c| rank(c.kind) >= 2);
+    let (left, right) = if left.iter().any(|p| exact(&p)) && right.iter().any(|p| exact(&p)) {
+        (left.iter().filter(exact).copied().collect(), right.iter().filter(exact).copied().collect())
+    } else {
+        (left, right)
+    };
     let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
     let linked = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)));
     if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
