@@ -162,8 +162,8 @@ impl Chunker<'_> {
                 | "and"
                 | "not"
         ) {
-            // "the attack and bombing": a form in -ing behind "and" is a noun as often as not
-            return before == "and" && word.ends_with("ing");
+            // "the attack and bombing": a form in -ing behind "and" is a noun as often as not; "and killing four" is none
+            return before == "and" && word.ends_with("ing") && quantity(r, at + 1).is_none();
         }
         if word.ends_with("ed") {
             return false;

@@ -8,3 +8,4 @@ pub mod pattern;
 pub mod report;
 pub mod rule;
 pub mod speaker;
+pub mod trail;

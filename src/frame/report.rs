@@ -7,6 +7,7 @@ use crate::annotate::date::DateWords;
 use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::{Asserted, assertions};
 use crate::frame::speaker::{Speaker, speaker};
@@ -71,6 +72,8 @@ pub struct TargetWords {
 pub struct Report {
     /// Casualties.
     pub casualties: Vec<Casualty>,
+    /// Bombers who died by their own bomb.
+    pub bombers: Option<Casualty>,
     /// Attacks.
     pub triggers: Vec<Trigger>,
     /// Dates with their words and whether they date a statement (`said on Tuesday`).
@@ -95,6 +98,7 @@ pub struct Report {
 pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     let mut out = Report {
         casualties: casualties(items, tokens),
+        bombers: bombers(items, tokens),
         assertions: assertions(items, tokens),
         speaker: speaker(items, tokens),
         ..Report::default()

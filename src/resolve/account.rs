@@ -116,7 +116,7 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
             cue,
             background: !scene.primary,
         };
-        for casualty in &report.casualties {
+        for casualty in report.casualties.iter().chain(&report.bombers) {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }
