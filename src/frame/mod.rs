@@ -8,3 +8,6 @@ pub mod pattern;
 pub mod report;
 pub mod rule;
 pub mod speaker;
+pub mod target;
+pub mod trigger;
+pub mod weapon;
