@@ -9,3 +9,6 @@ pub mod report;
 pub mod rule;
 pub mod speaker;
 pub mod trail;
+pub mod target;
+pub mod trigger;
+pub mod weapon;

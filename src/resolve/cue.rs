@@ -84,8 +84,11 @@ const FURTHER: &[&str] = &[
 ];
 const HISTORY: &[&str] = &[
     "previous attack",
+    "previous attacks",
     "earlier attack",
+    "earlier attacks",
     "past attack",
+    "past attacks",
     "previously",
     "the deadliest since",
     "the worst since",
@@ -106,7 +109,10 @@ const RESPONSE: &[&str] = &[
     "search operation",
     "air strike",
     "airstrike",
+    "airstrikes",
+    "air strikes",
     "drone strike",
+    "drone strikes",
     "clearance operation",
     "counter operation",
     "follow up operation",
@@ -129,13 +135,14 @@ const UNREAL: &[&str] = &[
     "planning to",
     "plot to",
     "exercise",
+    "exercises",
     "drill",
-    "film",
-    "novel",
-    "movie",
-    "match",
+    "drills",
     "would have",
 ];
+
+/// Phrases that end inside a word.
+const STEMS: &[&str] = &["were killed in 20", "retaliat", "raided"];
 
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {

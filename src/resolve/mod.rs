@@ -13,9 +13,11 @@ pub mod infobox;
 pub mod label;
 pub mod mention;
 pub mod method;
+pub mod outcome;
 pub mod scene;
 pub mod scope;
 pub mod segment;
+pub mod things;
 pub mod total;
 pub mod whereabouts;
 
