@@ -63,6 +63,10 @@ const MODIFIERS: &[&str] = &[
     "new",
 ];
 
+/// Nouns that a group's name may follow directly.
+const COLLECTIVES: &[&str] =
+    &["group", "movement", "organisation", "organization", "outfit", "faction", "cartel", "sect", "network", "militia", "gang", "rebels", "militants"];
+
 /// Finite verbs and the like end the search for a noun.
 fn blocks(reader: &Reader<'_>, i: usize) -> bool {
     let word = reader.word(i);
@@ -346,7 +350,19 @@ fn finish(
     let head = reader.word(end - 1);
     let singular = !plural || matches!(head, "police" | "personnel") && parts.article;
     let mut named = false;
-    let mut group = parts.group.clone();
+    let mut group = parts.group.clone().or_else(|| {
+        (begin..end).find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some())).map(|(_, g)| g)
+    });
+    // "the militant group Boko Haram"
+    if group.is_none()
+        && COLLECTIVES.contains(&head)
+        && let Some((length, name)) = (names.group)(end)
+    {
+        end += length;
+        group = Some(name);
+        side = Side::Attacker;
+        population = Population::Militant;
+    }
     // "members of the security forces"
     if matches!(
         head,
@@ -368,8 +384,23 @@ fn finish(
             | "fighter"
             | "militants"
             | "militant"
-    ) && reader.word(end) == "of"
+            | "rebels"
+            | "rebel"
+            | "insurgents"
+            | "guerrillas"
+            | "terrorists"
+            | "terrorist"
+            | "gunmen"
+            | "gunman"
+            | "cadres"
+            | "jihadists"
+            | "supporters"
+            | "supporter"
+            | "unit"
+            | "units"
+    ) && matches!(reader.word(end), "of" | "from")
     {
+        let from = reader.word(end) == "from";
         let mut at = end + 1;
         if matches!(reader.word(at), "the" | "a" | "an") {
             at += 1;
@@ -384,7 +415,7 @@ fn finish(
                 group = group.or(Some(name));
                 break;
             }
-            if let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+            if !from && let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
                 if population == Population::Unknown {
                     (population, side, target) = (p, s, t);
                 }

@@ -5,6 +5,7 @@
 pub mod casualty;
 pub mod claim;
 pub mod pattern;
+pub mod relation;
 pub mod report;
 pub mod rule;
 pub mod speaker;

@@ -4,11 +4,13 @@
 //! Example: `Gunmen attacked a bus in Kabul on Friday` has a trigger, a target, a place and a date.
 
 use crate::annotate::date::DateWords;
-use crate::annotate::item::EventNoun;
+use crate::annotate::chunk::groups;
+use crate::annotate::item::{EventNoun, GroupName};
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;
@@ -81,8 +83,12 @@ pub struct Report {
     pub weapons: Vec<(WeaponType, Option<AttackType>, Span)>,
     /// Targets.
     pub targets: Vec<TargetWords>,
+    /// Groups named, in order.
+    pub groups: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
+    /// Assertions about two groups.
+    pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
     /// Attackers named by a common noun: gunmen, militants.
@@ -95,7 +101,9 @@ pub struct Report {
 pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     let mut out = Report {
         casualties: casualties(items, tokens),
+        groups: groups(items).into_iter().cloned().collect(),
         assertions: assertions(items, tokens),
+        relations: relations(items, tokens),
         speaker: speaker(items, tokens),
         ..Report::default()
     };

@@ -156,7 +156,7 @@ impl Infobox {
     /// Adds the perpetrators that the fields name and the text does not.
     pub fn add_groups(&self, text: &str, groups: &mut Vec<GroupMention>, country: Option<&str>) {
         for group in &self.groups {
-            let (name, short_name, kind) = canonical(group.known, &group.text, country);
+            let Some((name, short_name, kind)) = canonical(group.known, &group.text, country) else { continue };
             if kind == GroupKind::ArmedGroup && !groups.iter().any(|g| g.name == name) {
                 groups.push(GroupMention {
                     name,

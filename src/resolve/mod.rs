@@ -3,6 +3,7 @@
 //! Enters: the annotated sentences of an article. Leaves: mentions, or the reason why there is none.
 
 pub mod account;
+pub mod antecedent;
 pub mod attribution;
 pub mod calendar;
 pub mod cue;
@@ -13,6 +14,7 @@ pub mod infobox;
 pub mod label;
 pub mod mention;
 pub mod method;
+pub mod relation;
 pub mod scene;
 pub mod scope;
 pub mod segment;
@@ -25,7 +27,7 @@ use crate::frame::report::report;
 use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
 use crate::resolve::infobox::Infobox;
-use crate::resolve::mention::Mention;
+use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::whereabouts::Countries;
 use crate::vocabulary::DatePrecision;
 
@@ -33,6 +35,8 @@ use crate::vocabulary::DatePrecision;
 pub struct Resolved {
     /// Its incidents, in the order of the text.
     pub incidents: Vec<Mention>,
+    /// What it says of two groups.
+    pub relations: Vec<Relation>,
     /// Why there are none.
     pub reason: Option<String>,
 }
@@ -49,14 +53,15 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
     if let Some(topic) = gate::other_topic(document) {
-        return Resolved { incidents: Vec::new(), reason: Some(format!("about something else: {topic}")) };
+        return Resolved { incidents: Vec::new(), relations: Vec::new(), reason: Some(format!("about something else: {topic}")) };
     }
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
     let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
     let segments = segment::segments(&annotated.items, &document.tokens);
-    let reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    antecedent::bind(document.text, &mut reports);
     let countries = Countries::of(document, &reports);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
@@ -64,5 +69,6 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let incidents: Vec<Mention> =
         scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
-    Resolved { incidents, reason }
+    let relations = relation::relations(document.text, &reports, countries.most());
+    Resolved { incidents, relations, reason }
 }
