@@ -223,6 +223,16 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut modifiers = 0;
     loop {
         if let Some((length, sense)) = noun(reader, at) {
+            // "the extremist Islamic State group": an epithet of the name behind it
+            let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
+                && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
+            let named = (names.group)(at).filter(|(n, g)| *n > length && g.known.is_some());
+            if (epithet || named.is_some()) && modifiers < 5 {
+                at += named.as_ref().map_or(length, |(n, _)| *n);
+                group = named.map(|(_, g)| g).or(group);
+                modifiers += 1;
+                continue;
+            }
             let (end, sense) = compound(reader, at + length, sense);
             return Some(finish(
                 reader,
@@ -267,6 +277,10 @@ fn count_is_modifier(reader: &Reader<'_>, at: usize) -> bool {
 /// `police` + `commandos`, `army` + `soldiers`: the last noun heads, the first tells the kind.
 fn compound(reader: &Reader<'_>, mut end: usize, mut sense: Sense) -> (usize, Sense) {
     while let Some((length, next)) = noun(reader, end) {
+        // "security forces suspect": a verb
+        if matches!(reader.word(end), "suspect" | "suspects") && reader.word(end - 1).ends_with('s') {
+            break;
+        }
         if reader.capital(end) && !reader.capital(end - 1) {
             break;
         }
@@ -406,6 +420,13 @@ fn finish(
             at += 1;
         }
         for skipped in 0..4 {
+            if let Some((length, _)) = (names.group)(at)
+                && reader.joined(at + length)
+                && matches!(reader.word(at + length), "linked" | "affiliated" | "allied" | "aligned" | "inspired" | "backed")
+            {
+                at += length + 1;
+                continue;
+            }
             if let Some((length, name)) = (names.group)(at) {
                 end = at + length;
                 if side == Side::Neutral {
@@ -416,6 +437,12 @@ fn finish(
                 break;
             }
             if !from && let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+                // "rebels of the Islamist Sons of the Hills"
+                if let Some((n, name)) = (names.group)(at + length) {
+                    end = at + length + n;
+                    group = group.or(Some(name));
+                    break;
+                }
                 if population == Population::Unknown {
                     (population, side, target) = (p, s, t);
                 }

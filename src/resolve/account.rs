@@ -36,7 +36,7 @@ pub struct Shared<'a> {
 }
 
 /// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Mention> {
+pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -65,7 +65,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let (mut groups, claim_status, claims) = attribute(text, &reports, country.as_deref());
+    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
+    let (mut groups, claim_status, claims) = attribute(text, &claiming, country.as_deref());
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }

@@ -61,7 +61,7 @@ pub fn attribute(
 }
 
 /// The first that applies stands.
-fn order(grade: Attribution) -> u8 {
+pub fn order(grade: Attribution) -> u8 {
     match grade {
         Attribution::Claimed => 0,
         Attribution::Denied => 1,

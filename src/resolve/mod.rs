@@ -14,6 +14,7 @@ pub mod infobox;
 pub mod label;
 pub mod mention;
 pub mod method;
+pub mod orphan;
 pub mod relation;
 pub mod scene;
 pub mod scope;
@@ -66,8 +67,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
+    let adopted = orphan::adopt(document, &segments, &reports, &scenes);
     let incidents: Vec<Mention> =
-        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, i == 0)).collect();
+        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &adopted[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
     let relations = relation::relations(document.text, &reports, countries.most());
     Resolved { incidents, relations, reason }

@@ -25,6 +25,7 @@ pub const RULES: &[ClaimRule] = &[
             "say ..4 who:group ~3 be ~1 'behind'",
             "who:group ..5 capture&pas ..4 'over'|'in' 'connection'? ~3 event",
             "speaker|people&!agent|place ..3 'named' ~3 who:group",
+            "who:group ..8 rel ~3 blame&act",
             "'belonged'|'belong' to ~3 who:group",
         ],
         kind: ClaimKind::Accusation,
@@ -35,6 +36,13 @@ pub const RULES: &[ClaimRule] = &[
             ("The minister said that Boko Haram was behind the attack.", "Boko Haram"),
         ],
         silent: &["The Taliban claimed responsibility."],
+    },
+    ClaimRule {
+        name: "believed",
+        patterns: &["who:group ~2 conduct&pas|attack&pas|kill&pas|explode&pas|abduct&pas|shoot&pas|plant&pas"],
+        kind: ClaimKind::Suspicion,
+        fires: &[("Boko Haram is believed to have carried out the bombing.", "Boko Haram")],
+        silent: &["Ten Boko Haram fighters were killed."],
     },
     ClaimRule {
         name: "suspected",

@@ -125,6 +125,9 @@ impl Found {
             }
             return;
         };
+        if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
+            return;
+        }
         let mut kind = rule.kind;
         let mut name = rule.name;
         if kind == ClaimKind::Other {
@@ -209,7 +212,7 @@ fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
 
 /// `no group`, `nobody`, `has not been claimed`: the words hold a negation.
 fn nobody(items: &[Item], tokens: &[Token]) -> bool {
-    items.iter().any(|i| {
+    items.iter().filter(|i| !i.is(Tags::APPOS)).any(|i| {
         i.is(Tags::NEGATED.with(Tags::NEG).with(Tags::NONE_WORD))
             || i.quantity().is_some_and(|q| q.high == Some(0))
             || tokens[i.tokens.clone()].iter().any(|t| {

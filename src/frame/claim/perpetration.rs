@@ -34,6 +34,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         concat!("from|of ~4 who:group ~4 ", violent!(), " !by"),
         "event ~3 with|'between'|'involving' ~5 who:group",
         "event 'between' ..6 and ~3 who:group",
+        "who:group ~2 attack&ing|kill&ing|shoot&ing|explode&ing|abduct&ing|conduct&ing",
         "who:group ~2 'attempted'|'tried'|'tries'|'attempt' ~1 attack|kill|explode|abduct",
         "who:group ~1 'used'|'uses' ..6 attack|kill|explode",
         "who:group ..3 'ambush'|'ambushes'|'ambushed'",

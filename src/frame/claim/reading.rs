@@ -188,7 +188,17 @@ const BEHIND: &[&str] = &[
 
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
-    let mut out = items.to_vec();
+    let mut out = Vec::with_capacity(items.len());
+    for item in items {
+        // ", has since said it did it," belongs to the clause
+        if item.is(Tags::APPOS) && item.is(Tags::SAY) && !item.inner.is_empty() {
+            out.extend(item.inner.iter().cloned());
+        } else {
+            out.push(item.clone());
+        }
+    }
+    let items = out.clone();
+    let items = items.as_slice();
     let Some(start) = items.first().map(|i| i.tokens.start) else { return out };
     for at in 0..out.len() {
         if items[at].is(Tags::GROUP) {
@@ -205,6 +215,10 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
 /// `the group`, `it`, `the militants`
 fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let last = &tokens[item.tokens.end - 1];
+    // "its men", "their spokesman"
+    if item.is(Tags::PEOPLE) && matches!(tokens[item.tokens.start].norm.as_str(), "its" | "their") {
+        return true;
+    }
     if item.tokens.len() == 1 && matches!(last.norm.as_str(), "it" | "they") {
         return true;
     }
