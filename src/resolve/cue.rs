@@ -78,8 +78,7 @@ const FURTHER: &[&str] = &[
     "a day earlier",
     "in other violence",
     "in other incidents",
-    "hours earlier",
-    "hours later",
+    "before that",
     "meanwhile in",
     "also on",
 ];

@@ -64,6 +64,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document.text, &mut reports);
     let countries = Countries::of(document, &reports);
+    whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };

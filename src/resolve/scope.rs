@@ -91,7 +91,8 @@ impl Sorter<'_> {
         let cue = cue(self.document.tokens_of(sentence));
         let trigger = main_trigger(report);
         let eventful = trigger.is_some() || harm(report);
-        let date = self.date_of(report, trigger).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
+        let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
+        let date = self.date_of(report, trigger).filter(|d| !anniversary || !recent(&d.interval, &self.anchors)).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
         if !eventful {
             if self.pending.is_none() {
                 self.follow(index, fresh_block, date);
@@ -133,8 +134,16 @@ impl Sorter<'_> {
         if !(trigger.noun && trigger.definite) || date.span.start < trigger.span.end {
             return false;
         }
+        if date.span.of(self.document.text).to_lowercase().ends_with("after") {
+            return true;
+        }
         let between = Span::new(trigger.span.end, date.span.start).of(self.document.text).to_lowercase();
         between.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "who" | "which" | "whose" | "after" | "since" | "killed" | "died" | "when" | "revenge" | "avenge" | "retaliation" | "response"))
+    }
+
+    /// The sentence places its event in a town of its own.
+    fn elsewhere(&self, report: &Report) -> bool {
+        report.places.iter().any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
     }
 
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
@@ -184,7 +193,9 @@ impl Sorter<'_> {
             let order = [home, primary].into_iter().chain(0..self.scenes.len());
             let mut fits = order.filter(|&s| {
                 let meets = self.scenes[s].date.is_some_and(|d| same_time(&d.interval, &date.interval));
-                meets && place(s) != Some(false) && !(further && s == home)
+                // "Tuesday's attack" is Tuesday's, whatever else the sentence names
+                let named = trigger.is_some_and(|t| t.definite && t.noun) && !counted;
+                meets && (place(s) != Some(false) || named) && !(further && s == home)
             });
             if let Some(found) = fits.next() {
                 return Some(found);
@@ -192,9 +203,8 @@ impl Sorter<'_> {
             // the first date that the news gives is the news's own
             if self.scenes[home].date.is_none()
                 && !further
-                && cue != Cue::History
                 && place(home) != Some(false)
-                && recent(&date.interval, &self.anchors)
+                && (cue != Cue::History && recent(&date.interval, &self.anchors) || trigger.is_some_and(|t| t.definite && t.noun) && place(home) == Some(true))
             {
                 return Some(home);
             }
@@ -222,7 +232,7 @@ impl Sorter<'_> {
                 }
                 // another place with a toll of its own is another attack
                 let apart =
-                    counted && trigger.is_some_and(|t| !t.definite) && (cue == Cue::Further || cue == Cue::History);
+                    counted && trigger.is_some_and(|t| !t.definite) && (cue == Cue::Further || cue == Cue::History || self.elsewhere(report));
                 if apart { None } else { Some(home) }
             }
             _ if cue == Cue::History && counted => None,

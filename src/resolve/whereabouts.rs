@@ -72,6 +72,20 @@ impl Countries {
     }
 }
 
+/// Drops namesakes in countries that the article never names; a name left without candidates is known by its form alone.
+pub fn prune(reports: &mut [Report], countries: &Countries) {
+    let top = countries.most().map_or(0, |code| countries.votes(code));
+    if top < 4 {
+        return;
+    }
+    for place in reports.iter_mut().flat_map(|r| &mut r.places) {
+        place.candidates.retain(|c| countries.votes(c.country_code) > 0 || c.population > 500_000);
+        let best = place.candidates.iter().map(|c| countries.votes(c.country_code)).max().unwrap_or(0);
+        // between small namesakes the country spoken of decides
+        place.candidates.retain(|c| countries.votes(c.country_code) * 4 >= best || c.population > 500_000);
+    }
+}
+
 /// The candidate that the context speaks for.
 fn choose<'p>(place: &'p PlaceWords, context: &[&Place], countries: &Countries) -> Option<&'p Place> {
     place
