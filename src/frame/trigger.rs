@@ -74,13 +74,42 @@ const NO_ATTACK: &[&str] = &[
 ];
 
 const THREAT: &[&str] = &[
-    "threat", "threats", "danger", "risk", "fear", "fears", "prevent", "mock", "simulated", "avoid", "imminent", "warned",
-    "warning", "anniversary", "commemorate", "alleged", "if",
+    "threat",
+    "threats",
+    "danger",
+    "risk",
+    "fear",
+    "fears",
+    "prevent",
+    "mock",
+    "simulated",
+    "avoid",
+    "imminent",
+    "warned",
+    "warning",
+    "anniversary",
+    "commemorate",
+    "alleged",
+    "if",
 ];
 
 const STATE: &[&str] = &[
-    "police", "army", "security", "military", "troops", "soldiers", "commandos", "commando", "forces", "swat", "nia", "fbi",
-    "anti", "counterterrorism", "arrest", "government",
+    "police",
+    "army",
+    "security",
+    "military",
+    "troops",
+    "soldiers",
+    "commandos",
+    "commando",
+    "forces",
+    "swat",
+    "nia",
+    "fbi",
+    "anti",
+    "counterterrorism",
+    "arrest",
+    "government",
 ];
 
 /// A noun for an attack.
@@ -135,7 +164,8 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
 pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
     let item = &items[at];
     let verb = item.verb()?;
-    let thrown = item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
+    let thrown =
+        item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
@@ -199,11 +229,23 @@ fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
             has(
                 tokens,
                 i,
-                &["tried", "attempted", "trying", "attempting", "tries", "attempts", "managed", "began", "started", "attempt"],
+                &[
+                    "tried",
+                    "attempted",
+                    "trying",
+                    "attempting",
+                    "tries",
+                    "attempts",
+                    "managed",
+                    "began",
+                    "started",
+                    "attempt",
+                ],
             )
         });
     }
-    item.is(Tags::ING) && before().take(1).any(|i| i.is(Tags::BY) || has(tokens, i, &["from", "without", "avoid", "for"]))
+    item.is(Tags::ING)
+        && before().take(1).any(|i| i.is(Tags::BY) || has(tokens, i, &["from", "without", "avoid", "for"]))
 }
 
 /// Police, soldiers and the like.
@@ -251,23 +293,70 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let first = items.first()?.tokens.start;
     let last = items.last()?.tokens.end;
     let words = &tokens[first..last];
-    let driving = ["drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed", "crashed", "rammed", "careered"];
+    let driving = [
+        "drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed",
+        "crashed", "rammed", "careered",
+    ];
     let struck = [
-        "crowd", "crowds", "pedestrians", "people", "group", "bus", "convoy", "gate", "gates", "wall", "checkpoint", "shoppers",
-        "tourists", "worshippers", "soldiers", "officers", "policemen", "entrance", "barracks", "compound", "vehicle", "post",
-        "cyclists", "building", "protesters", "car", "station", "market", "barrier", "bollards", "base", "camp",
+        "crowd",
+        "crowds",
+        "pedestrians",
+        "people",
+        "group",
+        "bus",
+        "convoy",
+        "gate",
+        "gates",
+        "wall",
+        "checkpoint",
+        "shoppers",
+        "tourists",
+        "worshippers",
+        "soldiers",
+        "officers",
+        "policemen",
+        "entrance",
+        "barracks",
+        "compound",
+        "vehicle",
+        "post",
+        "cyclists",
+        "building",
+        "protesters",
+        "car",
+        "station",
+        "market",
+        "barrier",
+        "bollards",
+        "base",
+        "camp",
     ];
     let vehicle = |t: &Token| {
         matches!(
             t.norm.as_str(),
-            "car" | "vehicle" | "truck" | "van" | "lorry" | "bus" | "suv" | "motorcycle" | "motorbike" | "pickup" | "jeep" | "tanker" | "minibus" | "tractor"
+            "car"
+                | "vehicle"
+                | "truck"
+                | "van"
+                | "lorry"
+                | "bus"
+                | "suv"
+                | "motorcycle"
+                | "motorbike"
+                | "pickup"
+                | "jeep"
+                | "tanker"
+                | "minibus"
+                | "tractor"
         )
     };
     for (at, word) in words.iter().enumerate() {
         if !driving.contains(&word.norm.as_str()) {
             continue;
         }
-        let Some(into) = words[at + 1..].iter().take(12).position(|t| t.is("into")).map(|k| at + 1 + k) else { continue };
+        let Some(into) = words[at + 1..].iter().take(12).position(|t| t.is("into")).map(|k| at + 1 + k) else {
+            continue;
+        };
         let between = &words[at + 1..into];
         if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
             continue;

@@ -95,7 +95,10 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
         .with(Tags::ARSON)
         .with(Tags::DIE)
         .with(Tags::EVENT);
-    let used = back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
-        || ahead().take(5).any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
+    let used =
+        back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
+            || ahead()
+                .take(5)
+                .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
 }

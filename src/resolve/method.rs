@@ -104,8 +104,8 @@ fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
 /// The particular type drives out the general one, the sure one the weak.
 fn exclude(found: &mut Vec<Evidence>) {
     use AttackType::{
-        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket, Other,
-        Stabbing, SuicideBombing, VehicleRamming,
+        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket,
+        Other, Stabbing, SuicideBombing, VehicleRamming,
     };
     for (particular, general) in [
         (SuicideBombing, Bombing),
@@ -143,10 +143,12 @@ fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
     if background.killed > 3 {
         return None;
     }
-    let first: Vec<&&Report> = reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
-    let several = first.iter().flat_map(|r| &r.casualties).any(|c| {
-        c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3))
-    });
+    let first: Vec<&&Report> =
+        reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
+    let several = first
+        .iter()
+        .flat_map(|r| &r.casualties)
+        .any(|c| c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)));
     let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });

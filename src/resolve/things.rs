@@ -39,7 +39,9 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
                 at: target.span.quote(text),
             };
             let known = out.iter().position(|t| {
-                (t.kind == TargetKind::Person) == person && !(t.named && fresh.named && !within(&t.text, &fresh.text)) && same(&t.text, &fresh.text)
+                (t.kind == TargetKind::Person) == person
+                    && !(t.named && fresh.named && !within(&t.text, &fresh.text))
+                    && same(&t.text, &fresh.text)
             });
             match known {
                 None => out.push(fresh),
@@ -52,12 +54,18 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
 }
 
 fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {
-    reports.iter().copied().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
+    reports
+        .iter()
+        .copied()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
 }
 
 fn pronoun(words: &str) -> bool {
     let words = words.to_lowercase();
-    matches!(words.as_str(), "them" | "whom" | "those" | "others" | "victims" | "people" | "the victims" | "no one" | "nobody" | "anyone")
+    matches!(
+        words.as_str(),
+        "them" | "whom" | "those" | "others" | "victims" | "people" | "the victims" | "no one" | "nobody" | "anyone"
+    )
 }
 
 /// One holds the other's words, or both end in the same noun.
