@@ -49,6 +49,8 @@ pub struct Profile<'a> {
     pub country: Option<&'a str>,
     pub admin1: Option<String>,
     pub admin2: Option<String>,
+    /// Folded name of the area, where the account's place is one: often it means the town of that name.
+    pub area: Option<String>,
     /// Folded names of towns; none where only an area is known.
     pub places: Vec<String>,
     /// Only where the place is a town or finer, and one.
@@ -84,6 +86,7 @@ impl<'a> Profile<'a> {
         let admin1 = area(&account.admin1);
         let country = account.country.as_deref().map(name::fold);
         // a city may be a province of its own, but a province is no city
+        let area_named = (!fine).then(|| places.first().cloned()).flatten();
         places.retain(|place| (fine || Some(place) != admin1.as_ref()) && Some(place) != country.as_ref());
         let mut telling = Vec::new();
         let mut kinds = Vec::new();
@@ -124,6 +127,7 @@ impl<'a> Profile<'a> {
             country: account.country_code.as_deref(),
             admin2: area(&account.admin2),
             admin1,
+            area: area_named,
             point: account
                 .coordinates
                 .filter(|_| fine && account.place.as_ref().is_none_or(|place| !place.contains(','))),

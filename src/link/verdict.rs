@@ -37,12 +37,13 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
     let time = when::compare(a.window, b.window);
     reasons.push(time);
     place::compare(a, b, &mut reasons);
-    if time.points == 0.0 && !reasons.iter().any(|reason| reason.points > 1.5) {
-        reasons.push(Reason::new("neither time nor town told", -1.0));
-    }
-    reasons.extend(actors::compare(a, b));
     toll::compare(a, b, &mut reasons);
     method::compare(a, b, &mut reasons);
+    // with no time told, a group that strikes often says little: only a place, a name or a number singles out
+    if time.points == 0.0 && !reasons.iter().any(|reason| reason.points > 1.3) {
+        reasons.push(Reason::new("nothing singles it out", -1.0));
+    }
+    reasons.extend(actors::compare(a, b));
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
 }
 
