@@ -60,7 +60,9 @@ fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
         None if district => Reason::new("same district", 0.5),
         Some(..150.0) => Reason::new("places apart", -2.5),
         // a name that no gazetteer has may be a part of the other, or beside it
-        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => Reason::new("other names of places", -1.5),
+        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => {
+            Reason::new("other names of places", -1.5)
+        }
         _ => Reason::new("places far apart", -5.0),
     }
 }

@@ -3,10 +3,12 @@
 //! Enters: an `Account`. Leaves: days as numbers, names folded, words that stand out.
 //! Example: site `the All Saints Church` gives the telling words `all`, `saints` and the kind `church`.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::account::{Account, Bounds};
-use super::name;
+use super::{name, nearby};
 use crate::vocabulary::{AttackType, Attribution, DateBasis, DatePrecision, PlacePrecision, TargetType};
 
 /// Days since the first of January of year 1.
@@ -57,6 +59,8 @@ pub struct Profile<'a> {
     pub point: Option<(f64, f64)>,
     /// Words of the site and of the targets that could name one thing, sorted.
     pub telling: Vec<String>,
+    /// Names near the account's words, sorted.
+    pub nearby: Vec<String>,
     /// All words of the site, sorted.
     pub site: Vec<String>,
     /// Kinds of site: mosque, church, market, sorted.
@@ -69,8 +73,8 @@ pub struct Profile<'a> {
 }
 
 impl<'a> Profile<'a> {
-    /// Makes an account ready.
-    pub fn new(account: &'a Account) -> Self {
+    /// Makes an account ready; `common` are words that stand in every report.
+    pub fn new(account: &'a Account, common: &BTreeSet<String>) -> Self {
         let window = window(account);
         let fine = !matches!(
             account.place_precision,
@@ -133,6 +137,7 @@ impl<'a> Profile<'a> {
                 .filter(|_| fine && account.place.as_ref().is_none_or(|place| !place.contains(','))),
             places,
             telling,
+            nearby: nearby::names(account, common),
             site,
             kinds,
             groups: account.groups.iter().map(|(group, how)| (group_key(group), *how)).collect(),

@@ -6,7 +6,7 @@
 use super::account::Account;
 use super::evidence::Reason;
 use super::profile::Profile;
-use super::{actors, method, place, toll, when};
+use super::{actors, method, nearby, place, toll, when};
 
 /// From here on two accounts are one incident.
 pub const SAME: f64 = 4.0;
@@ -44,12 +44,14 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
         reasons.push(Reason::new("nothing singles it out", -1.0));
     }
     reasons.extend(actors::compare(a, b));
+    reasons.extend(nearby::compare(a, b));
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
 }
 
 /// How surely two accounts tell of one incident; an older and a newer text of one article count as two articles.
 pub fn likeness(a: &Account, b: &Account) -> f64 {
-    compare(&Profile::new(a), &Profile::new(b)).score
+    let common = nearby::common([a, b]);
+    compare(&Profile::new(a, &common), &Profile::new(b, &common)).score
 }
 
 /// Says the same of time, place, toll, actors and method, and says when and where.
