@@ -7,6 +7,7 @@
 pub mod annotate;
 pub mod cli;
 pub mod error;
+pub mod evaluate;
 pub mod export;
 pub mod extract;
 pub mod frame;

@@ -99,6 +99,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             | "neighboring"
             | "neighbouring"
             | "downtown"
+            | "capital"
+            | "city"
+            | "town"
+            | "village"
             | "towards"
             | "toward"
             | "over"
@@ -156,7 +160,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             // part of a longer name is a person or an organisation more often than a place
             let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
                 || reader.tokens.get(i + n).is_some_and(|t| {
-                    t.is_word() && t.is_capital() && !t.joined && !behind(n) && !area && next != "'s" && !led
+                    t.is_word() && t.is_capital() && !t.joined && crate::annotate::date::date(reader, i + n).is_none() && !behind(n) && !area && next != "'s" && !led
                 });
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {

@@ -9,6 +9,8 @@ pub mod articles;
 pub mod check;
 pub mod completions;
 pub mod database;
+pub mod eval;
+pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod ingest;
@@ -47,6 +49,8 @@ enum Command {
     Migrate(migrate::Args),
     Check(check::Args),
     Export(export::Args),
+    Explain(explain::Args),
+    Eval(eval::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -81,6 +85,8 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Migrate(args) => migrate::run(args, quiet),
         Command::Check(args) => check::run(args, quiet),
         Command::Extract(args) => extract::run(args, quiet),
+        Command::Eval(args) => eval::run(args, quiet),
+        Command::Explain(args) => explain::run(args, quiet),
         Command::Export(args) => export::run(args, quiet),
         Command::Completions(args) => completions::run(args, quiet),
         Command::Man(args) => man::run(args, quiet),

@@ -116,6 +116,16 @@ pub fn resolve(words: DateWords, anchors: &Anchors) -> Option<Interval> {
                 Step::Year => Interval::year(day.year(), DateBasis::Relative),
             })?
         }
+        DateWords::After { count, step } => {
+            let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
+            match step {
+                Step::Day => Some(Interval::day(shift(event.start, -count, step)?, DateBasis::Relative)),
+                Step::Week | Step::Month | Step::Year => {
+                    let day = shift(event.start, -count, step)?;
+                    if step == Step::Year { Interval::year(day.year(), DateBasis::Relative) } else { Interval::month(day.year(), day.month(), DateBasis::Relative) }
+                }
+            }
+        }
         DateWords::SameDay(days) => {
             let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
             Some(Interval::day(shift(event.start, days, Step::Day)?, DateBasis::Relative))

@@ -236,7 +236,7 @@ impl Sorter<'_> {
             }
             // a day or two around the news without another place: its own run of events
             if let Some(d) = self.scenes[home].date
-                && d.interval.distance(&date.interval) <= 1
+                && d.interval.distance(&date.interval) <= if d.close { 1 } else { 3 }
                 && place(home) != Some(false)
                 && !further
             {
@@ -270,7 +270,8 @@ impl Sorter<'_> {
             let sharper = target.date.is_none_or(|d| {
                 wide(d.interval.precision) > wide(date.interval.precision) && d.interval.meets(&date.interval)
             });
-            if sharper {
+            let surer = target.date.is_some_and(|d| !d.close && date.close && d.interval.distance(&date.interval) <= 3 && wide(date.interval.precision) <= wide(d.interval.precision));
+            if sharper || surer {
                 target.date = Some(date);
             }
         }
@@ -292,21 +293,36 @@ impl Sorter<'_> {
 
     /// The date of a sentence's event: the first that does not date a statement.
     fn date_of(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
-        let event = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
-        let anchors = Anchors { event, ..self.anchors };
+        let spoken = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
+        // "on Wednesday, a day after …": another date of the sentence is what is counted from
+        let own = report.dates.iter().find_map(|(words, _, _)| match words {
+            DateWords::Weekday { .. } | DateWords::Day { .. } | DateWords::Ago { whole: false, .. } => resolve(*words, &self.anchors),
+            _ => None,
+        });
         let near = trigger.map(|t| t.span).or_else(|| report.casualties.first().map(|c| c.span));
+        let counted = |words: &DateWords| matches!(words, DateWords::After { .. } | DateWords::SameDay(_) | DateWords::From { .. });
+        let relative = report.dates.iter().any(|(words, _, _)| counted(words)) && own.is_some();
         report
             .dates
             .iter()
-            .filter(|(_, _, said)| !said)
+            .filter(|(words, _, said)| !said && (!relative || counted(words)))
             .filter_map(|(words, span, _)| {
-                let interval = resolve(*words, &anchors)?;
-                let vague =
-                    matches!(words, DateWords::Ago { whole: true, .. }) && interval.precision != DatePrecision::Month;
-                (!vague || report.dates.len() == 1).then_some(SceneDate { interval, span: *span })
+                let event = if counted(words) { own.or(spoken) } else { spoken };
+                let interval = resolve(*words, &Anchors { event, ..self.anchors })?;
+                let behind = trigger.is_some_and(|t| t.definite && t.noun && t.span.start > span.end);
+                if matches!(words, DateWords::After { .. }) && behind && own.is_none() {
+                    return None;
+                }
+                let vague = matches!(words, DateWords::Ago { whole: true, .. }) && interval.precision != DatePrecision::Month;
+                (!vague || report.dates.len() == 1).then_some(SceneDate { interval, span: *span, close: near.is_some_and(|n| gap(n, *span) < 60) })
             })
             .min_by_key(|d| (wide(d.interval.precision), near.map_or(0, |n| d.span.start.abs_diff(n.start))))
     }
+}
+
+/// Bytes between two spans.
+fn gap(a: Span, b: Span) -> usize {
+    if a.overlaps(b) { 0 } else if a.end <= b.start { b.start - a.end } else { a.start - b.end }
 }
 
 /// How wide a precision is.
