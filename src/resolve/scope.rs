@@ -21,17 +21,7 @@ use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
-    let mut sorter = Sorter {
-        document,
-        segments,
-        reports,
-        anchors: *anchors,
-        scenes: Vec::new(),
-        current: None,
-        block: usize::MAX,
-        pending: None,
-        list: false,
-    };
+    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, list: false };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
         sorter.take(index);
@@ -91,14 +81,10 @@ impl Sorter<'_> {
             self.anchors.around = Interval::year(year, DateBasis::Stated);
             return;
         }
-        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading)
-            || furniture(&block.section, sentence.span.of(self.document.text))
-        {
+        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading) || furniture(&block.section, sentence.span.of(self.document.text)) {
             return;
         }
-        let labelled = self.list
-            && (fresh_block || self.block_starts(index))
-            && label(&segment.items, &self.document.tokens).is_some();
+        let labelled = self.list && (fresh_block || self.block_starts(index)) && label(&segment.items, &self.document.tokens).is_some();
         if fresh_block || labelled {
             self.pending = labelled.then_some(index);
         }
@@ -148,23 +134,7 @@ impl Sorter<'_> {
             return false;
         }
         let between = Span::new(trigger.span.end, date.span.start).of(self.document.text).to_lowercase();
-        between.split(|c: char| !c.is_alphabetic()).any(|w| {
-            matches!(
-                w,
-                "who"
-                    | "which"
-                    | "whose"
-                    | "after"
-                    | "since"
-                    | "killed"
-                    | "died"
-                    | "when"
-                    | "revenge"
-                    | "avenge"
-                    | "retaliation"
-                    | "response"
-            )
-        })
+        between.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "who" | "which" | "whose" | "after" | "since" | "killed" | "died" | "when" | "revenge" | "avenge" | "retaliation" | "response"))
     }
 
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
@@ -180,9 +150,7 @@ impl Sorter<'_> {
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
         // the day can stand in a sentence that tells how the attackers came
-        let tells = index < 8
-            && scene == primary
-            && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+        let tells = index < 8 && scene == primary && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
         if let Some(date) = date
             && tells
             && self.scenes[scene].date.is_none()
@@ -358,8 +326,7 @@ fn main_trigger(report: &Report) -> Option<&Trigger> {
 
 /// `Year 2010`, `2010`: the year of the entries below.
 fn year_heading(tokens: &[Token]) -> Option<i32> {
-    let words: Vec<&str> =
-        tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
+    let words: Vec<&str> = tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
     match words.as_slice() {
         [year] if year.len() == 4 => year.parse().ok().filter(|y| (1900..2100).contains(y)),
         _ => None,
@@ -370,18 +337,7 @@ fn year_heading(tokens: &[Token]) -> Option<i32> {
 fn furniture(section: &str, sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     ["see also", "references", "external links", "notes", "bibliography"].iter().any(|s| section.starts_with(s))
-        || [
-            "related stories",
-            "related:",
-            "read also",
-            "also read",
-            "read more",
-            "recommended",
-            "advertisement",
-            "more on this",
-        ]
-        .iter()
-        .any(|s| lower.starts_with(s))
+        || ["related stories", "related:", "read also", "also read", "read more", "recommended", "advertisement", "more on this"].iter().any(|s| lower.starts_with(s))
 }
 
 /// In a list of labelled entries every entry is news.
@@ -394,9 +350,7 @@ fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Sce
         first == 0 || block(first) != block(first - 1)
     };
     let fresh = |scene: &Scene| {
-        let near = scene.date.is_some_and(|d| {
-            d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31)
-        });
+        let near = scene.date.is_some_and(|d| d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31));
         near && starts(scene)
     };
     if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
@@ -419,9 +373,7 @@ fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
             let (a, b) = (&scenes[other], &scenes[at]);
             let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
             let near = match (a.date, b.date) {
-                (Some(x), Some(y)) => {
-                    x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision
-                }
+                (Some(x), Some(y)) => x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision,
                 _ => false,
             };
             a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)
