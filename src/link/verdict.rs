@@ -16,6 +16,17 @@ pub const MAYBE: f64 = 2.6;
 /// An account that does not name its day joins the only incident that comes so near, when nothing speaks against it.
 pub const ALONE: f64 = 3.35;
 
+/// Reasons that tell one attack from the next on the same place by the same group.
+const SINGLING: &[&str] = &[
+    "same number killed",
+    "same number injured",
+    "same site or target by name",
+    "same words for the site",
+    "same kind of site",
+    "two names nearby in both",
+    "names nearby in both",
+];
+
 /// Points and reasons of one pair.
 #[derive(Clone, Debug)]
 pub struct Compared {
@@ -39,12 +50,13 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
     place::compare(a, b, &mut reasons);
     toll::compare(a, b, &mut reasons);
     method::compare(a, b, &mut reasons);
-    // with no time told, a group that strikes often says little: only a place, a name or a number singles out
-    if time.points == 0.0 && !reasons.iter().any(|reason| reason.points > 1.3) {
-        reasons.push(Reason::new("nothing singles it out", -1.0));
-    }
     reasons.extend(actors::compare(a, b));
     reasons.extend(nearby::compare(a, b));
+    // with no time told, a group that strikes a place often strikes it again: a number or a name must single it out
+    let singles = |reason: &Reason| reason.points >= 0.8 && SINGLING.contains(&reason.name);
+    if time.points == 0.0 && !reasons.iter().any(singles) {
+        reasons.push(Reason::new("nothing singles it out", -1.5));
+    }
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
 }
 
