@@ -24,12 +24,15 @@ use clap::{CommandFactory, Parser, Subcommand};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// Reads articles on armed attacks into one `SQLite` file in which every value points at the words that say it.
+const ABOUT: &str =
+    "Reads articles on armed attacks into one SQLite file in which every value points at the words that say it";
+
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "pipeline", version, max_term_width = 100, propagate_version = true, subcommand_required = true)]
+#[command(name = "pipeline", version, about = ABOUT, max_term_width = 100, propagate_version = true, subcommand_required = true)]
 #[command(arg_required_else_help = true)]
 #[command(
-    after_help = "Examples:\n  pipeline extract article.txt\n  pipeline extract news.jsonl > mentions.jsonl\n\nExit codes: \
+    after_help = "Examples:\n  pipeline ingest articles/\n  pipeline export incident_summary --out -\n  pipeline explain 2023-12-12-daraban\n\nExit codes: \
                         0 done, 1 done but some inputs were refused, 2 usage, 3 could not do it."
 )]
 pub struct Cli {
