@@ -120,11 +120,10 @@ pub fn first_order(country: &str) -> &'static [&'static str] {
 pub fn second_order(country: &str) -> &'static [&'static str] {
     match country {
         "NG" => &["local government area", "lga", "local government", "council area", "district"],
-        "PH" => &["province"],
         "PK" => &["district", "agency", "tehsil", "subdivision"],
         "CD" => &["territory", "district"],
         "ML" => &["cercle", "district", "circle"],
-        "BF" | "DZ" | "MA" => &["province"],
+        "BF" | "DZ" | "MA" | "PH" => &["province"],
         "NE" | "TD" | "CI" | "BJ" | "SN" | "GN" | "HT" => &["department", "district", "prefecture"],
         "CM" => &["department", "division"],
         "CO" | "SV" | "GT" | "HN" | "NI" | "VE" | "MX" | "BR" => &["municipality"],

@@ -27,20 +27,26 @@ const PERSON_NAMES: &str = "places/person_names.txt";
 /// From this size on a town is also looked up as `NAME city`.
 const CITY: u32 = 50_000;
 
+/// What a district or town that is listed by hand weighs among namesakes when its inhabitants are not known: news
+/// mean it more often than a village of the same name.
+const LISTED: u32 = 30_000;
+
 /// Packs the tables under `seeds` into files in `out`.
 pub fn write(seeds: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     let mut draft = Draft::default();
     draft.countries(&Table::open(&seeds.join(COUNTRIES))?)?;
     draft.first_order(&Table::open(&seeds.join(ADMIN1))?)?;
-    draft.second_order(&Table::open(&seeds.join(ADMIN2))?)?;
+    let districts = Table::open(&seeds.join(ADMIN2))?;
+    draft.second_order(&districts)?;
     draft.regions(&Table::open(&seeds.join(REGIONS))?)?;
     let places = Table::open(&seeds.join(PLACES))?;
     draft.areas_of_places(&places)?;
     let common = Common {
-        words: words(&seeds.join(COMMON_WORDS))?.into_iter().collect(),
+        words: words(&seeds.join(COMMON_WORDS))?.into_iter().chain(std::mem::take(&mut draft.demonyms)).collect(),
         people: words(&seeds.join(PERSON_NAMES))?.into_iter().collect(),
     };
     draft.places(&places, &Table::open(&seeds.join(NICKNAMES))?, &common)?;
+    draft.towns(&districts, &common)?;
     draft.settle();
     draft.measure();
     draft.name_areas(&common);
@@ -54,6 +60,8 @@ struct Draft {
     keys: Vec<Key>,
     /// ISO codes of the countries, in the order of their entities.
     codes: Vec<String>,
+    /// Words for the people of a country.
+    demonyms: BTreeSet<String>,
     /// Country by code.
     country: BTreeMap<String, u32>,
     /// First-order area by country and key.
@@ -97,6 +105,7 @@ impl Draft {
             for alias in row.list("aliases") {
                 self.key(fold(alias), id, false);
             }
+            self.demonyms.extend(row.list("demonyms").map(fold));
         }
         Ok(())
     }
@@ -139,16 +148,52 @@ impl Draft {
     }
 
     fn second_order(&mut self, table: &Table) -> Result<(), Box<dyn Error>> {
-        for row in table.rows() {
+        for row in table.rows().filter(|row| row.get("level") == "district") {
             let country = self.code(row.get("country_code"))?;
             let admin1 = row.get("admin1");
             let area1 = if admin1.is_empty() { NONE } else { self.area1(country, admin1)? };
             let id = self.add(Kind::Admin2, row.get("name"), country, area1, NONE)?;
+            self.entities[id as usize].weight = LISTED;
             let names: Vec<&str> = std::iter::once(row.get("name")).chain(row.list("aliases")).collect();
             let within = if area1 == NONE { country } else { area1 };
             self.call(id, within, names.iter().copied());
             for name in names {
                 self.listed.entry((country, fold(name))).or_default().push(id);
+            }
+        }
+        Ok(())
+    }
+
+    /// The towns that are listed by hand: more spellings and the district for those that the table of places has,
+    /// new entities without inhabitants for the rest.
+    fn towns(&mut self, table: &Table, common: &Common) -> Result<(), Box<dyn Error>> {
+        let known = self.bearers();
+        for row in table.rows().filter(|row| row.get("level") == "town") {
+            let (code, name) = (row.get("country_code"), row.get("name"));
+            let country = self.code(code)?;
+            let area1 = self.area1(country, row.get("admin1"))?;
+            let area2 = self.area2(area1, row.get("district")).unwrap_or(NONE);
+            let names: Vec<&str> = std::iter::once(name).chain(row.list("aliases")).collect();
+            let found = names.iter().find_map(|name| known.get(&(area1, fold(name)))).copied();
+            let id = match found {
+                Some(id) => id,
+                None => self.add(Kind::Populated, name, country, area1, area2)?,
+            };
+            if area2 != NONE {
+                self.entities[id as usize].area2 = area2;
+            }
+            let weight = &mut self.entities[id as usize].weight;
+            *weight = LISTED.max(*weight);
+            for (nth, printed) in names.iter().enumerate() {
+                for (mth, key) in spellings(printed, code).into_iter().enumerate() {
+                    let canonical = found.is_none() && nth == 0 && mth == 0;
+                    if common.admits(&key, printed, canonical, LISTED) {
+                        if code == "PK" {
+                            self.key(format!("{key} tehsil"), id, false);
+                        }
+                        self.key(key, id, canonical);
+                    }
+                }
             }
         }
         Ok(())
@@ -217,7 +262,7 @@ impl Draft {
                 }
             }
             let nicks = extra.get(&(code, name)).filter(|_| population >= CITY);
-            own.extend(nicks.into_iter().flatten().map(|nick| (fold(nick), false)));
+            own.extend(nicks.into_iter().flatten().map(|nick| (fold(nick), true)));
             if population >= CITY && !fold(name).ends_with(" city") {
                 own.push((format!("{} city", fold(name)), false));
             }
@@ -227,6 +272,21 @@ impl Draft {
             }
         }
         Ok(())
+    }
+
+    /// The largest town by first-order area and key.
+    fn bearers(&self) -> BTreeMap<(u32, String), u32> {
+        let mut towns: BTreeMap<(u32, String), u32> = BTreeMap::new();
+        for key in &self.keys {
+            let town = &self.entities[key.entity as usize];
+            if town.kind == Kind::Populated && town.area1 != NONE {
+                let best = towns.entry((town.area1, key.key.clone())).or_insert(key.entity);
+                if self.entities[*best as usize].population < town.population {
+                    *best = key.entity;
+                }
+            }
+        }
+        towns
     }
 
     /// Puts a town that bears the name of a listed district into that district, where only one can be meant.
@@ -283,7 +343,7 @@ impl Draft {
         let mut sums: BTreeMap<u32, (f64, f64, f64, u64, u32)> = BTreeMap::new();
         for town in self.entities.iter().filter(|it| it.kind == Kind::Populated) {
             let wider = self.entities.get(town.area1 as usize).map_or(NONE, |it| it.area1);
-            let (north, east) = town.at.unwrap_or_default();
+            let Some((north, east)) = town.at else { continue };
             let share = f64::from(town.population.max(1));
             for area in [town.country, town.area1, town.area2, wider].into_iter().filter(|it| *it != NONE) {
                 let sum = sums.entry(area).or_default();
@@ -291,12 +351,19 @@ impl Draft {
                 (sum.3, sum.4) = (sum.3 + u64::from(town.population), sum.4.max(town.population));
             }
         }
-        for (id, (north, east, share, people, largest)) in sums {
+        for (&id, &(north, east, share, people, largest)) in &sums {
             let area = &mut self.entities[id as usize];
             area.at = Some((north / share, east / share));
             if area.kind != Kind::Country {
                 area.population = u32::try_from(people).unwrap_or(u32::MAX);
-                area.weight = largest;
+                area.weight = area.weight.max(largest);
+            }
+        }
+        // A town of unknown place lies at the centre of its district.
+        for id in 0..self.entities.len() {
+            let town = &self.entities[id];
+            if town.kind == Kind::Populated && town.at.is_none() {
+                self.entities[id].at = self.entities.get(town.area2 as usize).and_then(|district| district.at);
             }
         }
     }
@@ -304,16 +371,7 @@ impl Draft {
     /// Adds the keys of the areas: every name, bare and with the words for its level.
     fn name_areas(&mut self, common: &Common) {
         let names = std::mem::take(&mut self.names);
-        let mut towns: BTreeMap<(u32, String), u32> = BTreeMap::new();
-        for key in &self.keys {
-            let town = &self.entities[key.entity as usize];
-            if town.kind == Kind::Populated && town.area1 != NONE {
-                let best = towns.entry((town.area1, key.key.clone())).or_insert(key.entity);
-                if self.entities[*best as usize].population < town.population {
-                    *best = key.entity;
-                }
-            }
-        }
+        let towns = self.bearers();
         for (id, names) in names {
             let (kind, country) = (self.entities[id as usize].kind, self.entities[id as usize].country);
             let code = self.codes[country as usize].clone();

@@ -35,7 +35,7 @@ impl Common {
     /// it as its own name; codes and scraps lead nowhere.
     pub fn admits(&self, key: &str, printed: &str, canonical: bool, population: u32) -> bool {
         let (letters, words) = (key.chars().count(), key.split(' ').count());
-        let large = population >= 100_000;
+        let large = population >= 50_000;
         if letters <= 2 || words > 6 || !key.chars().any(char::is_alphabetic) {
             return false;
         }

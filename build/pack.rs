@@ -46,7 +46,9 @@ pub struct Entity {
 }
 
 /// A key that leads to an entity.
+#[allow(clippy::struct_field_names)] // a key is what it is
 pub struct Key {
+    /// The folded name.
     pub key: String,
     pub entity: u32,
     pub canonical: bool,
@@ -74,9 +76,11 @@ pub fn write(
             if key.canonical {
                 posting |= CANONICAL;
             }
-            // A country's own name and one that is written in full need no context, whoever else bears it.
-            let sure = entities[key.entity as usize].kind == Kind::Country && key.canonical;
-            if common.holds(&key.key) && !sure {
+            // A country's own name needs no context, whoever else bears it; three letters do, unless for a city.
+            let entity = &entities[key.entity as usize];
+            let sure = entity.kind == Kind::Country && key.canonical;
+            let scrap = key.key.len() <= 3 && entity.kind != Kind::Country && entity.weight < 100_000;
+            if (common.holds(&key.key) || scrap) && !sure {
                 posting |= COMMON;
             }
             postings.push(posting);
@@ -100,21 +104,29 @@ pub fn write(
 type Rank = (bool, u64, u8);
 
 fn rank(entities: &[Entity], same: &[Key], key: &Key) -> Rank {
-    let entity = &entities[key.entity as usize];
-    // A variant spelling counts a quarter: it is most often a name in another language.
-    let weigh = |key: &Key| u64::from(entities[key.entity as usize].weight) * if key.canonical { 4 } else { 1 };
-    let mut weight = weigh(key);
-    if matches!(entity.kind, Kind::Admin1 | Kind::Admin2) {
-        let seat = same.iter().filter(|other| {
-            let town = &entities[other.entity as usize];
-            let inside = town.area1 == key.entity || town.area2 == key.entity;
-            town.kind == Kind::Populated && inside && town.population >= entity.weight / 20
-        });
-        if let Some(best) = seat.map(weigh).max() {
-            weight = best;
+    let entity = |key: &Key| &entities[key.entity as usize];
+    // A variant counts little: it is most often a name in another language, and villages bear it as their own.
+    let weigh = |key: &Key| u64::from(entity(key).weight) * if key.canonical { 20 } else { 1 };
+    let holds = |area: &Key, town: &Key| {
+        let it = entity(town);
+        it.kind == Kind::Populated && (it.area1 == area.entity || it.area2 == area.entity)
+    };
+    let share = |area: &Key, town: &Key| f64::from(entity(town).weight) / f64::from(entity(area).population.max(1));
+    let own = weigh(key);
+    let weight = match entity(key).kind {
+        Kind::Country => own,
+        // A seat that bears the name stands before its area.
+        Kind::Admin1 | Kind::Admin2 => {
+            let seat = same.iter().filter(|town| (town.canonical || !key.canonical) && holds(key, town));
+            seat.filter(|town| share(key, town) > 0.05).map(weigh).max().unwrap_or(own)
         }
-    }
-    (entity.kind != Kind::Country, u64::MAX - weight, 3 - entity.kind as u8)
+        // One that is called so in a variant only does when a quarter of the area live there.
+        Kind::Populated => {
+            let area = same.iter().filter(|area| holds(area, key) && share(area, key) > 0.25);
+            area.map(weigh).max().map_or(own, |area| own.max(area))
+        }
+    };
+    (entity(key).kind != Kind::Country, u64::MAX - weight, 3 - entity(key).kind as u8)
 }
 
 /// The names, each once, and the fixed-width records that point into them.

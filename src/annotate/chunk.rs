@@ -75,7 +75,11 @@ impl Chunker<'_> {
             .unwrap_or((0, &[]));
         let verb_length = found_verb.as_ref().map_or(0, |v| v.0);
         let group_length = found_group.as_ref().map_or(0, |g| g.0);
+        let place = place_at(r, at, self.text);
+        // "Dera Ismail Khan": a place of several words is no person
+        let long_place = place.as_ref().is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));
         if let Some((n, people)) = found_people
+            && !long_place
             && n >= phrase
             && n >= verb_length
             && (n > group_length || group_length == 0)
@@ -100,7 +104,6 @@ impl Chunker<'_> {
         if let Some((n, name)) = found_group {
             return (n, Some(self.item(at, n, Tags::GROUP, Value::Group(name))));
         }
-        let place = place_at(r, at, self.text);
         if let Some((n, places, weak)) = place
             && n >= phrase
             && (found_verb.is_none() || r.capital(at))

@@ -6,6 +6,8 @@
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 
 /// Words behind a name that make it a place.
@@ -59,6 +61,9 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
     if !first.is_word() || first.norm.len() < 2 || (!reader.capitals && !first.is_capital()) {
         return None;
     }
+    if let Some(found) = capital(reader, i) {
+        return Some(found);
+    }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
     let led = matches!(
         before,
@@ -94,6 +99,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             | "neighboring"
             | "neighbouring"
             | "downtown"
+            | "capital"
+            | "city"
+            | "town"
+            | "village"
             | "towards"
             | "toward"
             | "over"
@@ -151,7 +160,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             // part of a longer name is a person or an organisation more often than a place
             let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
                 || reader.tokens.get(i + n).is_some_and(|t| {
-                    t.is_word() && t.is_capital() && !t.joined && !behind(n) && !area && next != "'s" && !led
+                    t.is_word() && t.is_capital() && !t.joined && crate::annotate::date::date(reader, i + n).is_none() && !behind(n) && !area && next != "'s" && !led
                 });
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
@@ -180,6 +189,17 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
     by_form(reader, i, led).map(|n| (n, Vec::new(), true))
 }
 
+/// `the Afghan capital`
+fn capital(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    if reader.word(i + 1) != "capital" {
+        return None;
+    }
+    let country = reader.longest(i, |s| if let Sense::Demonym(c) = s { Some(*c) } else { None }).filter(|(n, _)| *n == 1)?.1;
+    let country = &COUNTRIES[usize::from(country)];
+    let places: Vec<Place> = gazetteer::lookup(&fold(country.capital)).into_iter().filter(|p| p.country_code == country.code && p.kind == PlaceKind::Populated).collect();
+    (!places.is_empty()).then_some((2, places, false))
+}
+
 /// `the village of X`, `X district`: X is a place though no list holds it.
 fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
@@ -194,7 +214,8 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     while n < 4 && reader.tokens.get(i + n).is_some_and(|t| t.is_word() && t.is_capital()) && !blocked(reader, i + n) {
         n += 1;
     }
-    if n == 0 {
+    // a square, a street or a church is a site
+    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
         return None;
     }
     if matches!(
@@ -221,6 +242,11 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n));
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     (named_area || tehsil || area_behind || behind_in).then_some(n)
+}
+
+fn site_name(reader: &Reader<'_>, i: usize) -> bool {
+    matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
+        || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. }))) && !AREA_BEHIND.contains(&reader.word(i))
 }
 
 fn blocked(reader: &Reader<'_>, i: usize) -> bool {

@@ -134,10 +134,7 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
-            let led = before.is_some_and(|b| {
-                b.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF))
-                    || b.is(Tags::WORD)
-            });
+            let led = led(out, items, at);
             let next = tokens.get(item.tokens.end).map_or("", |t| t.norm.as_str());
             let after = items.get(at + 1);
             let institutional = after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT))
@@ -200,6 +197,18 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
     if out.suicide.is_none() && words.iter().any(|t| t.is("suicide")) {
         out.suicide = Some(item.span);
     }
+}
+
+/// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.
+fn led(out: &Report, items: &[Item], at: usize) -> bool {
+    let preposition = Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF).with(Tags::WORD);
+    let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
+    let Some(before) = back.next() else { return false };
+    if before.is(preposition) {
+        return true;
+    }
+    let nested = before.is(Tags::GENITIVE.with(Tags::COMMA).with(Tags::SITE));
+    nested && out.places.last().is_some_and(|p| p.led && items[..at].iter().rev().take(4).any(|i| i.span == p.span))
 }
 
 /// The object of a verb of attack, or the subject of a passive one; or `in an attack on a mosque`.

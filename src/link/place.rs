@@ -57,7 +57,7 @@ fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
         Some(..60.0) => Reason::new("within sixty kilometres", 0.2),
         None if district => Reason::new("same district", 0.5),
         Some(..150.0) => Reason::new("places apart", -2.5),
-        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => Reason::new("places apart", -2.0),
+        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => Reason::new("places apart", -2.5),
         _ => Reason::new("places far apart", -5.0),
     }
 }

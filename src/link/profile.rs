@@ -55,6 +55,8 @@ pub struct Profile<'a> {
     pub point: Option<(f64, f64)>,
     /// Words of the site and of the targets that could name one thing, sorted.
     pub telling: Vec<String>,
+    /// All words of the site, sorted.
+    pub site: Vec<String>,
     /// Kinds of site: mosque, church, market, sorted.
     pub kinds: Vec<&'static str>,
     pub groups: Vec<(String, Attribution)>,
@@ -81,7 +83,8 @@ impl<'a> Profile<'a> {
         let area = |area: &Option<String>| area.as_deref().and_then(|area| name::places(area).into_iter().next());
         let admin1 = area(&account.admin1);
         let country = account.country.as_deref().map(name::fold);
-        places.retain(|place| Some(place) != admin1.as_ref() && Some(place) != country.as_ref());
+        // a city may be a province of its own, but a province is no city
+        places.retain(|place| (fine || Some(place) != admin1.as_ref()) && Some(place) != country.as_ref());
         let mut telling = Vec::new();
         let mut kinds = Vec::new();
         for words in
@@ -95,6 +98,19 @@ impl<'a> Profile<'a> {
                 }
             }
         }
+        let mut site: Vec<String> = account
+            .site
+            .as_deref()
+            .map(|site| {
+                name::fold(site)
+                    .split(' ')
+                    .filter(|word| word.len() > 2 && *word != "the")
+                    .map(ToOwned::to_owned)
+                    .collect()
+            })
+            .unwrap_or_default();
+        site.sort_unstable();
+        site.dedup();
         telling.sort_unstable();
         telling.dedup();
         telling.retain(|word| !places.iter().any(|place| place.split(' ').any(|part| part == word)));
@@ -113,6 +129,7 @@ impl<'a> Profile<'a> {
                 .filter(|_| fine && account.place.as_ref().is_none_or(|place| !place.contains(','))),
             places,
             telling,
+            site,
             kinds,
             groups: account.groups.iter().map(|(group, how)| (group_key(group), *how)).collect(),
             attacks: account.attack_types.clone(),

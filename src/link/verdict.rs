@@ -4,7 +4,7 @@
 //! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
 
 use super::account::Account;
-use super::evidence::{Reason, Verdict};
+use super::evidence::Reason;
 use super::profile::Profile;
 use super::{actors, method, place, toll, when};
 
@@ -13,24 +13,14 @@ pub const SAME: f64 = 4.0;
 /// From here on a person should look.
 pub const MAYBE: f64 = 2.6;
 
+/// An account that does not name its day joins the only incident that comes so near, when nothing speaks against it.
+pub const ALONE: f64 = 3.35;
+
 /// Points and reasons of one pair.
 #[derive(Clone, Debug)]
 pub struct Compared {
     pub score: f64,
     pub reasons: Vec<Reason>,
-}
-
-impl Compared {
-    /// What the points come to.
-    pub fn verdict(&self) -> Verdict {
-        if self.score >= SAME {
-            Verdict::Same
-        } else if self.score >= MAYBE {
-            Verdict::Maybe
-        } else {
-            Verdict::Different
-        }
-    }
 }
 
 /// Compares two accounts.
@@ -44,8 +34,12 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
         };
         return Compared { score: reason.points, reasons: vec![reason] };
     }
-    reasons.push(when::compare(a.window, b.window));
+    let time = when::compare(a.window, b.window);
+    reasons.push(time);
     place::compare(a, b, &mut reasons);
+    if time.points == 0.0 && !reasons.iter().any(|reason| reason.points > 1.5) {
+        reasons.push(Reason::new("neither time nor town told", -1.0));
+    }
     reasons.extend(actors::compare(a, b));
     toll::compare(a, b, &mut reasons);
     method::compare(a, b, &mut reasons);

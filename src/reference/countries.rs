@@ -16,6 +16,8 @@ pub struct Country {
     pub aliases: Vec<&'static str>,
     /// Adjectives and nouns for its people, both numbers.
     pub demonyms: Vec<&'static str>,
+    /// Its capital.
+    pub capital: &'static str,
 }
 
 /// All countries.
@@ -26,6 +28,6 @@ pub static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
         .skip(1)
         .map(|line| line.split('\t').collect::<Vec<_>>())
         .filter(|cells| cells.len() >= 5)
-        .map(|cells| Country { code: cells[0], name: cells[2], aliases: list(cells[3]), demonyms: list(cells[4]) })
+        .map(|cells| Country { code: cells[0], name: cells[2], aliases: list(cells[3]), demonyms: list(cells[4]), capital: cells.get(5).copied().unwrap_or("") })
         .collect()
 });

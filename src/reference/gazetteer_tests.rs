@@ -30,6 +30,15 @@ fn the_likeliest_place_comes_first() {
         ("Raqqa", PlaceKind::Populated, "SY", "Raqqa"),
         ("al-Hasakah", PlaceKind::Populated, "SY", "Hasakah"),
         ("Paris", PlaceKind::Populated, "FR", "Île-de-France"),
+        ("Hodeidah", PlaceKind::Populated, "YE", "Hodeidah"),
+        ("Idlib", PlaceKind::Populated, "SY", "Idlib"),
+        ("Daraban", PlaceKind::Populated, "PK", "Khyber Pakhtunkhwa"),
+        ("Draban tehsil", PlaceKind::Populated, "PK", "Khyber Pakhtunkhwa"),
+        ("Sadr City", PlaceKind::Populated, "IQ", "Baghdad"),
+        ("Chibok", PlaceKind::Admin2, "NG", "Borno"),
+        ("Bali", PlaceKind::Admin1, "ID", "Bali"),
+        ("Punjab", PlaceKind::Admin1, "PK", "Punjab"),
+        ("Gaza", PlaceKind::Populated, "PS", "Gaza Strip"),
         ("NWFP", PlaceKind::Admin1, "PK", "Khyber Pakhtunkhwa"),
         ("North Waziristan", PlaceKind::Admin2, "PK", "Khyber Pakhtunkhwa"),
         ("Dantewara", PlaceKind::Populated, "IN", "Chhattisgarh"),
@@ -90,6 +99,12 @@ fn a_place_lies_in_what_holds_it() {
     for area in ["khyber pakhtunkhwa", "nwfp", "pakistan", "khyber pakhtunkhwa province"] {
         assert!(within(&town, area), "{area}");
     }
+    let town = first("Daraban");
+    assert_eq!(town.admin2, Some("Dera Ismail Khan"));
+    assert!(town.latitude.is_some());
+    for area in ["dera ismail khan", "dera ismail khan district", "d i khan", "khyber pakhtunkhwa", "pakistan"] {
+        assert!(within(&town, area), "{area}");
+    }
     for area in ["punjab", "india", "", "peshawar city", "no such area"] {
         assert!(!within(&town, area), "{area}");
     }
@@ -101,7 +116,9 @@ fn a_place_lies_in_what_holds_it() {
 #[test]
 fn common_words_lead_to_large_towns_only_and_say_so() {
     assert!(lookup("police").is_empty());
-    assert!(lookup("of").is_empty());
+    assert!(lookup("africa").is_empty());
+    assert!(lookup("nice").iter().any(|place| place.common && place.country_code == "FR"));
+    assert!(lookup("central").iter().all(|place| place.common && place.kind != PlaceKind::Populated));
     assert!(lookup("khan").iter().all(|place| place.common));
     assert!(lookup("kabul").iter().all(|place| !place.common));
 }

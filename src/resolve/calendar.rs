@@ -90,7 +90,7 @@ pub struct Anchors {
 
 /// What the words mean; none where they cannot be resolved or are no date.
 pub fn resolve(words: DateWords, anchors: &Anchors) -> Option<Interval> {
-    let reference = anchors.published.or(anchors.around.map(|i| i.end)).or(anchors.stated.map(|i| i.end));
+    let reference = anchors.published.or(anchors.around.map(|i| i.end));
     match words {
         DateWords::Day { year, month, day, until } => day_of(year, month, day, until, anchors, reference),
         DateWords::Month { year, month, last, that_year } => month_of(year, month, last, that_year, anchors, reference),
@@ -116,6 +116,16 @@ pub fn resolve(words: DateWords, anchors: &Anchors) -> Option<Interval> {
                 Step::Year => Interval::year(day.year(), DateBasis::Relative),
             })?
         }
+        DateWords::After { count, step } => {
+            let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
+            match step {
+                Step::Day => Some(Interval::day(shift(event.start, -count, step)?, DateBasis::Relative)),
+                Step::Week | Step::Month | Step::Year => {
+                    let day = shift(event.start, -count, step)?;
+                    if step == Step::Year { Interval::year(day.year(), DateBasis::Relative) } else { Interval::month(day.year(), day.month(), DateBasis::Relative) }
+                }
+            }
+        }
         DateWords::SameDay(days) => {
             let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
             Some(Interval::day(shift(event.start, days, Step::Day)?, DateBasis::Relative))
@@ -134,7 +144,7 @@ fn day_of(
 ) -> Option<Interval> {
     let (year, basis) = match year {
         Some(y) => (y, DateBasis::Stated),
-        None => (latest_year(reference.or(anchors.event.map(|e| e.end))?, month, Some(day)), DateBasis::Inferred),
+        None => (year_without(anchors, reference, month, Some(day))?, DateBasis::Inferred),
     };
     let start = NaiveDate::from_ymd_opt(year, month, day)?;
     let basis = if basis == DateBasis::Inferred && reference.is_some() { DateBasis::Stated } else { basis };
@@ -163,12 +173,30 @@ fn month_of(
     if that_year && let Some(event) = anchors.event {
         return Interval::month(event.start.year(), month, DateBasis::Inferred);
     }
-    let reference = reference.or(anchors.event.map(|e| e.end))?;
-    let mut year = latest_year(reference, month, None);
-    if last && year == reference.year() && month == reference.month() {
+    let mut year = year_without(anchors, reference, month, None)?;
+    if let Some(reference) = reference
+        && last
+        && year == reference.year()
+        && month == reference.month()
+    {
         year -= 1;
     }
     Interval::month(year, month, DateBasis::Inferred)
+}
+
+/// The year of a date without one: the last before publication; where that is unknown, the nearest to a date that the
+/// text states in full.
+fn year_without(anchors: &Anchors, reference: Option<NaiveDate>, month: u32, day: Option<u32>) -> Option<i32> {
+    if let Some(reference) = reference {
+        return Some(latest_year(reference, month, day));
+    }
+    let stated = anchors.stated?;
+    if stated.precision == DatePrecision::Year {
+        return Some(stated.start.year());
+    }
+    let months = |year: i32| ((year - stated.start.year()) * 12 + i32::try_from(month).unwrap_or(1) - i32::try_from(stated.start.month()).unwrap_or(1)).abs();
+    let year = stated.start.year();
+    [year, year - 1, year + 1].into_iter().min_by_key(|y| months(*y))
 }
 
 /// The year of the last such month or day that is not after the reference.

@@ -141,7 +141,8 @@ const UNREAL: &[&str] = &[
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {
     let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
-    let has = |list: &[&str]| list.iter().any(|p| text.contains(p));
+    let text = format!(" {text} ");
+    let has = |list: &[&str]| list.iter().any(|p| text.match_indices(p).any(|(i, _)| text[..i].ends_with(' ') && (text[i + p.len()..].starts_with(' ') || p.ends_with("retaliat"))));
     if has(UNREAL) {
         Cue::Unreal
     } else if has(CUMULATIVE) {

@@ -14,6 +14,8 @@ pub struct SceneDate {
     pub interval: Interval,
     /// The words.
     pub span: Span,
+    /// It stands beside the words for the attack or its toll.
+    pub close: bool,
 }
 
 /// One incident's sentences.

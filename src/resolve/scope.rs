@@ -8,12 +8,14 @@ use crate::annotate::Item;
 use crate::annotate::date::DateWords;
 use crate::frame::report::{Report, Trigger};
 use crate::frame::rule::Yield;
+use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::segment::Segment;
 use crate::resolve::whereabouts::agree;
+use crate::span::Span;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
@@ -103,10 +105,10 @@ impl Sorter<'_> {
         let cue = cue(self.document.tokens_of(sentence));
         let trigger = main_trigger(report);
         let eventful = trigger.is_some() || harm(report);
-        let date = self.date_of(report, trigger);
+        let date = self.date_of(report, trigger).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
         if !eventful {
             if self.pending.is_none() {
-                self.follow(index, fresh_block);
+                self.follow(index, fresh_block, date);
             }
             return;
         }
@@ -140,18 +142,37 @@ impl Sorter<'_> {
         }
     }
 
+    /// `the raid … who died in November`: a date in a clause of its own does not date the attack before it.
+    fn dates_another(&self, trigger: &Trigger, date: &SceneDate) -> bool {
+        if !(trigger.noun && trigger.definite) || date.span.start < trigger.span.end {
+            return false;
+        }
+        let between = Span::new(trigger.span.end, date.span.start).of(self.document.text).to_lowercase();
+        between.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "who" | "which" | "whose" | "after" | "since" | "killed" | "died" | "when" | "revenge" | "avenge" | "retaliation" | "response"))
+    }
+
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
     fn block_starts(&self, index: usize) -> bool {
         index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
     }
 
     /// A sentence without an event follows the scene before it.
-    fn follow(&mut self, index: usize, fresh_block: bool) {
+    fn follow(&mut self, index: usize, fresh_block: bool, date: Option<SceneDate>) {
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
         let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
         self.scenes[scene].sentences.push(index);
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
+        // the day can stand in a sentence that tells how the attackers came
+        let tells = index < 8 && scene == primary && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+        if let Some(date) = date
+            && tells
+            && self.scenes[scene].date.is_none()
+            && date.interval.precision == DatePrecision::Day
+            && recent(&date.interval, &self.anchors)
+        {
+            self.scenes[scene].date = Some(date);
+        }
         if fresh_block {
             self.current = Some(primary);
         }
@@ -197,7 +218,7 @@ impl Sorter<'_> {
             }
             // a day or two around the news without another place: its own run of events
             if let Some(d) = self.scenes[home].date
-                && d.interval.distance(&date.interval) <= 1
+                && d.interval.distance(&date.interval) <= if d.close { 1 } else { 3 }
                 && place(home) != Some(false)
                 && !further
             {
@@ -231,7 +252,8 @@ impl Sorter<'_> {
             let sharper = target.date.is_none_or(|d| {
                 wide(d.interval.precision) > wide(date.interval.precision) && d.interval.meets(&date.interval)
             });
-            if sharper {
+            let surer = target.date.is_some_and(|d| !d.close && date.close && d.interval.distance(&date.interval) <= 3 && wide(date.interval.precision) <= wide(d.interval.precision));
+            if sharper || surer {
                 target.date = Some(date);
             }
         }
@@ -253,21 +275,36 @@ impl Sorter<'_> {
 
     /// The date of a sentence's event: the first that does not date a statement.
     fn date_of(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
-        let event = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
-        let anchors = Anchors { event, ..self.anchors };
+        let spoken = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
+        // "on Wednesday, a day after …": another date of the sentence is what is counted from
+        let own = report.dates.iter().find_map(|(words, _, _)| match words {
+            DateWords::Weekday { .. } | DateWords::Day { .. } | DateWords::Ago { whole: false, .. } => resolve(*words, &self.anchors),
+            _ => None,
+        });
         let near = trigger.map(|t| t.span).or_else(|| report.casualties.first().map(|c| c.span));
+        let counted = |words: &DateWords| matches!(words, DateWords::After { .. } | DateWords::SameDay(_) | DateWords::From { .. });
+        let relative = report.dates.iter().any(|(words, _, _)| counted(words)) && own.is_some();
         report
             .dates
             .iter()
-            .filter(|(_, _, said)| !said)
+            .filter(|(words, _, said)| !said && (!relative || counted(words)))
             .filter_map(|(words, span, _)| {
-                let interval = resolve(*words, &anchors)?;
-                let vague =
-                    matches!(words, DateWords::Ago { whole: true, .. }) && interval.precision != DatePrecision::Month;
-                (!vague || report.dates.len() == 1).then_some(SceneDate { interval, span: *span })
+                let event = if counted(words) { own.or(spoken) } else { spoken };
+                let interval = resolve(*words, &Anchors { event, ..self.anchors })?;
+                let behind = trigger.is_some_and(|t| t.definite && t.noun && t.span.start > span.end);
+                if matches!(words, DateWords::After { .. }) && behind && own.is_none() {
+                    return None;
+                }
+                let vague = matches!(words, DateWords::Ago { whole: true, .. }) && interval.precision != DatePrecision::Month;
+                (!vague || report.dates.len() == 1).then_some(SceneDate { interval, span: *span, close: near.is_some_and(|n| gap(n, *span) < 60) })
             })
             .min_by_key(|d| (wide(d.interval.precision), near.map_or(0, |n| d.span.start.abs_diff(n.start))))
     }
+}
+
+/// Bytes between two spans.
+fn gap(a: Span, b: Span) -> usize {
+    if a.overlaps(b) { 0 } else if a.end <= b.start { b.start - a.end } else { a.start - b.end }
 }
 
 /// How wide a precision is.
@@ -331,7 +368,22 @@ fn furniture(section: &str, sentence: &str) -> bool {
 
 /// In a list of labelled entries every entry is news.
 fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
-    let _ = (document, segments);
+    // three attacks of the last weeks, each in a paragraph of its own
+    let latest = scenes.iter().filter_map(|s| s.date).map(|d| d.interval.end).max();
+    let starts = |scene: &Scene| {
+        let first = scene.sentences[0];
+        let block = |i: usize| document.sentences[segments[i].sentence].block;
+        first == 0 || block(first) != block(first - 1)
+    };
+    let fresh = |scene: &Scene| {
+        let near = scene.date.is_some_and(|d| d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31));
+        near && starts(scene)
+    };
+    if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
+        for scene in scenes.iter_mut() {
+            scene.primary |= fresh(scene);
+        }
+    }
     if scenes.iter().filter(|s| s.labelled).count() >= 3 {
         for scene in scenes.iter_mut() {
             scene.primary = scene.labelled;

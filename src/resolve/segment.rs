@@ -70,6 +70,7 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
         return Some(true);
     }
     // "days after gunmen killed six": the date words come first
+<<<<<<< HEAD
     if let Value::Date(DateWords::From { count, .. }) = item.value
         && count > 0
         && next.is(Tags::PEOPLE
@@ -80,6 +81,10 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
             .with(Tags::ANOTHER)
             .with(Tags::EVENT)
             .with(Tags::WEAPON))
+=======
+    if let Value::Date(DateWords::After { .. }) = item.value
+        && next.is(Tags::PEOPLE.with(Tags::A).with(Tags::THE).with(Tags::GROUP).with(Tags::NUM).with(Tags::ANOTHER).with(Tags::EVENT).with(Tags::WEAPON))
+>>>>>>> main
         && at > 1
     {
         return Some(true);
