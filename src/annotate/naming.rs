@@ -88,9 +88,7 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
     let tokens = &reader.tokens[i..i + n];
     if reader.capitals {
         // IS, AS and the like are words there
-        return n > 1
-            || !(tokens[0].norm.len() < 3
-                || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
     }
     if acronym {
         tokens.iter().all(|t| t.case == Case::Upper || t.is_number())

@@ -124,26 +124,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         if demonym && !behind(n) {
             return None;
         }
-        if n == 1
-            && matches!(
-                window[0],
-                "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "central"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "upper"
-                    | "lower"
-                    | "northeast"
-                    | "northwest"
-                    | "southeast"
-                    | "southwest"
-            )
-        {
+        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -218,22 +199,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
         return None;
     }
-    if matches!(
-        reader.word(i),
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "central"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "southeastern"
-            | "southwestern"
-            | "northeastern"
-            | "northwestern"
-    ) {
+    if matches!(reader.word(i), "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "southeastern" | "southwestern" | "northeastern" | "northwestern") {
         return None;
     }
     let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));

@@ -122,15 +122,11 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             // "Friday, June 10", "Tuesday (November 12)": the second date says more of the same
             let previous = out.dates.last().filter(|(_, span, _)| item.span.start.saturating_sub(span.end) <= 3);
             let said = said || previous.is_some_and(|p| p.2);
-            if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. }))
-                && matches!(words, DateWords::Day { .. })
-            {
+            if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. })) && matches!(words, DateWords::Day { .. }) {
                 out.dates.pop();
             }
             // "since 2009", "until May": a stretch of time
-            let stretch = before.is_some_and(|b| {
-                tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till"))
-            });
+            let stretch = before.is_some_and(|b| tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till")));
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
@@ -140,16 +136,9 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             let institutional = after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT))
                 && !before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
             // "400 km south of Raipur", "on its way from Quetta": near or far, but not there
-            let measured =
-                items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
-                    i.is(Tags::UNIT)
-                        || tokens[i.tokens.clone()].iter().any(|t| {
-                            matches!(
-                                t.norm.as_str(),
-                                "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"
-                            )
-                        })
-                });
+            let measured = items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
+                i.is(Tags::UNIT) || tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"))
+            });
             let institutional = institutional || measured;
             let area =
                 if crate::annotate::whereabouts::AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
@@ -316,8 +305,7 @@ fn verb_trigger(items: &[Item], at: usize) -> Option<Trigger> {
             }
         }
     }
-    let object =
-        items[at + 1..].iter().take(4).any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME)));
+    let object = items[at + 1..].iter().take(4).any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME)));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     let sure = item.is(Tags::EXPLODE)
         || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))

@@ -40,10 +40,7 @@ pub struct Resolved {
 /// The first date with a year that the text states: from there dates without one are counted, where the article has none.
 fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
     annotated.items.iter().flatten().find_map(|item| match item.value {
-        Value::Date(
-            words
-            @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_)),
-        ) => calendar::resolve(words, &Anchors::default()),
+        Value::Date(words @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_))) => calendar::resolve(words, &Anchors::default()),
         _ => None,
     })
 }
@@ -57,12 +54,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
-    let anchors = Anchors {
-        published: day,
-        around: around.filter(|i| i.precision != DatePrecision::Day),
-        stated: stated_date(&annotated),
-        event: None,
-    };
+    let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
     let segments = segment::segments(&annotated.items, &document.tokens);
     let reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     let countries = Countries::of(document, &reports);

@@ -21,17 +21,7 @@ use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
-    let mut sorter = Sorter {
-        document,
-        segments,
-        reports,
-        anchors: *anchors,
-        scenes: Vec::new(),
-        current: None,
-        block: usize::MAX,
-        pending: None,
-        list: false,
-    };
+    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, list: false };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
         sorter.take(index);
@@ -91,14 +81,10 @@ impl Sorter<'_> {
             self.anchors.around = Interval::year(year, DateBasis::Stated);
             return;
         }
-        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading)
-            || furniture(&block.section, sentence.span.of(self.document.text))
-        {
+        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading) || furniture(&block.section, sentence.span.of(self.document.text)) {
             return;
         }
-        let labelled = self.list
-            && (fresh_block || self.block_starts(index))
-            && label(&segment.items, &self.document.tokens).is_some();
+        let labelled = self.list && (fresh_block || self.block_starts(index)) && label(&segment.items, &self.document.tokens).is_some();
         if fresh_block || labelled {
             self.pending = labelled.then_some(index);
         }
@@ -340,8 +326,7 @@ fn main_trigger(report: &Report) -> Option<&Trigger> {
 
 /// `Year 2010`, `2010`: the year of the entries below.
 fn year_heading(tokens: &[Token]) -> Option<i32> {
-    let words: Vec<&str> =
-        tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
+    let words: Vec<&str> = tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
     match words.as_slice() {
         [year] if year.len() == 4 => year.parse().ok().filter(|y| (1900..2100).contains(y)),
         _ => None,
@@ -352,18 +337,7 @@ fn year_heading(tokens: &[Token]) -> Option<i32> {
 fn furniture(section: &str, sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     ["see also", "references", "external links", "notes", "bibliography"].iter().any(|s| section.starts_with(s))
-        || [
-            "related stories",
-            "related:",
-            "read also",
-            "also read",
-            "read more",
-            "recommended",
-            "advertisement",
-            "more on this",
-        ]
-        .iter()
-        .any(|s| lower.starts_with(s))
+        || ["related stories", "related:", "read also", "also read", "read more", "recommended", "advertisement", "more on this"].iter().any(|s| lower.starts_with(s))
 }
 
 /// In a list of labelled entries every entry is news.
@@ -399,9 +373,7 @@ fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
             let (a, b) = (&scenes[other], &scenes[at]);
             let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
             let near = match (a.date, b.date) {
-                (Some(x), Some(y)) => {
-                    x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision
-                }
+                (Some(x), Some(y)) => x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision,
                 _ => false,
             };
             a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)
