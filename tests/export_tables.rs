@@ -147,6 +147,7 @@ fn columns_are_described_as_what_they_are_declared_and_hold() {
         serde_json::from_str(&fs::read_to_string(out.join("datapackage.json")).unwrap()).unwrap();
     for resource in package["resources"].as_array().unwrap() {
         for field in resource["schema"]["fields"].as_array().unwrap() {
+            assert!(field["description"].is_string(), "{}.{} is not described", resource["name"], field["name"]);
             let sql = "SELECT type FROM pragma_table_info(?1) WHERE name = ?2";
             let declared: Option<String> =
                 db.query_row(sql, [resource["name"].as_str(), field["name"].as_str()], |row| row.get(0)).ok();

@@ -47,8 +47,7 @@ pub fn head(text: &str) -> Head {
             {
                 bare.push(date);
             }
-            Publication::Bare(_) => {}
-            Publication::None => {}
+            Publication::Bare(_) | Publication::None => {}
         }
     }
     let dates = if stated.is_empty() { bare } else { stated };
