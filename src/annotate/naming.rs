@@ -99,7 +99,8 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
 
 /// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
 fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    if reader.capitals || reader.titled || !reader.capital(i) {
+    // "Sixteen Taliban": a number begins no name
+    if reader.capitals || reader.titled || !reader.capital(i) || reader.number(i).is_some() {
         return None;
     }
     let mut end = i;
