@@ -106,7 +106,9 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
         return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
     }
     if acronym {
-        tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
+        // "Renamo": a long acronym is also printed as a name
+        let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
+        word || tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
     } else {
         tokens.iter().any(crate::text::Token::is_capital)
     }

@@ -9,6 +9,7 @@ use crate::annotate::item::{EventNoun, GroupName};
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::{Casualty, casualties};
+use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
@@ -85,6 +86,8 @@ pub struct Report {
     pub targets: Vec<TargetWords>,
     /// Groups named, in order.
     pub groups: Vec<GroupName>,
+    /// Those of them that are not mere background.
+    pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
     /// Assertions about two groups.
@@ -102,6 +105,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     let mut out = Report {
         casualties: casualties(items, tokens),
         groups: groups(items).into_iter().cloned().collect(),
+        actors: actors(items, tokens),
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),

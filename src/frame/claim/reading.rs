@@ -5,7 +5,7 @@
 //! Example: in `Terrorists linked to al-Qaeda` al-Qaeda attacks nobody; `Boko Haram, the most feared group there, claimed it`
 //! reads as `Boko Haram claimed it`.
 
-use crate::annotate::item::{Item, Value};
+use crate::annotate::item::{GroupName, Item, Value};
 use crate::annotate::tag::Tags;
 use crate::frame::claim::group_of;
 use crate::text::Token;
@@ -186,6 +186,8 @@ const BEHIND: &[&str] = &[
     "flag",
 ];
 
+const CLASHES: &[&str] = &["shootout", "gunfight", "clash", "clashes", "battle", "shooting", "firefight", "fighting", "encounter", "combat"];
+
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut out = Vec::with_capacity(items.len());
@@ -202,7 +204,13 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let Some(start) = items.first().map(|i| i.tokens.start) else { return out };
     for at in 0..out.len() {
         if items[at].is(Tags::GROUP) {
-            if background(items, at, start, tokens) {
+            // "linked to X and Y": the second goes with the first
+            let listed = at >= 2
+                && items[at - 1].is(Tags::AND.with(Tags::OR))
+                && items[at - 2].is(Tags::GROUP)
+                && !out[at - 2].is(Tags::GROUP)
+                && !items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PP));
+            if listed || background(items, at, start, tokens) {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
         } else if refers_back(&items[at], tokens, start) {
@@ -210,6 +218,11 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         }
     }
     out
+}
+
+/// The groups of a sentence that are not mere background.
+pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
+    reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
 }
 
 /// `the group`, `it`, `the militants`
@@ -275,10 +288,14 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
             kin || splinter || (last == "from" && earlier(FREED))
         }
         "by" => just(HELD),
+        // "blamed the attack on"
+        "on" | "at" if items[..at].iter().rev().take(6).any(|i| i.is(Tags::BLAME)) || earlier(&["blame"]) => false,
         "on" | "at" => {
             items[..at].iter().rev().take(4).take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| i.is(Tags::EVENT))
                 || just(&["crackdown", "offensive", "war", "operation", "operations"])
         }
+        // a gunfight has two sides
+        "against" => !earlier(CLASHES),
         _ => OPPOSED.contains(&last),
     }
 }

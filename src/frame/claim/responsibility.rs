@@ -109,7 +109,6 @@ pub const RULES: &[ClaimRule] = &[
             "own ..8 'name'|'behalf' of ~2 who:group",
             "'name'|'behalf' of ~3 who:group ..8 claim|own",
             "'claim'|claim ~3 'name'|'behalf' of ~3 who:group",
-            "claim ~4 event for ~2 who:group",
             "say ..3 who:group ..3 own",
             "own ..3 to ~2 who:group",
             "who:group ..3 'made'|'makes'|'issued' ..4 'claim'|claim",
@@ -131,6 +130,13 @@ pub const RULES: &[ClaimRule] = &[
             "No group has claimed responsibility.",
             "The Taliban praised the attack without claiming it.",
         ],
+    },
+    ClaimRule {
+        name: "claimed_for",
+        patterns: &["claim ~4 event for ~2 who:group"],
+        kind: ClaimKind::Responsibility,
+        fires: &[("A warlord claimed the attack for Boko Haram.", "Boko Haram")],
+        silent: &["Boko Haram claimed the attack for al-Qaeda."],
     },
     ClaimRule {
         name: "claimed_unnamed",
