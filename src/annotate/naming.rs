@@ -38,14 +38,15 @@ pub fn learn(document: &Document<'_>) -> Learned {
                 learned.introduced.push(words);
             }
             let acronym = &reader.tokens[i];
-            let bracketed = matches!(reader.word(i - 1), "(" | "[") && matches!(reader.word(i + 1), ")" | "]" | "," | ";");
+            let bracketed =
+                matches!(reader.word(i - 1), "(" | "[") && matches!(reader.word(i + 1), ")" | "]" | "," | ";");
             if !bracketed || acronym.case != Case::Upper || acronym.norm.len() < 2 || acronym.norm.len() > 8 {
                 continue;
             }
             let quote = usize::from(matches!(reader.word(i - 2.min(i)), "'" | "\""));
-            let known = (1..=10.min((i - 1).saturating_sub(quote))).rev().find_map(|k| {
-                group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n == k)
-            });
+            let known = (1..=10.min((i - 1).saturating_sub(quote)))
+                .rev()
+                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n == k));
             if let Some((_, name)) = known
                 && !learned.acronyms.iter().any(|(a, _)| *a == acronym.norm)
             {
@@ -102,8 +103,10 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
 fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bool {
     let tokens = &reader.tokens[i..i + n];
     if reader.capitals {
-        // IS, AS and the like are words there
-        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+        // IS, AS, MOVE and the like are words there
+        let word = |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
+        return n > 1
+            || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
     }
     if acronym {
         // "Renamo": a long acronym is also printed as a name
@@ -171,7 +174,9 @@ fn introduced(reader: &Reader<'_>, i: usize) -> Option<Vec<String>> {
 /// A verb or a word of a closed class ends a name in a text of capitals.
 fn verbal(reader: &Reader<'_>, at: usize) -> bool {
     reader.phrases(at).any(|(n, s)| {
-        n == 1 && s.iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_))) && !LINKS.contains(&reader.word(at))
+        n == 1
+            && s.iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_)))
+            && !LINKS.contains(&reader.word(at))
     })
 }
 
@@ -285,7 +290,9 @@ fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
             | "federation"
     );
     let other_head = (i..i + length - 1).any(|k| {
-        reader.phrases(k).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Head(p) if *p != HeadPosition::Last)))
+        reader
+            .phrases(k)
+            .any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Head(p) if *p != HeadPosition::Last)))
     });
     if weak && !other_head {
         return true;

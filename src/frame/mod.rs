@@ -9,3 +9,7 @@ pub mod relation;
 pub mod report;
 pub mod rule;
 pub mod speaker;
+pub mod target;
+pub mod trail;
+pub mod trigger;
+pub mod weapon;

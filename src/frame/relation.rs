@@ -47,7 +47,11 @@ pub const RULES: &[RelationRule] = &[
             "a:group ..6 'same' 'group'|people? ..2 after ~2 b:group",
             "a:group ~3 'formerly'|'previously' ..3 'known'|'called' after? ~2 b:group",
         ],
-        fires: &[("Officials say that Tehreek-e-Jihad Pakistan is another name for the Pakistani Taliban.", "Tehreek-e-Jihad Pakistan", "Pakistani Taliban")],
+        fires: &[(
+            "Officials say that Tehreek-e-Jihad Pakistan is another name for the Pakistani Taliban.",
+            "Tehreek-e-Jihad Pakistan",
+            "Pakistani Taliban",
+        )],
         silent: &["Boko Haram fought Al-Shabaab."],
     },
     RelationRule {
@@ -57,7 +61,11 @@ pub const RULES: &[RelationRule] = &[
             "b:group gen 'front'|'shadow' ~2 a:group",
             "b:group gen 'shadow' people|'group' comma? the? a:group",
         ],
-        fires: &[("Lashkar-e-Jhangvi, a front for Jamaat-ul-Ahrar, claimed it.", "Lashkar-e-Jhangvi", "Jamaat-ul-Ahrar")],
+        fires: &[(
+            "Lashkar-e-Jhangvi, a front for Jamaat-ul-Ahrar, claimed it.",
+            "Lashkar-e-Jhangvi",
+            "Jamaat-ul-Ahrar",
+        )],
         silent: &["Boko Haram fought Al-Shabaab."],
     },
     RelationRule {
@@ -68,8 +76,16 @@ pub const RULES: &[RelationRule] = &[
             "'splinter'|'breakaway'|'offshoot' ..2 of|from ~2 b:group comma a:group",
         ],
         fires: &[
-            ("Jamaat-ul-Ahrar, a splinter of the Pakistani Taliban, claimed it.", "Jamaat-ul-Ahrar", "Pakistani Taliban"),
-            ("A breakaway from the Pakistani Taliban, Jamaat-ul-Ahrar, claimed it.", "Jamaat-ul-Ahrar", "Pakistani Taliban"),
+            (
+                "Jamaat-ul-Ahrar, a splinter of the Pakistani Taliban, claimed it.",
+                "Jamaat-ul-Ahrar",
+                "Pakistani Taliban",
+            ),
+            (
+                "A breakaway from the Pakistani Taliban, Jamaat-ul-Ahrar, claimed it.",
+                "Jamaat-ul-Ahrar",
+                "Pakistani Taliban",
+            ),
         ],
         silent: &["Boko Haram fought Al-Shabaab."],
     },
@@ -99,7 +115,9 @@ pub const RULES: &[RelationRule] = &[
 static COMPILED: LazyLock<Vec<(RelationKind, Vec<Pattern>)>> = LazyLock::new(|| {
     RULES
         .iter()
-        .map(|r| (r.kind, r.patterns.iter().map(|p| Pattern::new(p).unwrap_or_else(|e| unreachable!("{p}: {e}"))).collect()))
+        .map(|r| {
+            (r.kind, r.patterns.iter().map(|p| Pattern::new(p).unwrap_or_else(|e| unreachable!("{p}: {e}"))).collect())
+        })
         .collect()
 });
 
@@ -114,7 +132,8 @@ pub fn relations(items: &[Item], tokens: &[Token]) -> Vec<Related> {
             let named = |name| found.get(name).and_then(|at| group_of(&items[at]));
             let (Some(group), Some(other)) = (named("a"), named("b")) else { continue };
             let pair = |r: &Related| {
-                (r.group.span, r.other.span) == (group.span, other.span) || (r.other.span, r.group.span) == (group.span, other.span)
+                (r.group.span, r.other.span) == (group.span, other.span)
+                    || (r.other.span, r.group.span) == (group.span, other.span)
             };
             if group.span != other.span && !out.iter().any(pair) {
                 let span = items[found.first].span.join(items[found.last - 1].span);

@@ -39,7 +39,10 @@ pub fn bind(text: &str, reports: &mut [Report]) {
             let whose = ["its ", "their ", "the group"].iter().any(|w| words.starts_with(w))
                 || text[..speaker.span.start].to_lowercase().ends_with("its ");
             let near = named.as_ref().is_some_and(|(at, _)| index - at <= 2);
-            if whose && near && !matches!(speaker.kind, SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Hospital) {
+            if whose
+                && near
+                && !matches!(speaker.kind, SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Hospital)
+            {
                 speaker.kind = SpeakerKind::Perpetrator;
             }
         }

@@ -116,11 +116,7 @@ fn grade(kind: ClaimKind, report: &Report) -> Option<Attribution> {
 }
 
 /// Canonical name, short name and kind of a group; none where the words are no group of that country.
-pub fn canonical(
-    known: Option<u16>,
-    text: &str,
-    country: Option<&str>,
-) -> Option<(String, Option<String>, GroupKind)> {
+pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Option<(String, Option<String>, GroupKind)> {
     let Some(group) = known.and_then(|k| GROUPS.get(usize::from(k))) else {
         return Some((text.to_owned(), None, GroupKind::ArmedGroup));
     };

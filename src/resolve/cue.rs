@@ -84,8 +84,11 @@ const FURTHER: &[&str] = &[
 ];
 const HISTORY: &[&str] = &[
     "previous attack",
+    "previous attacks",
     "earlier attack",
+    "earlier attacks",
     "past attack",
+    "past attacks",
     "previously",
     "the deadliest since",
     "the worst since",
@@ -106,7 +109,10 @@ const RESPONSE: &[&str] = &[
     "search operation",
     "air strike",
     "airstrike",
+    "airstrikes",
+    "air strikes",
     "drone strike",
+    "drone strikes",
     "clearance operation",
     "counter operation",
     "follow up operation",
@@ -129,19 +135,26 @@ const UNREAL: &[&str] = &[
     "planning to",
     "plot to",
     "exercise",
+    "exercises",
     "drill",
-    "film",
-    "novel",
-    "movie",
-    "match",
+    "drills",
     "would have",
 ];
+
+/// Phrases that end inside a word.
+const STEMS: &[&str] = &["were killed in 20", "retaliat", "raided"];
 
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {
     let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
     let text = format!(" {text} ");
-    let has = |list: &[&str]| list.iter().any(|p| text.match_indices(p).any(|(i, _)| text[..i].ends_with(' ') && (text[i + p.len()..].starts_with(' ') || p.ends_with("retaliat"))));
+    let has = |list: &[&str]| {
+        list.iter().any(|p| {
+            text.match_indices(p).any(|(i, _)| {
+                text[..i].ends_with(' ') && (text[i + p.len()..].starts_with(' ') || p.ends_with("retaliat"))
+            })
+        })
+    };
     if has(UNREAL) {
         Cue::Unreal
     } else if has(CUMULATIVE) {

@@ -52,7 +52,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             .iter()
             .filter_map(|item| {
                 let part = item.people()?;
-                let single = Casualty { people: Some(part.clone()), quantity: part.count, ..casualty.clone() };
+                let single =
+                    Casualty { people: Some(part.clone()), quantity: part.count, attackers: None, ..casualty.clone() };
                 Some(figures(text, report, &single, setting))
             })
             .flatten()
@@ -83,12 +84,33 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         former: matches!(casualty.manner, Yield::Former(_)),
         further: people.is_some_and(|p| p.other),
         part,
+        bomber: casualty.rule == crate::frame::casualty::bomber::RULE,
         general: people.is_none_or(|p| {
             matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
                 && p.side == Side::Neutral
                 || p.parts.len() > 1
         }),
     };
+    let held = casualty.attackers.filter(|_| party == Party::Victim && casualty.outcome == Outcome::Killed);
+    let attackers = held.and_then(|(quantity, span)| Some((quantity?, span))).map(|(quantity, span)| {
+        let figure = Figure {
+            outcome: Outcome::Killed,
+            party: Party::Perpetrator,
+            population: Population::Militant,
+            low: quantity.low,
+            high: quantity.high,
+            qualifier: quantity.qualifier,
+            scope,
+            extent: Extent::Total,
+            standing: Standing::Stands,
+            includes_perpetrators: None,
+            reported_by: speaker.map(|s| s.span.of(text).to_owned()),
+            reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
+            at: span.quote(text),
+            rule: casualty.rule.to_owned(),
+        };
+        (figure, Circumstance { part: false, toll: false, former: false, further: false, ..circumstance })
+    });
     outcomes
         .iter()
         .map(|&outcome| {
@@ -102,7 +124,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
                 scope,
                 extent: if part { Extent::Part } else { Extent::Total },
                 standing: Standing::Stands,
-                includes_perpetrators: None,
+                includes_perpetrators: held.map(|_| true),
                 reported_by: speaker.map(|s| s.span.of(text).to_owned()),
                 reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
                 at: casualty.span.quote(text),
@@ -110,6 +132,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             };
             (figure, circumstance)
         })
+        .chain(attackers)
         .collect()
 }
 

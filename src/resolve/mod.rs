@@ -15,10 +15,12 @@ pub mod label;
 pub mod mention;
 pub mod method;
 pub mod orphan;
+pub mod outcome;
 pub mod relation;
 pub mod scene;
 pub mod scope;
 pub mod segment;
+pub mod things;
 pub mod total;
 pub mod whereabouts;
 
@@ -45,7 +47,10 @@ pub struct Resolved {
 /// The first date with a year that the text states: from there dates without one are counted, where the article has none.
 fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
     annotated.items.iter().flatten().find_map(|item| match item.value {
-        Value::Date(words @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_))) => calendar::resolve(words, &Anchors::default()),
+        Value::Date(
+            words
+            @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_)),
+        ) => calendar::resolve(words, &Anchors::default()),
         _ => None,
     })
 }
@@ -54,12 +59,21 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
     if let Some(topic) = gate::other_topic(document) {
-        return Resolved { incidents: Vec::new(), relations: Vec::new(), reason: Some(format!("about something else: {topic}")) };
+        return Resolved {
+            incidents: Vec::new(),
+            relations: Vec::new(),
+            reason: Some(format!("about something else: {topic}")),
+        };
     }
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
-    let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
+    let anchors = Anchors {
+        published: day,
+        around: around.filter(|i| i.precision != DatePrecision::Day),
+        stated: stated_date(&annotated),
+        event: None,
+    };
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document.text, &mut reports);

@@ -17,10 +17,7 @@ pub fn adopt(document: &Document<'_>, segments: &[Segment], reports: &[Report], 
         let block = |i: usize| document.sentences[segments[i].sentence].block;
         let prose = !matches!(document.blocks[block(index)].kind, BlockKind::Field(_) | BlockKind::Heading);
         let says = report.assertions.iter().any(|a| {
-            matches!(
-                a.kind,
-                ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::NoClaim | ClaimKind::Accusation
-            )
+            matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::NoClaim | ClaimKind::Accusation)
         });
         if !prose || !says || scenes.iter().any(|s| s.sentences.contains(&index)) {
             continue;

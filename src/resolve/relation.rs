@@ -22,7 +22,10 @@ pub fn relations(text: &str, reports: &[Report], country: Option<&str>) -> Vec<R
             if group.0 == other.0 || out.iter().any(same) {
                 continue;
             }
-            let said = report.speaker.as_ref().filter(|s| s.span.end <= related.span.start || s.span.start >= related.span.end);
+            let said = report
+                .speaker
+                .as_ref()
+                .filter(|s| s.span.end <= related.span.start || s.span.start >= related.span.end);
             out.push(Relation {
                 group: group.0,
                 other_group: other.0,

@@ -3,15 +3,19 @@
 //! Enters: the items of a sentence. Leaves: figures with their words, people and rule.
 //! Example: `The blast killed ten and wounded 34` gives two.
 
+pub mod bomber;
 pub mod injured;
 pub mod killed;
 pub mod other_fates;
+pub mod unnamed;
 
 use std::sync::LazyLock;
 
 use crate::annotate::item::People;
+use crate::annotate::lexicon::Side;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
 use crate::text::Token;
@@ -38,6 +42,8 @@ pub struct Casualty {
     pub rule: &'static str,
     /// In an aside: a part of what stands before it.
     pub aside: bool,
+    /// Attackers whom the number holds as well (`nine, including three gunmen`): how many, where that is said.
+    pub attackers: Option<(Option<Quantity>, Span)>,
 }
 
 static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled::new).collect());
@@ -50,6 +56,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// The casualties that a sentence states, in the order of the text.
 pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     let mut out = Vec::new();
+    let items = &unnamed::personify(items, tokens);
     read(items, tokens, false, &mut out);
     for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
         let before = out.len();
@@ -102,9 +109,30 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 span: span_of(items, &found),
                 rule: rule.name,
                 aside,
+                attackers: included(items, &found, who, tokens),
             });
         }
     }
+}
+
+/// Attackers named behind `including` next to the people counted.
+fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<(Option<Quantity>, Span)> {
+    let near = items.get(who + 1).filter(|i| i.is(Tags::APPOS)).or_else(|| items.get(found.last));
+    let aside = near.filter(|i| i.is(Tags::APPOS))?;
+    let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
+    let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));
+    if !opens || tokens[aside.tokens.clone()].iter().take(4).any(out) {
+        return None;
+    }
+    aside.inner.iter().find_map(|i| {
+        let own = i.people()?;
+        let member = if own.parts.is_empty() {
+            Some(i).filter(|_| own.side == Side::Attacker)
+        } else {
+            own.parts.iter().find(|m| m.people().is_some_and(|p| p.side == Side::Attacker))
+        };
+        member.map(|m| (m.quantity(), m.span))
+    })
 }
 
 /// One person is counted as killed or as hurt by one clause, not as both.

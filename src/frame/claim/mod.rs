@@ -50,21 +50,16 @@ pub struct Asserted {
 
 /// In the order in which they are tried; the first that fits a group in a sentence holds.
 pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
-    [
-        responsibility::NO_CLAIM,
-        denial::RULES,
-        responsibility::RULES,
-        blame::RULES,
-        perpetration::RULES,
-    ]
-    .into_iter()
-    .flatten()
+    [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, blame::RULES, perpetration::RULES]
+        .into_iter()
+        .flatten()
 }
 
 static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::new(|| {
     rules()
         .map(|r| {
-            let patterns = r.patterns.iter().map(|p| Pattern::new(p).unwrap_or_else(|e| unreachable!("{}: {e}", r.name)));
+            let patterns =
+                r.patterns.iter().map(|p| Pattern::new(p).unwrap_or_else(|e| unreachable!("{}: {e}", r.name)));
             (r, patterns.collect())
         })
         .collect()
@@ -189,7 +184,9 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
             return out;
         }
         let limit = at + 3;
-        while at < limit && items.get(at).is_some_and(|i| !i.is(Tags::GROUP) && i.is(Tags::THE.with(Tags::WORD).with(Tags::A))) {
+        while at < limit
+            && items.get(at).is_some_and(|i| !i.is(Tags::GROUP) && i.is(Tags::THE.with(Tags::WORD).with(Tags::A)))
+        {
             at += 1;
         }
         let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));

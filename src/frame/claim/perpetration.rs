@@ -14,7 +14,7 @@ macro_rules! violent {
 
 macro_rules! suffered {
     () => {
-        "attack&pas|attack&pp|kill&pas|kill&pp|wound&pas|wound&pp|shoot&pas|shoot&pp|ram&pas|explode&pas|explode&pp|abduct&pas|abduct&pp|arson&pas|arson&pp|plant&pas|plant&pp|conduct&pas|conduct&pp"
+        "attack&pas|attack&pp|kill&pas|kill&pp|wound&pas|wound&pp|shoot&pas|shoot&pp|ram&pas|explode&pas|explode&pp|abduct&pas|abduct&pp|arson&pas|arson&pp|plant&pas|plant&pp|conduct&pas|conduct&pp|release&pas"
     };
 }
 
@@ -25,7 +25,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         concat!("who:group gen? ~5 ", violent!(), " !by"),
         concat!("who:group ..3 rel ..3 ", violent!(), " !by"),
         concat!("who:group ..3 and ~2 ", violent!(), " !by"),
-        concat!(suffered!(), " ~8 by ~5 who:group"),
+        concat!(suffered!(), " ~8 by ~8 who:group"),
         concat!(suffered!(), " ..14 by ~4 who:group"),
         "event|weapon ..12 by ~4 who:group",
         "'ambush' by ~3 who:group",
@@ -37,6 +37,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         "who:group ..9 comma kill&ing|wound&ing|abduct&ing",
         "who:group ~2 'put'|'left'|'placed'|'laid'|'buried' ~3 weapon",
         "who:group ~1 'drove'|'drives'|'steered'|'steers' ~6 prep",
+        "who:group ..4 'began'|'begins'|'begun'|'resumed'|'resumes'|'continued'|'unleashed'|'made' ~4 event",
         "'perpetrators'|'perpetrator'|'assailants' ~2 who:group",
         "weapon ~2 of|from ~3 who:group",
         concat!("from|of ~4 who:group ~4 ", violent!(), " !by"),

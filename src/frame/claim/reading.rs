@@ -75,7 +75,8 @@ const EPITHETS: &[&str] = &[
     "wider",
 ];
 
-const OPPOSED: &[&str] = &["against", "fighting", "battling", "fight", "combating", "anti", "than", "unlike", "like", "defeat", "defeating"];
+const OPPOSED: &[&str] =
+    &["against", "fighting", "battling", "fight", "combating", "anti", "than", "unlike", "like", "defeat", "defeating"];
 const TIES: &[&str] = &[
     "linked",
     "link",
@@ -139,13 +140,47 @@ const KIN: &[&str] = &[
     "chief",
 ];
 const HELD: &[&str] = &[
-    "inspired", "founded", "controlled", "held", "run", "ruled", "occupied", "influenced", "besieged", "recaptured", "backed", "led",
-    "dominated", "supported", "condemned", "rejected", "praised", "governed", "freed", "released",
+    "inspired",
+    "founded",
+    "controlled",
+    "held",
+    "run",
+    "ruled",
+    "occupied",
+    "influenced",
+    "besieged",
+    "recaptured",
+    "backed",
+    "led",
+    "dominated",
+    "supported",
+    "condemned",
+    "rejected",
+    "praised",
+    "governed",
 ];
-const FREED: &[&str] = &["retaken", "recaptured", "captured", "liberated", "freed", "back", "withdrawn", "defected", "wrested"];
+const FREED: &[&str] =
+    &["retaken", "recaptured", "captured", "liberated", "freed", "back", "withdrawn", "defected", "wrested"];
 const ADJECTIVAL: &[&str] = &[
-    "linked", "affiliated", "allied", "inspired", "aligned", "backed", "controlled", "held", "run", "appointed", "led", "dominated",
-    "era", "style", "ruled", "infested", "occupied", "supporting", "affiliate",
+    "linked",
+    "affiliated",
+    "allied",
+    "inspired",
+    "aligned",
+    "backed",
+    "controlled",
+    "held",
+    "run",
+    "appointed",
+    "led",
+    "dominated",
+    "era",
+    "style",
+    "ruled",
+    "infested",
+    "occupied",
+    "supporting",
+    "affiliate",
 ];
 const BEHIND: &[&str] = &[
     "government",
@@ -250,7 +285,8 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
     let item = &items[at];
     let Some(group) = group_of(item) else { return false };
     let Some(first) = item.tokens.clone().find(|&t| tokens[t].span.start >= group.span.start) else { return false };
-    let end = (first..item.tokens.end).take_while(|&t| tokens[t].span.end <= group.span.end).last().map_or(first, |t| t) + 1;
+    let end =
+        (first..item.tokens.end).take_while(|&t| tokens[t].span.end <= group.span.end).last().map_or(first, |t| t) + 1;
     let word = |t: usize| tokens.get(t).map_or("", |t| t.norm.as_str());
     let sentence_end = items.last().map_or(end, |i| i.tokens.end);
     if end < sentence_end {
@@ -259,7 +295,9 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
         if (joined && ADJECTIVAL.contains(&next)) || BEHIND.contains(&next) {
             return true;
         }
-        let kin = |t: usize| KIN.contains(&word(t)) && !matches!(word(t), "part" | "head" | "leader" | "leaders" | "commander" | "chief");
+        let kin = |t: usize| {
+            KIN.contains(&word(t)) && !matches!(word(t), "part" | "head" | "leader" | "leaders" | "commander" | "chief")
+        };
         if next == "'s" && (end + 1..(end + 5).min(sentence_end)).any(kin) {
             return true;
         }
@@ -291,7 +329,12 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
         // "blamed the attack on"
         "on" | "at" if items[..at].iter().rev().take(6).any(|i| i.is(Tags::BLAME)) || earlier(&["blame"]) => false,
         "on" | "at" => {
-            items[..at].iter().rev().take(4).take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| i.is(Tags::EVENT))
+            items[..at]
+                .iter()
+                .rev()
+                .take(4)
+                .take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)))
+                .any(|i| i.is(Tags::EVENT))
                 || just(&["crackdown", "offensive", "war", "operation", "operations"])
         }
         // a gunfight has two sides
@@ -338,7 +381,9 @@ fn description(items: &[Item], at: usize) -> Option<usize> {
         }
         if item.is(Tags::COMMA) {
             let next = items.get(close + 1)?;
-            if next.is(Tags::VERB.with(Tags::HAVE).with(Tags::BE).with(Tags::DO).with(Tags::MODAL)) && !next.is(Tags::ING) {
+            if next.is(Tags::VERB.with(Tags::HAVE).with(Tags::BE).with(Tags::DO).with(Tags::MODAL))
+                && !next.is(Tags::ING)
+            {
                 return Some(close);
             }
         } else if item.is(finite) && !item.is(Tags::PP) && !relative {

@@ -113,6 +113,7 @@ pub const RULES: &[ClaimRule] = &[
             "own ..3 to ~2 who:group",
             "who:group ..3 'made'|'makes'|'issued' ..4 'claim'|claim",
             "say ..3 pron ~1 'belong'|'belonged' to ~2 who:group",
+            "'identified'|recover pron 'as'|after ~2 who:group",
             "who:group ..3 'boasted'|'boasts' ..4 event|kill",
         ],
         kind: ClaimKind::Responsibility,
