@@ -103,13 +103,15 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
 fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bool {
     let tokens = &reader.tokens[i..i + n];
     if reader.capitals {
-        // IS, AS and the like are words there
+        // IS, AS, MOVE and the like are words there
+        let word = |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
         return n > 1
-            || !(tokens[0].norm.len() < 3
-                || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+            || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
     }
     if acronym {
-        tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
+        // "Renamo": a long acronym is also printed as a name
+        let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
+        word || tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
     } else {
         tokens.iter().any(crate::text::Token::is_capital)
     }

@@ -171,6 +171,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut modifiers = 0;
     let mut grouped = begin;
     loop {
+        // "security sources suspect": a verb
+        if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
+            return None;
+        }
         if let Some((length, sense)) = noun(reader, at) {
             // "the extremist Islamic State group": an epithet of the name behind it
             let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
@@ -331,7 +335,13 @@ fn finish(
     let singular = !plural || matches!(head, "police" | "personnel") && parts.article;
     let mut named = false;
     let mut group = parts.group.clone().or_else(|| {
-        (begin..end).find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some())).map(|(_, g)| g)
+        // no part of a longer name: "Fateh" of "Fateh Squad"
+        let apart = |k: usize, n: usize| {
+            reader.titled || ((k == begin || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
+        };
+        (begin..end)
+            .find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n)))
+            .map(|(_, g)| g)
     });
     // "the militant group Boko Haram"
     if group.is_none()

@@ -10,6 +10,7 @@ use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
+use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
@@ -62,6 +63,8 @@ pub struct Report {
     pub targets: Vec<TargetWords>,
     /// Groups named, in order.
     pub groups: Vec<GroupName>,
+    /// Those of them that are not mere background.
+    pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
     /// Assertions about two groups.
@@ -81,6 +84,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         casualties: casualties(items, tokens),
         bombers: bombers(items, tokens),
         groups: groups(items).into_iter().cloned().collect(),
+        actors: actors(items, tokens),
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),

@@ -8,13 +8,17 @@ use crate::frame::report::Report;
 use crate::reference::groups::GROUPS;
 use crate::vocabulary::{ClaimKind, GroupKind, SpeakerKind};
 
-/// How many sentences back a group may have been named.
-const REACH: usize = 5;
+/// How many sentences back a group may have been said to do something.
+const REACH: usize = 6;
+/// How many sentences back a group may have been named in passing.
+const NEAR: usize = 2;
 
 /// Fills in the groups that words refer back to.
 pub fn bind(text: &str, reports: &mut [Report]) {
     specify(reports);
+    let topic = topic(reports);
     let mut last: Option<(usize, GroupName)> = None;
+    let mut named: Option<(usize, GroupName)> = None;
     for (index, report) in reports.iter_mut().enumerate() {
         for asserted in &mut report.assertions {
             if !asserted.back {
@@ -22,7 +26,10 @@ pub fn bind(text: &str, reports: &mut [Report]) {
             }
             // of the sentence's own groups only one named before the words
             let here = report.groups.iter().rfind(|g| armed(g) && g.span.end <= asserted.span.start).cloned();
-            let before = last.as_ref().filter(|(at, _)| index - at <= REACH).map(|(_, g)| g.clone());
+            let within = |found: &Option<(usize, GroupName)>, reach| {
+                found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
+            };
+            let before = within(&named, NEAR).or_else(|| within(&last, REACH)).or_else(|| topic.clone());
             asserted.group = here.or(before);
         }
         // without a group only a claim says something
@@ -31,7 +38,7 @@ pub fn bind(text: &str, reports: &mut [Report]) {
             let words = speaker.span.of(text).to_lowercase();
             let whose = ["its ", "their ", "the group"].iter().any(|w| words.starts_with(w))
                 || text[..speaker.span.start].to_lowercase().ends_with("its ");
-            let near = last.as_ref().is_some_and(|(at, _)| index - at <= 2);
+            let near = named.as_ref().is_some_and(|(at, _)| index - at <= 2);
             if whose
                 && near
                 && !matches!(speaker.kind, SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Hospital)
@@ -39,17 +46,23 @@ pub fn bind(text: &str, reports: &mut [Report]) {
                 speaker.kind = SpeakerKind::Perpetrator;
             }
         }
-        let actor = report
-            .assertions
-            .iter()
-            .filter(|a| a.kind != ClaimKind::Denial)
-            .find_map(|a| a.group.clone())
-            .filter(armed)
-            .or_else(|| report.groups.iter().find(|g| armed(g)).cloned());
-        if let Some(group) = actor {
-            last = Some((index, group));
+        let actor = report.assertions.iter().filter(|a| a.kind != ClaimKind::Denial).find_map(|a| a.group.clone());
+        if let Some(group) = actor.filter(armed) {
+            last = Some((index, group.clone()));
+            named = Some((index, group));
+        } else if let Some(group) = report.actors.iter().find(|g| armed(g)) {
+            named = Some((index, group.clone()));
         }
     }
+}
+
+/// The armed group that the article names most, if more than once.
+fn topic(reports: &[Report]) -> Option<GroupName> {
+    let all: Vec<&GroupName> = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g)).collect();
+    let same = |a: &GroupName, b: &GroupName| if a.known.is_some() { a.known == b.known } else { a.text == b.text };
+    let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
+    let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
+    all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
 }
 
 fn armed(group: &GroupName) -> bool {
@@ -88,7 +101,7 @@ fn specify(reports: &mut [Report]) {
         }
     };
     for report in reports {
-        report.groups.iter_mut().for_each(swap);
+        report.groups.iter_mut().chain(report.actors.iter_mut()).for_each(swap);
         report.assertions.iter_mut().filter_map(|a| a.group.as_mut()).for_each(swap);
     }
 }

@@ -9,11 +9,12 @@ use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
 use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, SpeakerKind};
 
-/// Groups, claim status and claims of a scene.
+/// Groups, claim status and claims of a scene; `brief` where the article is a sentence or two.
 pub fn attribute(
     text: &str,
     reports: &[&Report],
     country: Option<&str>,
+    brief: bool,
 ) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
     let mut groups: Vec<GroupMention> = Vec::new();
     let mut claims = Vec::new();
@@ -46,6 +47,9 @@ pub fn attribute(
             });
         }
     }
+    if brief && groups.is_empty() && !none_yet {
+        groups.extend(sole(text, reports, country));
+    }
     let claimed = groups.iter().any(|g| g.attribution == Attribution::Claimed)
         || claims.iter().any(|c| c.kind == ClaimKind::Responsibility);
     let status = if claimed {
@@ -58,6 +62,29 @@ pub fn attribute(
         ClaimStatus::NotMentioned
     };
     (groups, status, claims)
+}
+
+/// In a report of a sentence or two the only armed group named is the one that attacked or fought.
+fn sole(text: &str, reports: &[&Report], country: Option<&str>) -> Option<GroupMention> {
+    let mut found: Option<GroupMention> = None;
+    for group in reports.iter().flat_map(|r| &r.actors) {
+        let Some((name, short_name, kind)) = canonical(group.known, &group.text, country) else { continue };
+        if kind != GroupKind::ArmedGroup || group.known.is_none() {
+            continue;
+        }
+        if found.as_ref().is_some_and(|f| f.name != name) {
+            return None;
+        }
+        found = found.or(Some(GroupMention {
+            name,
+            short_name,
+            attribution: Attribution::Stated,
+            kind,
+            role: GroupRole::Perpetrator,
+            at: group.span.quote(text),
+        }));
+    }
+    found
 }
 
 /// The first that applies stands.

@@ -89,7 +89,15 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
             }
         }
     }
-    found.out
+    let mut out = found.out;
+    for aside in items.iter().filter(|i| i.is(Tags::APPOS) && !i.is(Tags::SAY) && i.inner.len() > 3) {
+        for inner in assertions(&aside.inner, tokens) {
+            if inner.group.as_ref().is_none_or(|g| !found.taken.contains(&g.span)) {
+                out.push(inner);
+            }
+        }
+    }
+    out
 }
 
 struct Found {
@@ -120,6 +128,9 @@ impl Found {
             }
             return;
         };
+        if rule.name == "claimed_for" && self.out.iter().any(|a| a.kind == ClaimKind::Responsibility) {
+            return;
+        }
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
             return;
         }
@@ -128,7 +139,10 @@ impl Found {
         if kind == ClaimKind::Other {
             let modal = matched.iter().any(|i| i.is(Tags::VERB) && i.is(Tags::MODAL_VG));
             let passive = matched.last().is_some_and(|i| i.is(Tags::GROUP));
-            if matched.iter().any(|i| i.is(Tags::NEGATED)) || (modal && !passive) {
+            // "an attack … condemned by the group"
+            let other = Tags::CONDEMN.with(Tags::DENY).with(Tags::BLAME).with(Tags::FOIL);
+            let said = passive && matched[1..matched.len() - 1].iter().any(|i| i.is(Tags::SAY));
+            if matched.iter().any(|i| i.is(Tags::NEGATED.with(other))) || said || (modal && !passive) {
                 return;
             }
             if modal || hedged(&items[who], matched, tokens) {
@@ -162,6 +176,7 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         }
         let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
         let start = at;
+        let comma = items.get(at).is_some_and(|i| i.is(Tags::COMMA)) && !items.get(at + 1).is_some_and(joint);
         while at < start + 2 && items.get(at).is_some_and(joint) {
             at += 1;
         }
@@ -175,7 +190,9 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
             at += 1;
         }
         let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
-        if !items.get(at).is_some_and(|i| i.is(Tags::GROUP)) || (object && items.get(at + 1).is_some_and(verb)) {
+        // ", a supporter of Y" describes X
+        let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
+        if described || !items.get(at).is_some_and(|i| i.is(Tags::GROUP)) || (object && items.get(at + 1).is_some_and(verb)) {
             return out;
         }
         out.push(at);

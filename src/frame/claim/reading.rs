@@ -5,7 +5,7 @@
 //! Example: in `Terrorists linked to al-Qaeda` al-Qaeda attacks nobody; `Boko Haram, the most feared group there, claimed it`
 //! reads as `Boko Haram claimed it`.
 
-use crate::annotate::item::{Item, Value};
+use crate::annotate::item::{GroupName, Item, Value};
 use crate::annotate::tag::Tags;
 use crate::frame::claim::group_of;
 use crate::text::Token;
@@ -158,8 +158,6 @@ const HELD: &[&str] = &[
     "rejected",
     "praised",
     "governed",
-    "freed",
-    "released",
 ];
 const FREED: &[&str] =
     &["retaken", "recaptured", "captured", "liberated", "freed", "back", "withdrawn", "defected", "wrested"];
@@ -223,6 +221,8 @@ const BEHIND: &[&str] = &[
     "flag",
 ];
 
+const CLASHES: &[&str] = &["shootout", "gunfight", "clash", "clashes", "battle", "shooting", "firefight", "fighting", "encounter", "combat"];
+
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut out = Vec::with_capacity(items.len());
@@ -239,7 +239,13 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let Some(start) = items.first().map(|i| i.tokens.start) else { return out };
     for at in 0..out.len() {
         if items[at].is(Tags::GROUP) {
-            if background(items, at, start, tokens) {
+            // "linked to X and Y": the second goes with the first
+            let listed = at >= 2
+                && items[at - 1].is(Tags::AND.with(Tags::OR))
+                && items[at - 2].is(Tags::GROUP)
+                && !out[at - 2].is(Tags::GROUP)
+                && !items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PP));
+            if listed || background(items, at, start, tokens) {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
         } else if refers_back(&items[at], tokens, start) {
@@ -247,6 +253,11 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         }
     }
     out
+}
+
+/// The groups of a sentence that are not mere background.
+pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
+    reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
 }
 
 /// `the group`, `it`, `the militants`
@@ -315,6 +326,8 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
             kin || splinter || (last == "from" && earlier(FREED))
         }
         "by" => just(HELD),
+        // "blamed the attack on"
+        "on" | "at" if items[..at].iter().rev().take(6).any(|i| i.is(Tags::BLAME)) || earlier(&["blame"]) => false,
         "on" | "at" => {
             items[..at]
                 .iter()
@@ -324,6 +337,8 @@ fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> bool
                 .any(|i| i.is(Tags::EVENT))
                 || just(&["crackdown", "offensive", "war", "operation", "operations"])
         }
+        // a gunfight has two sides
+        "against" => !earlier(CLASHES),
         _ => OPPOSED.contains(&last),
     }
 }
