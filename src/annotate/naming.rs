@@ -104,9 +104,9 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
     let tokens = &reader.tokens[i..i + n];
     if reader.capitals {
         // IS, AS, MOVE and the like are words there
-        let word = |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
-        return n > 1
-            || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
+        let word =
+            |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
+        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
     }
     if acronym {
         // "Renamo": a long acronym is also printed as a name
@@ -182,7 +182,12 @@ fn verbal(reader: &Reader<'_>, at: usize) -> bool {
 
 /// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
 fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    if reader.capitals || reader.titled || !reader.capital(i) || reader.number(i).is_some() || (closed(reader, i) && reader.word(i) != "people") {
+    if reader.capitals
+        || reader.titled
+        || !reader.capital(i)
+        || reader.number(i).is_some()
+        || (closed(reader, i) && reader.word(i) != "people")
+    {
         return None;
     }
     let head = |k: usize| {

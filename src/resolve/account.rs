@@ -74,7 +74,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
     let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
-    let (mut groups, claim_status, claims) = attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
+    let (mut groups, claim_status, claims) =
+        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -88,7 +89,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         location.site = site;
     }
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
-    let nothing = killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
+    let nothing =
+        killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
     if !gate::bears(document, scene, &reports, nothing) {
         return None;
     }

@@ -154,7 +154,8 @@ pub fn cue(tokens: &[Token]) -> Cue {
             text.match_indices(p).any(|(at, _)| {
                 let rest = &text[at + p.len()..];
                 let rest = rest.strip_prefix('s').unwrap_or(rest);
-                (at == 0 || text.as_bytes()[at - 1] == b' ') && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
+                (at == 0 || text.as_bytes()[at - 1] == b' ')
+                    && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
             })
         })
     };

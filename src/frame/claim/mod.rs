@@ -192,7 +192,10 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
         // ", a supporter of Y" describes X
         let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
-        if described || !items.get(at).is_some_and(|i| i.is(Tags::GROUP)) || (object && items.get(at + 1).is_some_and(verb)) {
+        if described
+            || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
+            || (object && items.get(at + 1).is_some_and(verb))
+        {
             return out;
         }
         out.push(at);

@@ -61,5 +61,10 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         ("Boko Haram gunmen sprayed a market with bullets, killing nine people.", "Boko Haram"),
         ("A Boko Haram landmine killed three farmers.", "Boko Haram"),
     ],
-    silent: &["Boko Haram praised the attack.", "The bombing was condemned by Boko Haram.", "Ten soldiers were killed in Kabul.", "Three were killed in an operation against Boko Haram."],
+    silent: &[
+        "Boko Haram praised the attack.",
+        "The bombing was condemned by Boko Haram.",
+        "Ten soldiers were killed in Kabul.",
+        "Three were killed in an operation against Boko Haram.",
+    ],
 }];

@@ -221,7 +221,8 @@ const BEHIND: &[&str] = &[
     "flag",
 ];
 
-const CLASHES: &[&str] = &["shootout", "gunfight", "clash", "clashes", "battle", "shooting", "firefight", "fighting", "encounter", "combat"];
+const CLASHES: &[&str] =
+    &["shootout", "gunfight", "clash", "clashes", "battle", "shooting", "firefight", "fighting", "encounter", "combat"];
 
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
