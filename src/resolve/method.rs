@@ -173,8 +173,9 @@ fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) 
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    let attacked = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure);
-    if !found.is_empty() || (hostile && (hurt || attacked)) {
+    // an attack recalled by its name alone has no method
+    let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
+    if !found.is_empty() || (hostile && hurt) || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
         found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
     }
