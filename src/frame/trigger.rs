@@ -138,6 +138,19 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let thrown = item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
+    let dud = undone(items, at);
+    if let Some(types) = dud {
+        return Some(Trigger {
+            span: item.span,
+            types,
+            sure: true,
+            definite: false,
+            plural: false,
+            noun: false,
+            further: false,
+            weak: false,
+        });
+    }
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
@@ -185,6 +198,23 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         further: false,
         weak,
     })
+}
+
+/// A bomb that was defused, or did not go off: what it would have been.
+fn undone(items: &[Item], at: usize) -> Option<Vec<AttackType>> {
+    let item = &items[at];
+    let idle = item.is(Tags::EXPLODE) && item.is(Tags::NEGATED);
+    let to = item.is(Tags::EXPLODE) && item.is(Tags::INF);
+    if !(idle || to || item.is(Tags::FOIL)) {
+        return None;
+    }
+    let near = items[at.saturating_sub(6)..(at + 5).min(items.len())].iter();
+    let bombs = near.filter_map(|i| match i.value {
+        Value::Weapon { attack: Some(attack @ (AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing)), .. } => Some(attack),
+        _ => None,
+    });
+    let types: Vec<AttackType> = bombs.collect();
+    (!types.is_empty()).then_some(types)
 }
 
 /// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
@@ -242,7 +272,7 @@ fn state_action(items: &[Item], at: usize) -> bool {
         let by_state = by.is_some_and(|i| of_state(i) || (i.is(Tags::SPEAKER) && !i.is(Tags::AGENT.with(Tags::GROUP))));
         return by_state || (by.is_none() && subject.is_some_and(attacker));
     }
-    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON));
+    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON.with(Tags::GROUP).with(Tags::SITE)));
     object.is_some_and(attacker) || (subject.is_some_and(of_state) && struck)
 }
 

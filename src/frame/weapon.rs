@@ -75,7 +75,7 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     let clause = Tags::SEMI.with(Tags::STOP).with(Tags::REL);
     let near = |item: &&Item| !item.is(clause);
     let back = || items[..at].iter().rev().take(9).take_while(near);
-    let ahead = || items[at + 1..].iter().take(7).take_while(near);
+    let ahead = || items[at + 1..].iter().take(13).take_while(near);
     let seized = back().take(7).any(|i| has(i, SEIZING)) || ahead().take(5).any(|i| has(i, SEIZING));
     let sets_off = Tags::EXPLODE.with(Tags::PLANT);
     if back().take(4).chain(ahead().take(4)).any(|i| i.is(sets_off) && !i.is(Tags::NEGATED)) && !seized {
@@ -96,6 +96,6 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
         .with(Tags::DIE)
         .with(Tags::EVENT);
     let used = back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
-        || ahead().take(5).any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
+        || ahead().take_while(|i| !i.is(Tags::AFTER)).any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
 }

@@ -29,6 +29,8 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let needed = match (note, titled && scene.primary, nothing) {
         (true, _, false) | (_, true, false) => 0,
         (true, _, true) | (_, true, true) => 1,
+        // what an article opens with is its news
+        _ if scene.primary && scene.sentences.first().is_some_and(|s| *s < 2) => 1,
         _ => 2,
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
@@ -55,9 +57,14 @@ fn signs(report: &Report) -> usize {
         !c.unreal && c.quantity.is_some_and(|q| q.low.or(q.high).is_some_and(|n| n < 1000)) && c.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
     });
     let struck = report.targets.iter().any(|t| t.struck && (t.named || t.kind != TargetKind::Person));
+    // "the murder of the priests": people whom the reader knows
+    let known = report.casualties.iter().any(|c| {
+        !c.unreal && c.people.as_ref().is_some_and(|p| p.side != Side::Attacker && (p.definite || p.named))
+    }) || report.targets.iter().any(|t| t.struck && t.named);
     [
         counted,
         struck,
+        known,
         report.dates.iter().any(|(_, _, said)| !said),
         report.places.iter().any(|p| p.led && !p.institutional),
         report.weapons.iter().any(|w| w.part == Part::Used),
@@ -177,7 +184,7 @@ const TOPICS: &[Topic] = &[
             "graduated", "retired", "foundation", "philanthropist",
         ],
         needed: 5,
-        weight: 2,
+        weight: 1,
     },
 ];
 
@@ -213,6 +220,17 @@ pub fn other_topic(document: &Document<'_>) -> Option<&'static str> {
                     | "assailants"
                     | "stabbed"
                     | "bombing"
+                    | "murdered"
+                    | "assassinated"
+                    | "assassination"
+                    | "dynamite"
+                    | "dynamited"
+                    | "ambushed"
+                    | "subversives"
+                    | "kidnapping"
+                    | "kidnappers"
+                    | "hostages"
+                    | "attackers"
             )
         })
         .count();

@@ -6,7 +6,7 @@
 use crate::frame::report::{Part, Report};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
-use crate::vocabulary::{AttackType, Outcome, TargetKind, WeaponType};
+use crate::vocabulary::{AttackType, Outcome, TargetKind, TargetType, WeaponType};
 
 /// A type with the words that speak for it.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,11 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     let suicide = suicide(reports, &found);
     if let Some(span) = suicide {
         add(&mut found, Evidence { code: AttackType::SuicideBombing, span, weak: false });
+    }
+    if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking])
+        && let Some(span) = hostages(text, reports)
+    {
+        add(&mut found, Evidence { code: AttackType::HostageTaking, span, weak: false });
     }
     exclude(&mut found);
     if let Some(span) = known_person(reports, background) {
@@ -90,6 +95,16 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
         };
         add(found, Evidence { code, span: weapon.span, weak });
     }
+}
+
+/// People called hostages.
+fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
+    reports
+        .iter()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
+        .flat_map(|r| &r.targets)
+        .find(|t| t.kind == TargetKind::Person && t.span.of(text).to_lowercase().contains("hostage"))
+        .map(|t| t.span)
 }
 
 fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
@@ -153,7 +168,7 @@ fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
     let named: Vec<Span> = first
         .iter()
         .flat_map(|r| &r.targets)
-        .filter(|t| t.struck && t.named && t.kind == TargetKind::Person)
+        .filter(|t| t.struck && t.named && t.kind == TargetKind::Person && t.target != TargetType::Unknown)
         .map(|t| t.span)
         .collect();
     (!several && !kidnapping && named.len() == 1).then(|| named[0])
@@ -163,6 +178,17 @@ fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
 fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) {
     let bare = found.iter().all(|e| matches!(e.code, AttackType::Other | AttackType::Assassination));
     if !bare || found.iter().any(|e| e.code == AttackType::Other) {
+        return;
+    }
+    // a weapon that is named, and no more
+    let named = reports
+        .iter()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
+        .flat_map(|r| &r.weapons)
+        .filter(|w| w.part == Part::Named)
+        .find_map(|w| w.attack.map(|code| (code, w.span)));
+    if let Some((code, span)) = named.filter(|_| found.is_empty()) {
+        found.push(Evidence { code, span, weak: true });
         return;
     }
     let hostile = background.hostile
