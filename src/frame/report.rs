@@ -3,17 +3,22 @@
 //! Enters: a sentence's items. Leaves: casualties, triggers of attacks, dates, places, groups, weapons and targets.
 //! Example: `Gunmen attacked a bus in Kabul on Friday` has a trigger, a target, a place and a date.
 
+use crate::annotate::chunk::groups;
 use crate::annotate::date::DateWords;
+use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
+use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
+pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
+pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, ramming, verb_trigger};
 use crate::frame::weapon::weapon;
-pub use crate::frame::target::TargetWords;
-pub use crate::frame::trigger::Trigger;
 pub use crate::frame::weapon::{Part, WeaponWords};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;
@@ -40,8 +45,12 @@ pub struct PlaceWords {
 /// A sentence's report.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
+    /// All its words.
+    pub words: Span,
     /// Casualties.
     pub casualties: Vec<Casualty>,
+    /// Bombers who died by their own bomb.
+    pub bombers: Option<Casualty>,
     /// Attacks.
     pub triggers: Vec<Trigger>,
     /// Dates with their words and whether they date a statement (`said on Tuesday`).
@@ -52,8 +61,14 @@ pub struct Report {
     pub weapons: Vec<WeaponWords>,
     /// Targets.
     pub targets: Vec<TargetWords>,
+    /// Groups named, in order.
+    pub groups: Vec<GroupName>,
+    /// Those of them that are not mere background.
+    pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
+    /// Assertions about two groups.
+    pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
     /// Attackers named by a common noun: gunmen, militants.
@@ -65,8 +80,13 @@ pub struct Report {
 /// Reads a sentence.
 pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     let mut out = Report {
+        words: items.first().zip(items.last()).map_or(Span::new(0, 0), |(a, b)| a.span.join(b.span)),
         casualties: casualties(items, tokens),
+        bombers: bombers(items, tokens),
+        groups: groups(items).into_iter().cloned().collect(),
+        actors: actors(items, tokens),
         assertions: assertions(items, tokens),
+        relations: relations(items, tokens),
         speaker: speaker(items, tokens),
         ..Report::default()
     };
@@ -97,11 +117,23 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             // "Friday, June 10", "Tuesday (November 12)": the second date says more of the same
             let previous = out.dates.last().filter(|(_, span, _)| item.span.start.saturating_sub(span.end) <= 3);
             let said = said || previous.is_some_and(|p| p.2);
-            if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. })) && matches!(words, DateWords::Day { .. }) {
+            if previous.is_some_and(|p| matches!(p.0, DateWords::Weekday { .. }))
+                && matches!(words, DateWords::Day { .. })
+            {
                 out.dates.pop();
             }
+            // "November 21, a Saturday"
+            let apposed = matches!(words, DateWords::Weekday { .. })
+                && out.dates.last().is_some_and(|(d, span, _)| {
+                    matches!(d, DateWords::Day { .. }) && item.span.start.saturating_sub(span.end) <= 8
+                });
+            if apposed {
+                return;
+            }
             // "since 2009", "until May": a stretch of time
-            let stretch = before.is_some_and(|b| tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till")));
+            let stretch = before.is_some_and(|b| {
+                tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till"))
+            });
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
@@ -111,9 +143,16 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             let institutional = after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT))
                 && !before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
             // "400 km south of Raipur", "on its way from Quetta": near or far, but not there
-            let measured = items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
-                i.is(Tags::UNIT) || tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"))
-            });
+            let measured =
+                items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
+                    i.is(Tags::UNIT)
+                        || tokens[i.tokens.clone()].iter().any(|t| {
+                            matches!(
+                                t.norm.as_str(),
+                                "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"
+                            )
+                        })
+                });
             let institutional = institutional || measured;
             let area =
                 if crate::annotate::whereabouts::AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
@@ -150,7 +189,8 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
 
 /// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.
 fn led(out: &Report, items: &[Item], at: usize) -> bool {
-    let preposition = Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF).with(Tags::WORD);
+    let preposition =
+        Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF).with(Tags::WORD);
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
     let Some(before) = back.next() else { return false };
     if before.is(preposition) {
@@ -159,4 +199,3 @@ fn led(out: &Report, items: &[Item], at: usize) -> bool {
     let nested = before.is(Tags::GENITIVE.with(Tags::COMMA).with(Tags::SITE));
     nested && out.places.last().is_some_and(|p| p.led && items[..at].iter().rev().take(4).any(|i| i.span == p.span))
 }
-

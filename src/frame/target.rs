@@ -34,12 +34,33 @@ const ON_PEOPLE: Tags = Tags::ATTACK
     .with(Tags::WOUND)
     .with(Tags::DIE);
 
-const ON_THINGS: Tags = Tags::ATTACK.with(Tags::EXPLODE).with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT).with(Tags::SHOOT);
+const ON_THINGS: Tags =
+    Tags::ATTACK.with(Tags::EXPLODE).with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT).with(Tags::SHOOT);
 
 /// Verbs of damage, which no class holds.
 const DAMAGE: &[&str] = &[
-    "damaged", "damage", "damaging", "destroyed", "destroying", "wrecked", "knocked", "toppled", "sabotaged", "shattered", "gutted",
-    "razed", "dynamited", "dynamiting", "targeted", "targeting", "hit", "hitting", "struck", "blasted", "looted", "ransacked",
+    "damaged",
+    "damage",
+    "damaging",
+    "destroyed",
+    "destroying",
+    "wrecked",
+    "knocked",
+    "toppled",
+    "sabotaged",
+    "shattered",
+    "gutted",
+    "razed",
+    "dynamited",
+    "dynamiting",
+    "targeted",
+    "targeting",
+    "hit",
+    "hitting",
+    "struck",
+    "blasted",
+    "looted",
+    "ransacked",
 ];
 
 /// The targets of a sentence.
@@ -128,7 +149,7 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
         if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
             continue;
         }
-        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB);
+        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB) || word(item, &["targeting", "targeted"]);
         let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage;
         let passive = item.is(Tags::PAS) || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
         if on_people || on_things {
@@ -145,7 +166,9 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
         if item.is(Tags::EXPLODE) || damage {
             places(items, at, tokens, &mut out);
         }
-        if item.is(Tags::PLANT) && items[at.saturating_sub(4)..(at + 5).min(items.len())].iter().any(|i| i.is(Tags::WEAPON)) {
+        if item.is(Tags::PLANT)
+            && items[at.saturating_sub(4)..(at + 5).min(items.len())].iter().any(|i| i.is(Tags::WEAPON))
+        {
             places(items, at, tokens, &mut out);
         }
         // "the attack on a bus", "the murder of the judge", "an explosion at a bank"
@@ -174,7 +197,14 @@ fn subjects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut 
         if items[k].is(stop) {
             break;
         }
-        let inside = k > 0 && items[k - 1].is(Tags::OF.with(Tags::BY).with(Tags::IN).with(Tags::FROM).with(Tags::AT).with(Tags::ON).with(Tags::TO));
+        let inside = k > 0
+            && items[k - 1].is(Tags::OF
+                .with(Tags::BY)
+                .with(Tags::IN)
+                .with(Tags::FROM)
+                .with(Tags::AT)
+                .with(Tags::ON)
+                .with(Tags::TO));
         if takes(&items[k]) && !inside && !owner(items, k) {
             out[k] = true;
         }

@@ -7,15 +7,15 @@ use crate::frame::report::Report;
 use crate::resolve::attribution::attribute;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
-use crate::resolve::gate;
 use crate::resolve::figure::{Setting, figures};
+use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
 use crate::resolve::mention::{Figure, Location, Mention, MentionDate};
 use crate::resolve::method::{Background, attack_types};
 use crate::resolve::outcome::outcome;
-use crate::resolve::things::{targets, weapons};
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
+use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
 use crate::resolve::whereabouts::{Countries, locate};
 use crate::span::Span;
@@ -39,7 +39,7 @@ pub struct Shared<'a> {
 }
 
 /// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Mention> {
+pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -73,7 +73,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let (mut groups, claim_status, claims) = attribute(text, &reports, country.as_deref());
+    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
+    let (mut groups, claim_status, claims) =
+        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -87,12 +89,15 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         location.site = site;
     }
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
-    let nothing = killed.is_none() && injured.is_none() && location.is_none() && date.is_none();
+    let nothing =
+        killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
     if !gate::bears(document, scene, &reports, nothing) {
         return None;
     }
     let harm = |c: &Figure| {
-        matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted) && c.party != Party::Perpetrator && c.high != Some(0)
+        matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted)
+            && c.party != Party::Perpetrator
+            && c.high != Some(0)
     };
     let outcome = outcome(
         scene.sentences.iter().map(|&s| document.tokens_of(&document.sentences[shared.segments[s].sentence])),
@@ -131,7 +136,7 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
             cue,
             background: !scene.primary,
         };
-        for casualty in &report.casualties {
+        for casualty in report.casualties.iter().chain(&report.bombers) {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }

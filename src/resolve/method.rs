@@ -47,7 +47,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         add(&mut found, Evidence { code: AttackType::HostageTaking, span, weak: false });
     }
     exclude(&mut found);
-    if let Some(span) = known_person(reports, background) {
+    if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence { code: AttackType::Assassination, span, weak: false });
     }
     fill(&mut found, reports, background);
@@ -82,10 +82,11 @@ fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
 
 fn weapons(report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
-        let Some(code) = weapon.attack else { continue };
+        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used;
+        let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee),
+            Part::Used => (code, melee || driven),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (AttackType::Stabbing, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -119,8 +120,8 @@ fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
 /// The particular type drives out the general one, the sure one the weak.
 fn exclude(found: &mut Vec<Evidence>) {
     use AttackType::{
-        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket, Other,
-        Stabbing, SuicideBombing, VehicleRamming,
+        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket,
+        Other, Stabbing, SuicideBombing, VehicleRamming,
     };
     for (particular, general) in [
         (SuicideBombing, Bombing),
@@ -136,6 +137,7 @@ fn exclude(found: &mut Vec<Evidence>) {
     let weak: &[(AttackType, &[AttackType])] = &[
         (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied]),
         (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
+        (VehicleRamming, &[Bombing, SuicideBombing, Ied, ArmedAssault]),
         (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
         (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
     ];
@@ -154,24 +156,59 @@ fn exclude(found: &mut Vec<Evidence>) {
 }
 
 /// One known person was the target: named, hit on purpose, with few others.
-fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
+fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
     if background.killed > 3 {
         return None;
     }
-    let first: Vec<&&Report> = reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
-    let several = first.iter().flat_map(|r| &r.casualties).any(|c| {
-        c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3))
-    });
+    let first: Vec<&&Report> =
+        reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
+    let several = first
+        .iter()
+        .flat_map(|r| &r.casualties)
+        .any(|c| c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)));
     let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });
     let named: Vec<Span> = first
         .iter()
         .flat_map(|r| &r.targets)
-        .filter(|t| t.struck && t.named && t.kind == TargetKind::Person && t.target != TargetType::Unknown)
+        .filter(|t| t.struck && t.kind == TargetKind::Person)
+        .filter(|t| (t.named && t.target != TargetType::Unknown) || titled(t.span.of(text)))
         .map(|t| t.span)
         .collect();
     (!several && !kidnapping && named.len() == 1).then(|| named[0])
+}
+
+/// The holder of an office, without a name.
+fn titled(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
+    matches!(
+        head,
+        "governor"
+            | "minister"
+            | "mayor"
+            | "councillor"
+            | "councilor"
+            | "councilman"
+            | "senator"
+            | "lawmaker"
+            | "legislator"
+            | "deputy"
+            | "judge"
+            | "prosecutor"
+            | "ambassador"
+            | "candidate"
+            | "president"
+            | "bishop"
+            | "archbishop"
+            | "congressman"
+            | "mp"
+            | "politician"
+            | "diplomat"
+            | "consul"
+            | "magistrate"
+    )
 }
 
 /// Where the text gives no method: attackers who kill and wound do it with arms.
@@ -198,7 +235,7 @@ fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) 
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
     let attacked = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure);
-    if !found.is_empty() || (hostile && (hurt || attacked)) {
+    if !found.is_empty() || hurt || (hostile && attacked) {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
         found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
     }

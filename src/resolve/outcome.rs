@@ -7,8 +7,18 @@ use crate::text::Token;
 use crate::vocabulary::IncidentOutcome;
 
 const FOILED: &[&str] = &[
-    "defused", "thwarted", "foiled", "intercepted", "averted", "deactivated", "disarmed", "neutralised", "neutralized", "repelled",
-    "repulsed", "disposed",
+    "defused",
+    "thwarted",
+    "foiled",
+    "intercepted",
+    "averted",
+    "deactivated",
+    "disarmed",
+    "neutralised",
+    "neutralized",
+    "repelled",
+    "repulsed",
+    "disposed",
 ];
 const ATTEMPTED: &[&str] = &["attempted", "attempt", "tried", "unsuccessful", "failed", "botched", "malfunctioned"];
 
@@ -21,7 +31,8 @@ pub fn outcome<'a>(sentences: impl Iterator<Item = &'a [Token]>, harm: bool) -> 
     for tokens in sentences {
         let any = |list: &[&str]| tokens.iter().any(|t| list.contains(&t.norm.as_str()));
         let dud = tokens.windows(3).any(|w| {
-            matches!(w[0].norm.as_str(), "not" | "to") && matches!(w[1].norm.as_str(), "explode" | "detonate" | "go")
+            matches!(w[0].norm.as_str(), "not" | "to")
+                && matches!(w[1].norm.as_str(), "explode" | "detonate" | "go")
                 && (w[0].is("not") || tokens.iter().any(|t| t.is("failed")))
         });
         if any(FOILED) || dud {

@@ -40,7 +40,11 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
             };
             let known = out.iter().position(|t| {
                 (t.kind == TargetKind::Person) == person
-                    && if t.named && fresh.named { one_person(&t.text, &fresh.text) } else { same(&t.text, &fresh.text) }
+                    && if t.named && fresh.named {
+                        one_person(&t.text, &fresh.text)
+                    } else {
+                        same(&t.text, &fresh.text)
+                    }
             });
             match known {
                 None => out.push(fresh),
@@ -53,12 +57,30 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
 }
 
 fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {
-    reports.iter().copied().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
+    reports
+        .iter()
+        .copied()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
 }
 
 fn pronoun(words: &str) -> bool {
     let words = words.to_lowercase();
-    matches!(words.as_str(), "them" | "u.s." | "victim" | "the victim" | "whom" | "those" | "others" | "victims" | "people" | "the victims" | "no one" | "nobody" | "anyone")
+    matches!(
+        words.as_str(),
+        "them"
+            | "u.s."
+            | "victim"
+            | "the victim"
+            | "whom"
+            | "those"
+            | "others"
+            | "victims"
+            | "people"
+            | "the victims"
+            | "no one"
+            | "nobody"
+            | "anyone"
+    )
 }
 
 /// One holds the other's words, or both end in the same noun.
@@ -72,7 +94,8 @@ fn same(a: &str, b: &str) -> bool {
 
 /// Two names of one person: they share the last name, or two words.
 fn one_person(a: &str, b: &str) -> bool {
-    let words = |s: &str| s.to_lowercase().split_whitespace().filter(|w| w.len() > 2).map(str::to_owned).collect::<Vec<_>>();
+    let words =
+        |s: &str| s.to_lowercase().split_whitespace().filter(|w| w.len() > 2).map(str::to_owned).collect::<Vec<_>>();
     let (a, b) = (words(a), words(b));
     a.last() == b.last() || a.iter().filter(|w| b.contains(w)).count() >= 2
 }
