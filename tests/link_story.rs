@@ -136,3 +136,36 @@ fn desk_key(desk: &Desk, id: &str) -> String {
         "SELECT m.key FROM mentions AS m JOIN article_sources AS s USING (article_id) WHERE s.source_id = '{id}'"
     ))
 }
+
+#[test]
+fn the_same_articles_give_the_same_incidents_in_whatever_order() {
+    let mut articles = Vec::new();
+    for (n, place) in ["Gwoza", "Katsina", "Daraban", "Kaduna", "Zaria"].iter().enumerate() {
+        for day in [1, 2, 9] {
+            for (copy, kind) in ["armed_assault", "bombing"].iter().enumerate() {
+                let killed = u32::try_from(3 * n + day + copy).expect("a number");
+                let on = format!("2024-06-0{day}");
+                articles.push(report(
+                    &format!("{place}-{day}-{copy}"),
+                    "2024-06-10",
+                    place,
+                    "market",
+                    &on,
+                    killed,
+                    kind,
+                ));
+            }
+        }
+    }
+    let mut first = Desk::new();
+    first.load(&articles);
+    let shown = "SELECT uid, title, date_start, killed_low, killed_best, killed_high, articles FROM incident_summary ORDER BY uid";
+    for turn in [7, 11, 13] {
+        let mut other = Desk::new();
+        let shuffled: Vec<Extraction> =
+            (0..articles.len()).map(|at| articles[at * turn % articles.len()].clone()).collect();
+        other.load(&shuffled);
+        assert_eq!(incidents(&other), incidents(&first));
+        assert_eq!(other.rows(shown), first.rows(shown));
+    }
+}

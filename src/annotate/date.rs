@@ -326,6 +326,12 @@ fn relative(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
         "ago" => Some((n + 2, ago(count, unit, false))),
         "earlier" | "before" => Some((n + 2, DateWords::From { count: -count, step: unit })),
         "later" | "afterwards" => Some((n + 2, DateWords::From { count, step: unit })),
+        "after"
+            if matches!(reader.word(i + n + 2), "that" | "this")
+                && !matches!(reader.word(i + n + 3), "attack" | "raid" | "bombing") =>
+        {
+            Some((n + 3, DateWords::From { count, step: unit }))
+        }
         "after" => Some((n + 2, DateWords::After { count, step: unit })),
         _ => None,
     }

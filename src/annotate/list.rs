@@ -33,7 +33,8 @@ fn list_end(items: &[Item], at: usize) -> usize {
     if !counted(&items[at]) {
         return at + 1;
     }
-    let object = at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+    let object =
+        at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS.with(Tags::SAY)));
     let mut end = at + 1;
     let mut closed = at + 1;
     loop {
@@ -53,7 +54,9 @@ fn list_end(items: &[Item], at: usize) -> usize {
                 || !items[at..=next]
                     .iter()
                     .any(|i| i.people().is_some_and(|p| p.side == crate::annotate::lexicon::Side::Attacker));
-            if !(verb && object) && sides {
+            // "two soldiers and three rebels died", but not "killed two soldiers and three rebels fled"
+            let shared = items.get(next + 1).is_none_or(|i| !i.is(Tags::WORD.with(Tags::ATTACK).with(Tags::EXPLODE)));
+            if !(verb && object) && (sides || shared) {
                 closed = next + 1;
             }
             break;
@@ -70,16 +73,25 @@ fn sum(members: &[&People]) -> Option<Quantity> {
     let mut qualifier = Qualifier::Exact;
     for people in members {
         let count = people.count?;
-        low += count.low?;
         high = high.zip(count.high).map(|(a, b)| a + b);
-        if count.qualifier != Qualifier::Exact {
-            qualifier = count.qualifier;
+        if let Some(n) = count.low {
+            low += n;
+            if count.qualifier != Qualifier::Exact {
+                qualifier = count.qualifier;
+            }
+        } else {
+            // "15 officers and several civilians": more than the number, by nobody knows how many
+            qualifier = Qualifier::AtLeast;
         }
+    }
+    if low == 0 && members.iter().all(|p| p.count.is_some_and(|c| c.qualifier == Qualifier::Vague)) {
+        return Some(Quantity::vague());
     }
     Some(Quantity { low: Some(low), high, qualifier })
 }
 
-fn joined(items: &[Item]) -> Item {
+/// One item for the list that these items hold.
+pub fn joined(items: &[Item]) -> Item {
     let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();

@@ -10,6 +10,7 @@ pub mod item;
 pub mod lexicon;
 pub mod list;
 pub mod naming;
+pub mod noun;
 pub mod people;
 pub mod quantity;
 pub mod tag;

@@ -5,108 +5,35 @@
 
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
+use crate::annotate::noun::{blocks, compound, noun, plural_only};
 use crate::annotate::quantity::{Quantity, quantity};
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
-use crate::span::Span;
-use crate::vocabulary::{Population, TargetType};
+use crate::reference::groups::GROUPS;
+use crate::vocabulary::{GroupKind, Population, TargetType};
 
-/// Words that may stand between number and noun though they are verbs or closed-class words elsewhere.
-const MODIFIERS: &[&str] = &[
-    "suspected",
-    "alleged",
-    "armed",
-    "masked",
-    "unidentified",
-    "unknown",
-    "wounded",
-    "injured",
-    "unarmed",
-    "foreign",
-    "local",
-    "young",
-    "old",
-    "elderly",
-    "hooded",
-    "off",
-    "duty",
-    "on",
-    "plain",
-    "clothes",
-    "senior",
-    "junior",
-    "top",
-    "innocent",
-    "fellow",
-    "former",
-    "ex",
-    "retired",
-    "pro",
-    "anti",
-    "government",
-    "backed",
-    "led",
-    "linked",
-    "affiliated",
-    "based",
-    "trained",
-    "made",
-    "held",
-    "dressed",
-    "uniformed",
-    "accused",
-    "convicted",
-    "identified",
-    "confirmed",
-    "different",
-    "same",
-    "new",
+/// Nouns that a group's name may follow directly.
+const COLLECTIVES: &[&str] = &[
+    "group",
+    "movement",
+    "organisation",
+    "organization",
+    "outfit",
+    "faction",
+    "cartel",
+    "sect",
+    "network",
+    "militia",
+    "gang",
+    "rebels",
+    "militants",
 ];
-
-/// Finite verbs and the like end the search for a noun.
-fn blocks(reader: &Reader<'_>, i: usize) -> bool {
-    let word = reader.word(i);
-    if MODIFIERS.contains(&word) {
-        return false;
-    }
-    let Some(token) = reader.tokens.get(i) else { return true };
-    let word_class = Tags::ADV;
-    if !token.is_word() {
-        return true;
-    }
-    reader.phrases(i).filter(|(n, _)| *n == 1).any(|(_, senses)| {
-        senses.iter().any(|s| match s {
-            Sense::Verb { class, .. } => {
-                !class.any(Tags::ATTACK.with(Tags::ARSON).with(Tags::EXPLODE)) || !reader.joined(i + 1)
-            }
-            Sense::Word(class) => !class.any(word_class),
-            Sense::Bound(_) => true,
-            _ => false,
-        })
-    })
-}
-
-/// The longest phrase at `i`, when one of its senses is a noun for people.
-fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
-    let (length, senses) = reader.phrases(i).filter(|(_, s)| s.iter().any(|s| !matches!(s, Sense::Head(_)))).last()?;
-    // "12 dead", "34 wounded": a state, not a noun
-    if senses.iter().any(|s| matches!(s, Sense::Word(c) if c.any(Tags::DEAD.with(Tags::HURT).with(Tags::LIFEN).with(Tags::INJTOLL).with(Tags::TOLL)))) {
-        return None;
-    }
-    let sense = senses.iter().find(|s| matches!(s, Sense::People { .. })).or_else(|| {
-        senses.iter().find(|s| {
-            matches!(s, Sense::Demonym(_))
-                && reader.word(i + length - 1).ends_with('s')
-                && !reader.word(i).ends_with("ss")
-        })
-    })?;
-    Some((length, *sense))
-}
 
 /// An age: `24-year-old`.
 fn age(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    let joined = reader.joined(i + 1) && matches!(reader.word(i + 1), "year" | "month") && reader.word(i + 2) == "old";
-    joined.then_some(3)
+    let counted = reader.tokens.get(i).is_some_and(crate::text::Token::is_number) || reader.number(i).is_some();
+    let aged = matches!(reader.word(i + 1), "year" | "years" | "month" | "months") && reader.word(i + 2) == "old";
+    (aged && (counted || reader.joined(i + 1))).then_some(3)
 }
 
 /// What the chunker needs to know of names.
@@ -124,6 +51,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut article = false;
     let mut other = false;
     let mut possessive = false;
+    let mut pair = false;
     match reader.word(at) {
         "the" | "these" | "those" | "this" => {
             definite = true;
@@ -132,6 +60,14 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         "a" | "an" if quantity(reader, at).is_none() => {
             article = true;
             at += 1;
+        }
+        "both" if reader.word(at + 1) != "of" => {
+            definite = true;
+            pair = true;
+            at += 1;
+            if matches!(reader.word(at), "the" | "these" | "those" | "its" | "their") {
+                at += 1;
+            }
         }
         "all" | "both" if !matches!(reader.word(at + 1), "of") || reader.word(at + 2) == "the" => {
             definite = true;
@@ -154,8 +90,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         other = true;
         at += 1;
     }
-    let mut count = None;
-    let mut number = None;
+    let mut count = pair.then_some(Quantity::exact(2));
     if age(reader, at).is_none()
         && let Some(found) = quantity(reader, at)
     {
@@ -183,7 +118,6 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             }
         } else {
             count = Some(found.quantity);
-            number = Some(at..end);
         }
         at = end;
     }
@@ -213,12 +147,45 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             at += found.length;
         }
     }
+    if partitive
+        && let Some((length, Sense::Word(class))) = reader
+            .longest(at, |s| matches!(s, Sense::Word(_) | Sense::Verb { .. }).then_some(*s))
+            .map(|(n, s)| (n, if let Sense::Verb { .. } = s { Sense::Word(Tags::HURT) } else { s }))
+        && class.any(Tags::HURT.with(Tags::DEAD))
+    {
+        // "one of the wounded", "three of the dead"
+        let mut people = built(
+            reader,
+            at,
+            at + length,
+            count,
+            (Population::Unknown, Side::Neutral, TargetType::Unknown),
+            Vec::new(),
+        );
+        people.partitive = true;
+        return Some((at + length - i, people));
+    }
     let begin = at;
     let mut group = None;
     let mut suspected = false;
     let mut modifiers = 0;
+    let mut grouped = begin;
     loop {
+        // "security sources suspect": a verb
+        if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
+            return None;
+        }
         if let Some((length, sense)) = noun(reader, at) {
+            // "the extremist Islamic State group": an epithet of the name behind it
+            let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
+                && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
+            let named = (names.group)(at).filter(|(n, g)| *n > length && g.known.is_some());
+            if (epithet || named.is_some()) && modifiers < 5 {
+                at += named.as_ref().map_or(length, |(n, _)| *n);
+                group = named.map(|(_, g)| g).or(group);
+                modifiers += 1;
+                continue;
+            }
             let (end, sense) = compound(reader, at + length, sense);
             return Some(finish(
                 reader,
@@ -226,12 +193,12 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 begin,
                 end,
                 sense,
-                &Parts { count, number, definite, article, possessive, other, partitive, group, suspected },
+                &Parts { count, definite, article, possessive, other, partitive, group, suspected },
                 names,
             ));
         }
         if modifiers >= 5 || at >= reader.len() {
-            return None;
+            break;
         }
         if let Some(length) = age(reader, at) {
             at += length;
@@ -243,16 +210,69 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             group = Some(name);
             at += length;
             modifiers += 1;
+            grouped = at;
             continue;
         }
         if blocks(reader, at) {
-            return None;
+            break;
         }
         suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed");
         let site = reader.longest(at, |s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. }).then_some(()));
         at += site.map_or(1, |(n, ())| n);
         modifiers += 1;
     }
+    let parts = Parts { count, definite, article, possessive, other, partitive, group, suspected };
+    alone(reader, i, begin, grouped, parts)
+}
+
+/// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
+fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Parts) -> Option<(usize, People)> {
+    let nobody = (Population::Unknown, Side::Neutral, TargetType::Unknown);
+    if let Some(group) = &parts.group
+        && parts.count.is_some()
+        && grouped > begin
+        && closes(reader, grouped)
+    {
+        let kind = if armed(group) {
+            (Population::Militant, Side::Attacker, TargetType::Militia)
+        } else {
+            (Population::Military, Side::Victim, TargetType::Military)
+        };
+        let mut people = built(reader, begin, grouped, parts.count, kind, Vec::new());
+        people.other = parts.other;
+        people.definite = parts.definite;
+        people.partitive = parts.partitive;
+        people.group = parts.group;
+        return Some((grouped - i, people));
+    }
+    let lone = parts.other && parts.group.is_none() && !parts.possessive && !parts.definite && closes(reader, begin);
+    if !lone || !(parts.count.is_some() || parts.article || matches!(reader.word(begin), "was" | "is")) {
+        return None;
+    }
+    let mut people = built(reader, begin - 1, begin, parts.count.or(Some(Quantity::exact(1))), nobody, Vec::new());
+    people.other = true;
+    people.plural = people.count != Some(Quantity::exact(1));
+    Some((begin - i, people))
+}
+
+/// A named group that fights a state; an unknown name is left open.
+pub fn armed(group: &GroupName) -> bool {
+    group.known.and_then(|k| GROUPS.get(usize::from(k))).is_some_and(|g| g.kind == GroupKind::ArmedGroup)
+}
+
+/// No noun follows: the sentence ends, or a verb, a preposition or a mark stands there.
+fn closes(reader: &Reader<'_>, at: usize) -> bool {
+    reader.tokens.get(at).is_none_or(|token| {
+        !token.is_word() && !token.is_number() && !matches!(token.norm.as_str(), "%" | "'s" | "$")
+            || !token.joined
+                && reader.phrases(at).any(|(_, senses)| {
+                    senses.iter().any(|s| match s {
+                        Sense::Word(class) => !class.any(Tags::UNIT.with(Tags::THE).with(Tags::A)),
+                        Sense::Verb { .. } => true,
+                        _ => false,
+                    })
+                })
+    })
 }
 
 /// `12-member family`, `three-man crew`
@@ -260,40 +280,8 @@ fn count_is_modifier(reader: &Reader<'_>, at: usize) -> bool {
     matches!(reader.word(at), "member" | "man" | "strong" | "person" | "odd")
 }
 
-/// `police` + `commandos`, `army` + `soldiers`: the last noun heads, the first tells the kind.
-fn compound(reader: &Reader<'_>, mut end: usize, mut sense: Sense) -> (usize, Sense) {
-    while let Some((length, next)) = noun(reader, end) {
-        if reader.capital(end) && !reader.capital(end - 1) {
-            break;
-        }
-        if let (
-            Sense::People { population, side, target, .. },
-            Sense::People { population: p2, side: s2, target: t2, plural },
-        ) = (sense, next)
-        {
-            let keep = p2 == Population::Unknown
-                || (p2 == Population::Official && population != Population::Unknown)
-                || (p2 == Population::Civilian
-                    && population != Population::Unknown
-                    && population != Population::Civilian);
-            let side = if s2 == Side::Neutral { side } else { s2 };
-            sense = Sense::People {
-                population: if keep { population } else { p2 },
-                side,
-                target: if keep { target } else { t2 },
-                plural,
-            };
-        } else {
-            sense = next;
-        }
-        end += length;
-    }
-    (end, sense)
-}
-
 struct Parts {
     count: Option<Quantity>,
-    number: Option<std::ops::Range<usize>>,
     definite: bool,
     article: bool,
     possessive: bool,
@@ -346,7 +334,25 @@ fn finish(
     let head = reader.word(end - 1);
     let singular = !plural || matches!(head, "police" | "personnel") && parts.article;
     let mut named = false;
-    let mut group = parts.group.clone();
+    let mut group = parts.group.clone().or_else(|| {
+        // no part of a longer name: "Fateh" of "Fateh Squad"
+        let apart = |k: usize, n: usize| {
+            reader.titled || ((k == begin || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
+        };
+        (begin..end)
+            .find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n)))
+            .map(|(_, g)| g)
+    });
+    // "the militant group Boko Haram"
+    if group.is_none()
+        && COLLECTIVES.contains(&head)
+        && let Some((length, name)) = (names.group)(end)
+    {
+        end += length;
+        group = Some(name);
+        side = Side::Attacker;
+        population = Population::Militant;
+    }
     // "members of the security forces"
     if matches!(
         head,
@@ -368,23 +374,54 @@ fn finish(
             | "fighter"
             | "militants"
             | "militant"
-    ) && reader.word(end) == "of"
+            | "rebels"
+            | "rebel"
+            | "insurgents"
+            | "guerrillas"
+            | "terrorists"
+            | "terrorist"
+            | "gunmen"
+            | "gunman"
+            | "cadres"
+            | "jihadists"
+            | "supporters"
+            | "supporter"
+            | "unit"
+            | "units"
+    ) && matches!(reader.word(end), "of" | "from")
     {
+        let from = reader.word(end) == "from";
         let mut at = end + 1;
         if matches!(reader.word(at), "the" | "a" | "an") {
             at += 1;
         }
         for skipped in 0..4 {
+            if let Some((length, _)) = (names.group)(at)
+                && reader.joined(at + length)
+                && matches!(
+                    reader.word(at + length),
+                    "linked" | "affiliated" | "allied" | "aligned" | "inspired" | "backed"
+                )
+            {
+                at += length + 1;
+                continue;
+            }
             if let Some((length, name)) = (names.group)(at) {
                 end = at + length;
-                if side == Side::Neutral {
+                if side == Side::Neutral && armed(&name) {
                     side = Side::Attacker;
                     population = Population::Militant;
                 }
                 group = group.or(Some(name));
                 break;
             }
-            if let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+            if !from && let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+                // "rebels of the Islamist Sons of the Hills"
+                if let Some((n, name)) = (names.group)(at + length) {
+                    end = at + length + n;
+                    group = group.or(Some(name));
+                    break;
+                }
                 if population == Population::Unknown {
                     (population, side, target) = (p, s, t);
                 }
@@ -397,55 +434,60 @@ fn finish(
             at += 1;
         }
     }
+    // "Taliban fighters", but "hostages of the Taliban" stay what they are
+    if side == Side::Neutral && group.as_ref().is_some_and(armed) {
+        side = Side::Attacker;
+        population = Population::Militant;
+    }
+    // "a family of six", "a group of ten militants", "the bodies of five villagers"
+    let mut counted = None;
+    if reader.word(end) == "of"
+        && matches!(
+            head,
+            "family"
+                | "group"
+                | "gang"
+                | "team"
+                | "crew"
+                | "squad"
+                | "band"
+                | "bodies"
+                | "body"
+                | "remains"
+                | "corpses"
+        )
+        && let Some(found) = quantity(reader, end + 1)
+    {
+        let after = end + 1 + found.length;
+        if let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, after) {
+            counted = Some(found.quantity);
+            (population, side, target) = (p, s, t);
+            end = after + length;
+        } else if head == "family" && closes(reader, after) {
+            counted = Some(found.quantity);
+            end = after;
+        }
+    }
     // a title and a name: "Governor Aziz Khan"
     if singular || parts.count.is_some_and(|c| c.low == Some(1)) {
-        let comma = usize::from(reader.word(end) == "," && parts.definite && false);
-        if let Some(length) = (names.proper)(end + comma) {
-            end += comma + length;
+        if let Some(length) = (names.proper)(end) {
+            end += length;
             named = true;
         }
     }
-    let count = parts.count.or_else(|| {
+    let count = counted.or(parts.count).or_else(|| {
         let bare = named && !parts.definite;
-        (singular && !plural_only(head) && (parts.article || bare || parts.possessive || parts.definite || named))
+        let one = !plural_only(head) || (parts.article && head == "personnel");
+        (singular && one && (parts.article || bare || parts.possessive || parts.definite || named))
             .then_some(Quantity::exact(1))
     });
-    let _ = &parts.number;
     let mut people = built(reader, begin, end, count, (population, side, target), Vec::new());
     people.definite = parts.definite;
     people.named = named;
     people.other = parts.other || matches!(head, "others");
     people.partitive = parts.partitive;
-    people.plural = plural && !parts.article;
+    people.plural = (plural || counted.is_some()) && !(parts.article && counted.is_none());
     people.group = group;
     people.suspected = parts.suspected;
     (end - i, people)
-}
-
-/// Nouns that are never one person.
-fn plural_only(head: &str) -> bool {
-    matches!(
-        head,
-        "police"
-            | "forces"
-            | "force"
-            | "army"
-            | "military"
-            | "family"
-            | "troops"
-            | "crew"
-            | "staff"
-            | "personnel"
-            | "public"
-            | "population"
-            | "team"
-            | "navy"
-            | "militia"
-            | "crowd"
-    )
-}
-
-/// The bytes of a noun without its article.
-pub fn noun_span(people: &People) -> Span {
-    people.noun
 }

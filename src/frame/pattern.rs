@@ -14,10 +14,12 @@
 //! | `~3` | up to three items, none of them a verb, a comma or the end of a clause |
 //! | `..3` | up to three items, none of them the end of a clause |
 //! | `!x` | what follows is no such item |
+//! | `^` | the modifiers of the noun before it, as far as they reach |
 //!
 //! Asides are passed over between any two elements, as a reader does.
 
 use crate::annotate::{Item, Tags};
+use crate::frame::trail;
 use crate::text::Token;
 
 /// One alternative of an element.
@@ -32,6 +34,7 @@ enum Element {
     One { atoms: Vec<Atom>, capture: Option<Box<str>>, optional: bool },
     Not(Vec<Atom>),
     Gap { most: usize, verbs: bool },
+    Trail,
 }
 
 /// A compiled pattern.
@@ -79,6 +82,9 @@ impl Pattern {
         let elements = text
             .split_whitespace()
             .map(|word| {
+                if word == "^" {
+                    return Ok(Element::Trail);
+                }
                 if let Some(most) = word.strip_prefix("..") {
                     return Ok(Element::Gap { most: most.parse().map_err(|_| word.to_owned())?, verbs: true });
                 }
@@ -159,6 +165,18 @@ fn step<'p>(
                 None
             } else {
                 step(rest, items, tokens, at, captures)
+            }
+        }
+        Element::Trail => {
+            let mut here = at;
+            loop {
+                if let Some(end) = step(rest, items, tokens, here, captures) {
+                    return Some(end);
+                }
+                here = trail::modifier(items, here, tokens)?;
+                if here > at + trail::LONGEST {
+                    return None;
+                }
             }
         }
         Element::Gap { most, verbs } => {

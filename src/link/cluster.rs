@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::account::{Account, Decision};
 use super::block::Blocks;
 use super::evidence::{Link, Verdict};
+use super::nearby;
 use super::profile::Profile;
 use super::verdict::{self, ALONE, MAYBE, SAME};
 
@@ -38,7 +39,8 @@ pub struct Linked {
 pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
     let mut order: Vec<usize> = (0..accounts.len()).collect();
     order.sort_unstable_by(|a, b| accounts[*a].key.cmp(&accounts[*b].key));
-    let profiles: Vec<Profile<'_>> = order.iter().map(|at| Profile::new(&accounts[*at])).collect();
+    let common = nearby::common(accounts);
+    let profiles: Vec<Profile<'_>> = order.iter().map(|at| Profile::new(&accounts[*at], &common)).collect();
     let near = near(&profiles);
     let mut table = Table { profiles: &profiles, scores: HashMap::new() };
     let mut joins: Vec<&Pair> = near.iter().filter(|pair| pair.score >= SAME).collect();

@@ -57,7 +57,10 @@ pub fn derive(accounts: &[&Account]) -> Incident {
         let rank = precision.max(PlacePrecision::Place);
         // a town that bears its district's name may stand for the district: a place inside it says more
         let coarse = account.place == account.admin2;
-        Some(((rank, account.admin2.is_none(), coarse, !account.primary), (&account.place, &account.admin1, &account.country_code)))
+        Some((
+            (rank, account.admin2.is_none(), coarse, !account.primary),
+            (&account.place, &account.admin1, &account.country_code),
+        ))
     });
     let place = placed.and_then(|account| account.place.clone());
     let same_place = |account: &&&Account| placed.is_some_and(|placed| placed.place == account.place);

@@ -26,7 +26,8 @@ pub fn compare(a: Window, b: Window) -> Reason {
             match (precision, age) {
                 (DatePrecision::Year, ..=0) => Reason::new("reported that year", 0.5),
                 (DatePrecision::Month, ..=0) => Reason::new("reported that month", 0.8),
-                (_, ..=3) => Reason::new("reported within three days", 1.8),
+                (_, ..=1) => Reason::new("reported within a day", 2.3),
+                (_, 2..=3) => Reason::new("reported within three days", 1.7),
                 (_, 4..=14) => Reason::new("reported within two weeks", 0.5),
                 (_, 15..=60) => Reason::new("reported within two months", -1.5),
                 _ => Reason::new("long before the report", -3.5),

@@ -35,6 +35,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let quantity = match casualty.quantity {
         Some(q) => q,
         None if people.is_some_and(|p| p.plural) => Quantity::vague(),
+        // "attacker shot dead by guards"
+        None if people.is_some_and(|p| p.side == Side::Attacker) => Quantity::exact(1),
         None => return Vec::new(),
     };
     // "casualties" of both kinds
@@ -52,7 +54,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             .iter()
             .filter_map(|item| {
                 let part = item.people()?;
-                let single = Casualty { people: Some(part.clone()), quantity: part.count, ..casualty.clone() };
+                let single =
+                    Casualty { people: Some(part.clone()), quantity: part.count, attackers: None, ..casualty.clone() };
                 Some(figures(text, report, &single, setting))
             })
             .flatten()
@@ -64,14 +67,18 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         _ => Party::Victim,
     };
     let speaker = report.speaker.as_ref();
-    let scope = if setting.cue == Cue::Cumulative {
+    let definite = people.is_some_and(|p| p.definite);
+    let words = report.words.of(text);
+    let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
-    } else if setting.cue == Cue::Response && party == Party::Perpetrator {
+    } else if party == Party::Perpetrator && !definite && (setting.cue == Cue::Response || operation(words)) {
         Scope::Response
     } else {
         Scope::Attack
     };
+    let nobody = quantity.low == Some(0) && casualty.outcome == Outcome::Injured && people.is_none_or(|p| !p.other);
     let outcomes: &[Outcome] = match casualty.manner {
+        _ if nobody => &[Outcome::Killed, Outcome::Injured],
         Yield::Unharmed => &[Outcome::Killed, Outcome::Injured],
         _ => std::slice::from_ref(&casualty.outcome),
     };
@@ -83,12 +90,34 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         former: matches!(casualty.manner, Yield::Former(_)),
         further: people.is_some_and(|p| p.other),
         part,
+        definite,
+        bomber: casualty.rule == crate::frame::casualty::bomber::RULE,
         general: people.is_none_or(|p| {
             matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
                 && p.side == Side::Neutral
                 || p.parts.len() > 1
         }),
     };
+    let held = casualty.attackers.filter(|_| party == Party::Victim && casualty.outcome == Outcome::Killed);
+    let attackers = held.and_then(|(quantity, span)| Some((quantity?, span))).map(|(quantity, span)| {
+        let figure = Figure {
+            outcome: Outcome::Killed,
+            party: Party::Perpetrator,
+            population: Population::Militant,
+            low: quantity.low,
+            high: quantity.high,
+            qualifier: quantity.qualifier,
+            scope,
+            extent: Extent::Total,
+            standing: Standing::Stands,
+            includes_perpetrators: None,
+            reported_by: speaker.map(|s| s.span.of(text).to_owned()),
+            reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
+            at: span.quote(text),
+            rule: casualty.rule.to_owned(),
+        };
+        (figure, Circumstance { part: false, toll: false, former: false, further: false, ..circumstance })
+    });
     outcomes
         .iter()
         .map(|&outcome| {
@@ -102,7 +131,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
                 scope,
                 extent: if part { Extent::Part } else { Extent::Total },
                 standing: Standing::Stands,
-                includes_perpetrators: None,
+                includes_perpetrators: held.map(|_| true),
                 reported_by: speaker.map(|s| s.span.of(text).to_owned()),
                 reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
                 at: casualty.span.quote(text),
@@ -110,7 +139,34 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             };
             (figure, circumstance)
         })
+        .chain(attackers)
         .collect()
+}
+
+/// A large number over years of war is no toll of one attack.
+fn summed_up(words: &str, quantity: &Quantity) -> bool {
+    let words = words.to_lowercase();
+    let years = [
+        "insurgency",
+        "decade",
+        "years of",
+        "since 19",
+        "since 20",
+        "in recent years",
+        "conflict has",
+        "conflict that",
+        "campaign of",
+        "campaign that",
+    ];
+    quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
+}
+
+/// What an army does afterwards: operations, raids and strikes.
+fn operation(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["operation", "air strike", "airstrike", "drone", "crackdown", "offensive", "raids", "jets", "helicopter gunship"]
+        .iter()
+        .any(|p| words.contains(p))
 }
 
 /// A figure without words of its own is none.

@@ -49,6 +49,14 @@ pub struct Sorted {
 impl Scene {
     /// A scene that a sentence opens.
     pub fn open(sentence: usize, anchor: Span, primary: bool) -> Self {
-        Self { anchor, primary, date: None, sentences: vec![sentence], places: Vec::new(), labelled: false, further: false }
+        Self {
+            anchor,
+            primary,
+            date: None,
+            sentences: vec![sentence],
+            places: Vec::new(),
+            labelled: false,
+            further: false,
+        }
     }
 }

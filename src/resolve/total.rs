@@ -2,6 +2,10 @@
 //!
 //! Enters: the figures of one incident, in order. Leaves: the total, and what became of each figure in it.
 //! Example: `84 died` and later `the toll rose to 126` come to 126; the first is superseded.
+//!
+//! The marks say it all, so that a view comes to the same total: summed figures add up, or else one stands; disputed
+//! ones widen it to the lowest and highest; superseded and restated ones do not count. A total that holds attackers
+//! loses their own total.
 
 use crate::resolve::mention::{Count, Figure};
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
@@ -23,73 +27,79 @@ pub struct Circumstance {
     pub part: bool,
     /// People in general, or a number alone.
     pub general: bool,
+    /// `the six attackers`, `all of them`.
+    pub definite: bool,
+    /// A bomber, counted by the bomb: gives way to a stated number of dead attackers.
+    pub bomber: bool,
 }
 
-/// The total of one outcome and party; marks each figure's extent and standing.
-pub fn total(figures: &mut [(Figure, Circumstance)], outcome: Outcome, party: Party) -> Option<Count> {
-    let mine: Vec<usize> = (0..figures.len())
+type Stated = (Figure, Circumstance);
+
+/// The figures that count for one outcome and party.
+fn mine(figures: &[Stated], outcome: Outcome, party: Party) -> Vec<usize> {
+    (0..figures.len())
         .filter(|&i| {
             let f = &figures[i].0;
             let side = f.party == party
                 || (party == Party::Victim && matches!(f.party, Party::Responder | Party::Bystander | Party::Unknown));
             f.outcome == outcome && side && f.scope == Scope::Attack
         })
-        .collect();
+        .collect()
+}
+
+/// The total of one outcome and party; marks each figure's extent and standing.
+pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<Count> {
+    let mine = mine(figures, outcome, party);
     for &i in &mine {
         let (figure, circumstance) = &mut figures[i];
         figure.extent = if circumstance.part { Extent::Part } else { Extent::Total };
-        figure.standing = if circumstance.part { Standing::Restated } else { Standing::Stands };
-        if circumstance.former {
-            figure.standing = Standing::Superseded;
-        }
+        figure.standing = if circumstance.former { Standing::Superseded } else { Standing::Restated };
     }
-    let standing = |figures: &[(Figure, Circumstance)], boast: bool| -> Vec<usize> {
-        mine.iter()
-            .copied()
-            .filter(|&i| {
-                let (f, c) = &figures[i];
-                !c.part
-                    && !c.former
-                    && (boast || f.reported_by_kind != SpeakerKind::Perpetrator)
-                    && f.reported_by_kind != SpeakerKind::Infobox
-            })
-            .collect()
+    let chosen = chosen(figures, &mine);
+    let found = if chosen.is_empty() {
+        let first = mine.iter().copied().find(|&i| {
+            let (f, c) = &figures[i];
+            c.part && !c.former && printed(f).is_some()
+        })?;
+        figures[first].0.standing = Standing::Stands;
+        count(&figures[first].0)
+    } else {
+        let headline = mine.iter().filter(|&&i| figures[i].1.headline).find_map(|&i| printed(&figures[i].0));
+        accumulate(figures, &chosen, headline)
     };
-    let mut chosen = standing(figures, false);
-    if chosen.iter().any(|&i| printed(&figures[i].0).is_some()) {
-        // words alone give way to numbers, the headline to the text
-        if chosen.iter().any(|&i| !figures[i].1.headline && printed(&figures[i].0).is_some()) {
-            let headlines: Vec<usize> = chosen.iter().copied().filter(|&i| figures[i].1.headline).collect();
-            for i in headlines {
-                figures[i].0.standing = Standing::Restated;
-            }
-            chosen.retain(|&i| !figures[i].1.headline);
+    Some(if party == Party::Victim && outcome == Outcome::Killed { less_attackers(figures, found) } else { found })
+}
+
+/// The figures that may make the total, in order: numbers before words, the text before its headline, anybody before
+/// the perpetrator, and the infobox where the text has none.
+fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
+    let of = |wanted: &dyn Fn(&Figure, &Circumstance) -> bool| -> Vec<usize> {
+        mine.iter().copied().filter(|&i| wanted(&figures[i].0, &figures[i].1)).collect()
+    };
+    let whole = |c: &Circumstance| !c.part && !c.former;
+    let boasted = |f: &Figure| f.reported_by_kind == SpeakerKind::Perpetrator;
+    let boxed = |f: &Figure| f.reported_by_kind == SpeakerKind::Infobox;
+    let numbered = |list: &[usize]| list.iter().any(|&i| printed(&figures[i].0).is_some());
+    let mut chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && !c.bomber);
+    if !numbered(&chosen) {
+        let bombers = of(&|f, c| whole(c) && !boasted(f) && c.bomber);
+        if !bombers.is_empty() {
+            chosen = bombers;
         }
-        let worded: Vec<usize> = chosen.iter().copied().filter(|&i| printed(&figures[i].0).is_none()).collect();
-        for i in worded {
-            figures[i].0.standing = Standing::Restated;
-        }
+    }
+    if numbered(&chosen) {
         chosen.retain(|&i| printed(&figures[i].0).is_some());
+        let (heads, body): (Vec<usize>, Vec<usize>) = chosen.iter().partition(|&&i| figures[i].1.headline);
+        let most = |list: &[usize]| list.iter().filter_map(|&i| printed(&figures[i].0)).max();
+        // a headline that says more than the text sums up what the text tells in parts
+        let summed = most(&heads) > most(&body) && !body.iter().any(|&i| figures[i].1.toll);
+        return if body.is_empty() || summed && !heads.is_empty() { heads } else { body };
     }
-    let box_figure = mine.iter().copied().find(|&i| figures[i].0.reported_by_kind == SpeakerKind::Infobox);
-    if chosen.is_empty() {
-        if let Some(i) = box_figure {
-            return Some(count(&figures[i].0));
-        }
-        chosen = standing(figures, true);
-    } else if let Some(i) = box_figure {
-        figures[i].0.standing = Standing::Restated;
+    let boxes = of(&|f, _| boxed(f));
+    if let Some(&first) = boxes.first() {
+        return vec![first];
     }
-    for &i in &mine {
-        if figures[i].0.reported_by_kind == SpeakerKind::Perpetrator && !chosen.contains(&i) {
-            figures[i].0.standing = Standing::Restated;
-        }
-    }
-    if chosen.is_empty() {
-        return parts_alone(figures, &mine);
-    }
-    let sum = accumulate(figures, &chosen);
-    Some(sum)
+    if chosen.is_empty() { of(&|_, c| whole(c)) } else { chosen }
 }
 
 fn printed(figure: &Figure) -> Option<u32> {
@@ -100,83 +110,100 @@ fn count(figure: &Figure) -> Count {
     Count { low: figure.low, high: figure.high, includes_perpetrators: figure.includes_perpetrators }
 }
 
-/// Parts without a total: they add up.
-fn parts_alone(figures: &mut [(Figure, Circumstance)], mine: &[usize]) -> Option<Count> {
-    let parts: Vec<usize> = mine
-        .iter()
-        .copied()
-        .filter(|&i| figures[i].1.part && !figures[i].1.former && printed(&figures[i].0).is_some())
-        .collect();
-    let first = *parts.first()?;
-    figures[first].0.standing = Standing::Stands;
-    Some(count(&figures[first].0))
+/// A total with the attackers in it, where their own number is known.
+fn less_attackers(figures: &mut [Stated], found: Count) -> Count {
+    if found.includes_perpetrators != Some(true) {
+        return found;
+    }
+    match total(figures, Outcome::Killed, Party::Perpetrator).and_then(|c| c.low.or(c.high)) {
+        Some(n) => Count {
+            low: found.low.map(|l| l.saturating_sub(n)),
+            high: found.high.map(|h| h.saturating_sub(n)),
+            includes_perpetrators: Some(false),
+        },
+        None => found,
+    }
 }
 
 /// Reads the figures in order: restated, revised, added or disputed.
-fn accumulate(figures: &mut [(Figure, Circumstance)], chosen: &[usize]) -> Count {
+///
+/// What the headline bears out is not replaced by a larger number that no word of change introduces.
+fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -> Count {
     let mut members: Vec<usize> = vec![chosen[0]];
     let mut disputed: Vec<usize> = Vec::new();
     for &i in &chosen[1..] {
         let now = sum(figures, &members);
         let (figure, circumstance) = (&figures[i].0, figures[i].1);
-        let Some(n) = printed(figure) else {
-            figures[i].0.standing = Standing::Restated;
-            continue;
-        };
+        let Some(n) = printed(figure) else { continue };
         let have = now.low.or(now.high).unwrap_or(0);
         let last = members[members.len() - 1];
         let same_sentence = figures[last].1.sentence == circumstance.sentence;
         let kinds = figures[last].0.population != figure.population
             && figure.population != Population::Unknown
             && figures[last].0.population != Population::Unknown;
-        let first_kind = figures[members[0]].1.general;
-        if circumstance.toll {
+        let first = figures[members[0]].1;
+        let known = members.iter().any(|&m| printed(&figures[m].0) == Some(n));
+        let attackers = figure.party == Party::Perpetrator && first.definite != circumstance.definite;
+        // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
+        let beside = figure.outcome == Outcome::Injured
+            && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && c.sentence == circumstance.sentence);
+        let circumstance =
+            Circumstance { further: circumstance.further && !(beside && !same_sentence), ..circumstance };
+        if attackers && !circumstance.further {
+            // "all six attackers" outweighs any count of militants
+            if circumstance.definite {
+                replace(figures, &mut members, i);
+            }
+        } else if circumstance.toll || (have == 0 && n > 0) {
             replace(figures, &mut members, i);
-        } else if n == have {
-            figures[i].0.standing = Standing::Restated;
-        } else if n == 0 {
-            figures[i].0.standing = Standing::Restated;
-        } else if have == 0 {
-            replace(figures, &mut members, i);
-        } else if members.iter().any(|&m| printed(&figures[m].0) == Some(n)) {
-            figures[i].0.standing = Standing::Restated;
-        } else if circumstance.further && !(n > have && circumstance.general) {
+        } else if n == have || n == 0 || (known && !circumstance.further) {
+            continue;
+        } else if (circumstance.further && !(n > have && circumstance.general))
+            || (same_sentence && !first.general && kinds)
+        {
             members.push(i);
-        } else if same_sentence && !first_kind && kinds {
-            members.push(i);
-        } else if n < have && (!circumstance.general || circumstance.sentence > figures[members[0]].1.sentence) {
-            let former = figures[members[0]].1.sentence == circumstance.sentence;
+        } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;
-            figures[i].0.standing = Standing::Restated;
-            let _ = former;
+        } else if n > have && headline == Some(have) {
+            continue;
         } else if n > have && both_named(figures, last, i) {
             disputed.push(i);
         } else if n > have {
             replace(figures, &mut members, i);
-        } else {
-            figures[i].0.standing = Standing::Restated;
         }
     }
-    let mut result = sum(figures, &members);
-    if members.len() > 1 {
-        for &m in &members {
+    settle(figures, &members, &disputed)
+}
+
+/// Marks the figures that make the total, and adds them up.
+fn settle(figures: &mut [Stated], members: &[usize], disputed: &[usize]) -> Count {
+    let mut result = sum(figures, members);
+    for &m in members {
+        if members.len() > 1 {
             figures[m].0.extent = Extent::Part;
             figures[m].0.standing = Standing::Summed;
+        } else {
+            figures[m].0.standing = if disputed.is_empty() { Standing::Stands } else { Standing::Disputed };
         }
     }
-    for &d in &disputed {
+    for &d in disputed {
         figures[d].0.standing = Standing::Disputed;
-        for &m in &members {
-            figures[m].0.standing = Standing::Disputed;
-        }
-        let other = count(&figures[d].0);
-        result.low = result.low.min(other.low);
-        result.high = result.high.max(other.high);
+        result = widen(result, count(&figures[d].0));
     }
     result
 }
 
-fn both_named(figures: &[(Figure, Circumstance)], a: usize, b: usize) -> bool {
+/// From the lowest to the highest.
+fn widen(a: Count, b: Count) -> Count {
+    let low = a.low.or(a.high).min(b.low.or(b.high));
+    Count {
+        low,
+        high: a.high.or(a.low).max(b.high.or(b.low)),
+        includes_perpetrators: a.includes_perpetrators.or(b.includes_perpetrators),
+    }
+}
+
+fn both_named(figures: &[Stated], a: usize, b: usize) -> bool {
     let named = |i: usize| figures[i].0.reported_by.is_some();
     named(a)
         && named(b)
@@ -184,7 +211,7 @@ fn both_named(figures: &[(Figure, Circumstance)], a: usize, b: usize) -> bool {
         && figures[a].0.reported_by_kind != figures[b].0.reported_by_kind
 }
 
-fn replace(figures: &mut [(Figure, Circumstance)], members: &mut Vec<usize>, by: usize) {
+fn replace(figures: &mut [Stated], members: &mut Vec<usize>, by: usize) {
     for &m in members.iter() {
         figures[m].0.standing = Standing::Superseded;
     }
@@ -192,19 +219,17 @@ fn replace(figures: &mut [(Figure, Circumstance)], members: &mut Vec<usize>, by:
     members.push(by);
 }
 
-fn sum(figures: &[(Figure, Circumstance)], members: &[usize]) -> Count {
-    let mut low = Some(0);
-    let mut high = Some(0);
-    let mut includes = None;
-    for &m in members {
-        let f = &figures[m].0;
-        let vague = f.qualifier == Qualifier::Vague && f.low.is_none();
-        low = low.zip(f.low).map(|(a, b)| a + b).or(if vague { low } else { None });
-        high = high.zip(f.high).map(|(a, b)| a + b);
-        includes = includes.or(f.includes_perpetrators);
+/// The sum of figures; open where one of them is.
+fn sum(figures: &[Stated], members: &[usize]) -> Count {
+    let parts: Vec<&Figure> = members.iter().map(|&m| &figures[m].0).collect();
+    if let [only] = parts.as_slice() {
+        return count(only);
     }
-    if low == Some(0) && members.len() == 1 && figures[members[0]].0.low.is_none() {
-        low = None;
-    }
-    Count { low, high, includes_perpetrators: includes }
+    let vague = |f: &Figure| f.qualifier == Qualifier::Vague && f.low.is_none();
+    let low = parts.iter().filter(|f| !vague(f)).map(|f| f.low).try_fold(0, |a, b| Some(a + b?));
+    let high = parts.iter().map(|f| f.high).try_fold(0, |a, b| Some(a + b?));
+    Count { low, high, includes_perpetrators: parts.iter().find_map(|f| f.includes_perpetrators) }
 }
+
+#[cfg(test)]
+mod tests;

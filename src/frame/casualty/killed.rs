@@ -8,6 +8,21 @@ use crate::vocabulary::Outcome::Killed;
 /// In the order in which they are tried.
 pub const RULES: &[Rule] = &[
     Rule {
+        name: "no_casualties",
+        patterns: &[
+            "num casualtyn|injuryn",
+            "num|people kill or wound|hurt",
+            "num|people dead or hurt|wound",
+            "'without' casualtyn|injuryn",
+        ],
+        yields: Yield::Unharmed,
+        fires: &[
+            ("No guard was killed or wounded.", "0-0", "No guard was killed or wounded"),
+            ("There were no casualties.", "0-0", "no casualties"),
+        ],
+        silent: &["The blast caused casualties."],
+    },
+    Rule {
         name: "killed_or_hurt",
         patterns: &[
             "people|num kill or wound",
@@ -38,8 +53,9 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "killed_toll",
         patterns: &[
-            "toll ..4 move ~3 to|at who:people|num",
-            "toll move&act who:people|num",
+            "toll ..8 move ~3 to|at who:people|num",
+            "toll ~4 move&act who:people|num",
+            "move ~2 'total' ~3 to|at who:people|num",
             "toll be who:people|num",
             "toll ~1 of who:people|num",
             "toll colon who:people|num",
@@ -59,9 +75,13 @@ pub const RULES: &[Rule] = &[
         name: "killed_passive",
         patterns: &[
             "who:people|num rel? kill&pas",
+            "who:people|num ^ kill&pas",
             "who:people|num ~2 kill&pas",
-            "who:people|num kill&pp !people|num|gen",
-            "who:people|num be? ~1 recover&pas|recover&pp dead|kill",
+            "who:people|num ^ verb&pas ..4 and kill&pp !people|num|gen|a|the|poss|name|group",
+            "who:people|num ^ verb&pas kill&pas|die",
+            "who:people&!agent|num ^ kill&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
+            "who:agent kill&pp in|at|by|after|on|stop|prep",
+            "who:people|num ^ be? ~1 recover&pas|recover&pp dead|kill",
             "who:people|num have 'been' kill",
         ],
         yields: Yield::Fate(Killed),
@@ -75,15 +95,54 @@ pub const RULES: &[Rule] = &[
             ("At least 23 killed in blast", "23-", "At least 23 killed"),
             ("No one was killed.", "0-0", "No one was killed"),
             ("Two soldiers and a driver have been shot dead.", "3-3", "Two soldiers and a driver have been shot dead"),
+            (
+                "Three members of the river patrol travelling in a boat were killed.",
+                "3-3",
+                "Three members of the river patrol travelling in a boat were killed",
+            ),
+            (
+                "Two fishermen were abducted and later beheaded.",
+                "2-2",
+                "Two fishermen were abducted and later beheaded",
+            ),
+            ("A beekeeper was shot dead by masked men.", "1-1", "A beekeeper was shot dead"),
+            ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
         ],
-        silent: &["Gunmen killed ten people.", "Ten people were questioned."],
+        silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
+    },
+    Rule {
+        name: "attacker_killed",
+        patterns: &[
+            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "attack&pas|shoot&pas|kill&pas|wound&pas by who:people comma? rel kill&pas",
+        ],
+        yields: Yield::Attacker(Killed),
+        fires: &[
+            (
+                "Three gunmen raided the depot before they were shot dead.",
+                "3-3",
+                "Three gunmen raided the depot before they were shot dead",
+            ),
+            (
+                "A man attacked two guards with an axe and was killed.",
+                "1-1",
+                "A man attacked two guards with an axe and was killed",
+            ),
+        ],
+        silent: &["Three gunmen raided the depot and two guards were killed."],
     },
     Rule {
         name: "killed_active",
         patterns: &[
             "kill&act&!inf who:people|num",
             "kill&ing who:people|num",
-            "kill&act|kill&ing ~1 and shoot|abduct|arson|'looted' who:people|num",
+            "kill&act|kill&ing and shoot|arson|'looted' who:people|num",
+            "kill&act|kill&ing pron and who:people|num",
+            "'lost' who:people to|in|after|prep",
+            "shoot&act|arson&act|attack&act|'beat'|'stoned' who:people|num to deathn",
+            "shoot&act who:people|num dead",
+            "arson&act who:people|num 'alive'",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
@@ -91,12 +150,16 @@ pub const RULES: &[Rule] = &[
             ("Gunmen killed a judge and his driver.", "2-2", "killed a judge and his driver"),
             ("Militants shot dead 23 passengers.", "23-23", "shot dead 23 passengers"),
             ("Blast kills dozens", "24-", "kills dozens"),
+            ("Gunmen shot and killed a senior envoy of the mission.", "1-1", "shot and killed a senior envoy"),
+            ("The bomber killed himself and two others.", "2-2", "killed himself and two others"),
+            ("They stabbed two shepherds to death.", "2-2", "stabbed two shepherds to death"),
+            ("Militants killed more than 30 gold miners.", "30-", "killed more than 30 gold miners"),
         ],
         silent: &["Ten people were killed.", "They planned to kill ten people."],
     },
     Rule {
         name: "died",
-        patterns: &["who:people|num rel? die&act", "who:people|num ~2 die&act"],
+        patterns: &["who:people|num rel? die&act", "who:people|num ^ die&act", "who:people|num ~2 die&act"],
         yields: Yield::Fate(Killed),
         fires: &[
             ("Some 40 worshippers died.", "40-40", "Some 40 worshippers died"),
@@ -106,7 +169,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "left_dead",
-        patterns: &["leave ~1 who:people|num dead", "leave who:people|num ~2 dead"],
+        patterns: &["leave ~1 who:people|num dead|kill&pp", "leave who:people|num ~2 dead|kill&pp"],
         yields: Yield::Fate(Killed),
         fires: &[
             ("The raid left 12 villagers dead.", "12-12", "left 12 villagers dead"),
@@ -116,7 +179,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "dead",
-        patterns: &["who:people|num be? dead !'on'"],
+        patterns: &[
+            "who:people|num be? dead !'on'",
+            "who:people|num ^ be|verb&pas ~2 dead !'on'",
+            "who:people|num ^ be verb&pp dead",
+        ],
         yields: Yield::Fate(Killed),
         fires: &[
             ("Seven dead, 20 hurt in blast", "7-7", "Seven dead"),
@@ -127,8 +194,8 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "lives",
         patterns: &[
-            "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num lifen",
-            "who:num lifen be? 'lost'",
+            "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num|people lifen",
+            "who:num|people lifen be? 'lost'",
             "deathn of who:num lifen",
         ],
         yields: Yield::Fate(Killed),

@@ -3,15 +3,19 @@
 //! Enters: the items of a sentence. Leaves: figures with their words, people and rule.
 //! Example: `The blast killed ten and wounded 34` gives two.
 
+pub mod bomber;
 pub mod injured;
 pub mod killed;
 pub mod other_fates;
+pub mod unnamed;
 
 use std::sync::LazyLock;
 
 use crate::annotate::item::People;
+use crate::annotate::lexicon::Side;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
 use crate::text::Token;
@@ -38,6 +42,8 @@ pub struct Casualty {
     pub rule: &'static str,
     /// In an aside: a part of what stands before it.
     pub aside: bool,
+    /// Attackers whom the number holds as well (`nine, including three gunmen`): how many, where that is said.
+    pub attackers: Option<(Option<Quantity>, Span)>,
 }
 
 static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled::new).collect());
@@ -50,6 +56,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// The casualties that a sentence states, in the order of the text.
 pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     let mut out = Vec::new();
+    let items = &unnamed::personify(items, tokens);
     read(items, tokens, false, &mut out);
     for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
         let before = out.len();
@@ -71,6 +78,10 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             if barred.iter().any(|b| found.first < b.end && b.start < found.last) {
                 continue;
             }
+            let nobody = (found.first..found.last).any(|i| items[i].quantity().is_some_and(|q| q.low == Some(0)));
+            if rule.yields == Yield::Nothing && nobody {
+                continue;
+            }
             if rule.yields == Yield::Nothing {
                 barred.push(found.first..found.last);
                 continue;
@@ -78,19 +89,26 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             let verb = (found.first..found.last).find(|&i| items[i].is(Tags::VERB));
             let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
             let outcome = match rule.yields {
-                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) => o,
+                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) | Yield::Attacker(o) => o,
                 _ => Outcome::Killed,
             };
             let who =
                 if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
+            if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
+                continue;
+            }
             if taken.iter().any(|(i, o)| *i == who && (*o == outcome || both_harm(*o, outcome))) {
                 continue;
             }
             taken.push((who, outcome));
             let item = &items[who];
-            let people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
-            if rule.yields == Yield::Unharmed && item.quantity().is_some_and(|q| q.low != Some(0)) {
-                continue;
+            let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
+            if let Some(people) = &mut people {
+                if matches!(rule.yields, Yield::Attacker(_)) {
+                    people.side = Side::Attacker;
+                } else if people.side == Side::Attacker && outcome == Outcome::Killed && struck(items, &found, who) {
+                    people.side = Side::Victim;
+                }
             }
             out.push(Casualty {
                 outcome,
@@ -102,9 +120,73 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 span: span_of(items, &found),
                 rule: rule.name,
                 aside,
+                attackers: included(items, &found, who, tokens),
             });
         }
     }
+}
+
+/// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.
+fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
+    let attacking = |i: &Item| {
+        i.is(Tags::AGENT.with(Tags::WEAPON)) || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
+    };
+    let own = |i: &Item| match (&items[who].value, &i.value) {
+        (Value::People(p), Value::Group(g)) => p.group.as_ref().is_some_and(|o| o.text == g.text),
+        (Value::People(p), Value::People(q)) => p.group.is_some() && p.group == q.group,
+        _ => false,
+    };
+    let Some(verb) = (found.first..found.last).find(|&v| items[v].is(Tags::KILL) && items[v].is(Tags::VERB)) else {
+        return false;
+    };
+    if who > verb && !items[verb].is(Tags::PAS) {
+        // the nearest actor before the verb, in its own clause
+        let actor = items[..verb].iter().rev().take(8).find(|i| {
+            i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON).with(Tags::SEMI).with(Tags::STOP).with(Tags::EVENT))
+        });
+        let named = |i: &Item| !i.is(Tags::EVENT) || i.is(Tags::WEAPON);
+        // "police clashed with militants, killing four": they need not be the killers
+        let sure = items[verb].is(Tags::ACT) && !items[..verb].last().is_some_and(|i| i.is(Tags::COMMA));
+        return actor.is_some_and(|i| attacking(i) && named(i) && !own(i) && (sure || i.is(Tags::WEAPON)));
+    }
+    // "were killed by militants"
+    let by = found.last;
+    items.get(by).is_some_and(|i| i.is(Tags::BY))
+        && items[by + 1..]
+            .iter()
+            .take(3)
+            .find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))
+            .is_some_and(|i| attacking(i) && !own(i))
+}
+
+/// Attackers named behind `including` next to the people counted.
+fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<(Option<Quantity>, Span)> {
+    let close = items[found.last - 1].tokens.end;
+    let after = |from: usize| tokens.get(from..(from + 5).min(tokens.len())).unwrap_or(&[]);
+    for words in [after(items[who].tokens.end), after(close)] {
+        let own = |t: &Token| matches!(t.norm.as_str(), "himself" | "herself" | "itself");
+        if let Some(at) = words.iter().position(own)
+            && words.iter().any(|t| matches!(t.norm.as_str(), "including" | "included" | "counting"))
+        {
+            return Some((Some(Quantity::exact(1)), words[at].span));
+        }
+    }
+    let near = items.get(who + 1).filter(|i| i.is(Tags::APPOS)).or_else(|| items.get(found.last));
+    let aside = near.filter(|i| i.is(Tags::APPOS))?;
+    let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
+    let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));
+    if !opens || tokens[aside.tokens.clone()].iter().take(4).any(out) {
+        return None;
+    }
+    aside.inner.iter().find_map(|i| {
+        let own = i.people()?;
+        let member = if own.parts.is_empty() {
+            Some(i).filter(|_| own.side == Side::Attacker)
+        } else {
+            own.parts.iter().find(|m| m.people().is_some_and(|p| p.side == Side::Attacker))
+        };
+        member.map(|m| (m.quantity(), m.span))
+    })
 }
 
 /// One person is counted as killed or as hurt by one clause, not as both.

@@ -1,0 +1,195 @@
+//! Bombers who died by their own bomb.
+//!
+//! Enters: the items of a sentence. Leaves: how many attackers set off a bomb on themselves.
+//! Example: `two suicide bombers struck a market` is two dead attackers, `a suicide attack` one, `suicide attacks` no number.
+
+use crate::annotate::item::People;
+use crate::annotate::lexicon::Side;
+use crate::annotate::quantity::Quantity;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::Casualty;
+use crate::frame::rule::Yield;
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::{AttackType, Outcome, Population, TargetType};
+
+/// The rule that figures of bombers name.
+pub const RULE: &str = "bomber";
+
+/// Words that tell of a bomb that did not go off, or of bombers in general.
+const UNDONE: &[&str] = &[
+    "would-be",
+    "would",
+    "foiled",
+    "foil",
+    "thwarted",
+    "prevented",
+    "failed",
+    "arrested",
+    "arrest",
+    "arrests",
+    "detained",
+    "captured",
+    "defused",
+    "trained",
+    "training",
+    "train",
+    "recruited",
+    "recruiting",
+    "malfunctioned",
+    "threatened",
+    "threat",
+    "plot",
+    "plotting",
+    "planning",
+    "planned",
+    "could",
+    "might",
+    "often",
+    "typically",
+    "usually",
+    "history",
+    "mastermind",
+    "facilitator",
+    "network",
+    "jacket",
+    "jackets",
+    "recovered",
+    "seized",
+    "hallmark",
+    "hallmarks",
+];
+
+/// The dead bombers of a sentence, as one figure.
+pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
+    let first = items.first()?.tokens.start;
+    let last = items.last()?.tokens.end;
+    let words = tokens.get(first..last)?;
+    if words.iter().any(|t| UNDONE.contains(&t.norm.as_str())) {
+        return None;
+    }
+    let suicide = words.iter().any(|t| matches!(t.norm.as_str(), "suicide" | "kamikaze"))
+        || words.windows(2).any(|w| w[0].is("explosive") && w[1].is("vest"));
+    let mut best: Option<(Quantity, Span, bool)> = None;
+    let mut keep = |quantity: Quantity, span: Span, further: bool| {
+        best = Some(match best {
+            Some((q, s, f)) if further && !f => (plus(q, quantity), s.join(span), f),
+            Some((q, s, f)) if q.printed() >= quantity.printed() => (q, s, f),
+            _ => (quantity, span, further),
+        });
+    };
+    for (at, item) in items.iter().enumerate() {
+        if let Some(people) = item.people()
+            && people.side == Side::Attacker
+            && suicide
+            && tokens[item.tokens.clone()]
+                .iter()
+                .any(|t| matches!(t.norm.as_str(), "bomber" | "bombers" | "attacker" | "attackers"))
+            && tokens[item.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "bomber" | "bombers" | "suicide"))
+        {
+            let further = people.other || at > 0 && ordinal(&items[..=at], tokens);
+            if let Some(quantity) = people.count.or_else(|| (!people.plural).then_some(Quantity::exact(1))) {
+                keep(quantity, item.span, further);
+            }
+        }
+        // "blew himself up": as many as its subject
+        if item.is(Tags::EXPLODE)
+            && item.verb().is_some_and(|v| v.attack == Some(AttackType::SuicideBombing) && !v.negated && !v.modal)
+            && !item.is(Tags::INF)
+        {
+            let subject = items[..at].iter().rev().take(6).find(|i| i.people().is_some());
+            let several = tokens[item.tokens.clone()].iter().any(|t| t.is("themselves"));
+            let counted = subject.and_then(Item::quantity).filter(|q| several || q.printed() == Some(1));
+            if let Some(quantity) = counted.or((!several).then_some(Quantity::exact(1))) {
+                keep(
+                    quantity,
+                    subject.filter(|_| counted.is_some()).map_or(item.span, |s| s.span.join(item.span)),
+                    false,
+                );
+            }
+        }
+        // "killing himself and two others"
+        if item.is(Tags::KILL)
+            && !item.is(Tags::INF)
+            && items.get(at + 1).is_some_and(|n| {
+                n.is(Tags::PRON)
+                    && tokens[n.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "himself" | "herself"))
+            })
+        {
+            keep(Quantity::exact(1), item.span.join(items[at + 1].span), false);
+        }
+        let (types, plural) = match &item.value {
+            Value::Event(noun) => (noun.attack[0], noun.plural),
+            Value::Weapon { attack, .. } => {
+                (*attack, tokens.get(item.tokens.end.saturating_sub(1)).is_some_and(|t| t.norm.ends_with('s')))
+            }
+            _ => continue,
+        };
+        if types == Some(AttackType::SuicideBombing) {
+            match numbered(&items[..at], tokens) {
+                Some((n, span)) => keep(Quantity::exact(n), span.join(item.span), false),
+                None if !plural => keep(Quantity::exact(1), item.span, false),
+                None => {}
+            }
+        }
+    }
+    let (quantity, span, further) = best?;
+    Some(Casualty {
+        outcome: Outcome::Killed,
+        quantity: Some(quantity),
+        people: Some(attackers(quantity, span, further)),
+        item: 0,
+        manner: Yield::Fate(Outcome::Killed),
+        unreal: false,
+        span,
+        rule: RULE,
+        aside: false,
+        attackers: None,
+    })
+}
+
+fn plus(a: Quantity, b: Quantity) -> Quantity {
+    Quantity {
+        low: a.low.zip(b.low).map(|(x, y)| x + y),
+        high: a.high.zip(b.high).map(|(x, y)| x + y),
+        qualifier: a.qualifier,
+    }
+}
+
+/// `a second bomber`, `the other attacker`
+fn ordinal(items: &[Item], tokens: &[Token]) -> bool {
+    let listed = |t: &Token| matches!(t.norm.as_str(), "second" | "third" | "another" | "other");
+    items.iter().rev().take(2).any(|i| tokens[i.tokens.clone()].iter().any(listed))
+}
+
+/// `twin suicide bombings`, `three suicide attacks`
+fn numbered(before: &[Item], tokens: &[Token]) -> Option<(u32, Span)> {
+    let item = before.last()?;
+    if let Value::Number(quantity) = item.value {
+        return quantity.printed().map(|n| (n, item.span));
+    }
+    let n = match tokens.get(item.tokens.end.checked_sub(1)?)?.norm.as_str() {
+        "twin" | "double" | "dual" => 2,
+        "triple" => 3,
+        _ => return None,
+    };
+    Some((n, item.span))
+}
+
+fn attackers(quantity: Quantity, noun: Span, other: bool) -> People {
+    People {
+        count: Some(quantity),
+        population: Population::Militant,
+        side: Side::Attacker,
+        target: TargetType::Militia,
+        noun,
+        definite: false,
+        named: false,
+        other,
+        partitive: false,
+        plural: quantity.printed() != Some(1),
+        group: None,
+        suspected: false,
+        parts: Vec::new(),
+    }
+}
