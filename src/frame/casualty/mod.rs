@@ -66,6 +66,17 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
         }
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
+    // "six rebels were killed and two others wounded": others of the same side
+    for i in 1..out.len() {
+        let before = out[i - 1].people.as_ref().map_or(Side::Neutral, |p| p.side);
+        if before == Side::Attacker
+            && let Some(people) = out[i].people.as_mut()
+            && people.other
+            && people.side == Side::Neutral
+        {
+            people.side = Side::Attacker;
+        }
+    }
     out
 }
 
