@@ -16,8 +16,8 @@ CREATE TABLE decisions (
   decided_by     TEXT    NOT NULL CHECK (decided_by <> ''),
   decided_at     TEXT    NOT NULL CHECK (decided_at <> ''),
   reason         TEXT,
-  CHECK (kind <> 'merge' OR json_array_length(mentions) >= 2),
-  CHECK (kind <> 'split' OR (json_array_length(mentions) >= 1 AND json_array_length(other_mentions) >= 1)),
+  CHECK (kind <> 'merge' OR ifnull(json_array_length(mentions), 0) >= 2),
+  CHECK (kind <> 'split' OR (ifnull(json_array_length(mentions), 0) >= 1 AND ifnull(json_array_length(other_mentions), 0) >= 1)),
   CHECK (kind <> 'correct' OR (table_name IS NOT NULL AND row_key IS NOT NULL AND column_name IS NOT NULL)),
   CHECK ((kind = 'undo') = (undoes IS NOT NULL)),
   CHECK (undoes < id)

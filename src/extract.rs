@@ -31,7 +31,7 @@ pub fn extract(source: &Source) -> Extraction {
         reason: resolved.reason,
         extractor: extractor(),
         incidents: resolved.incidents,
-        relations: Vec::new(),
+        relations: resolved.relations,
         error: None,
     }
 }

@@ -77,7 +77,9 @@ impl Chunker<'_> {
         let group_length = found_group.as_ref().map_or(0, |g| g.0);
         let place = place_at(r, at, self.text);
         // "Dera Ismail Khan": a place of several words is no person
-        let long_place = place.as_ref().is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));
+        let long_place = place
+            .as_ref()
+            .is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));
         if let Some((n, people)) = found_people
             && !long_place
             && n >= phrase

@@ -64,7 +64,14 @@ pub enum DateWords {
         /// The words name the whole period (`last month`), not a day at that distance (`a month ago`).
         whole: bool,
     },
-    /// `three days after`, `a week earlier`: counted from another event.
+    /// `three days after the raid`: the event named behind it came so much earlier.
+    After {
+        /// How many.
+        count: i32,
+        /// Of what.
+        step: Step,
+    },
+    /// `three days later`, `a week earlier`: counted from another event.
     From {
         /// How many; negative is earlier.
         count: i32,
@@ -318,7 +325,14 @@ fn relative(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     match reader.word(i + n + 1) {
         "ago" => Some((n + 2, ago(count, unit, false))),
         "earlier" | "before" => Some((n + 2, DateWords::From { count: -count, step: unit })),
-        "later" | "after" => Some((n + 2, DateWords::From { count, step: unit })),
+        "later" | "afterwards" => Some((n + 2, DateWords::From { count, step: unit })),
+        "after"
+            if matches!(reader.word(i + n + 2), "that" | "this")
+                && !matches!(reader.word(i + n + 3), "attack" | "raid" | "bombing") =>
+        {
+            Some((n + 3, DateWords::From { count, step: unit }))
+        }
+        "after" => Some((n + 2, DateWords::After { count, step: unit })),
         _ => None,
     }
 }

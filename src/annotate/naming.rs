@@ -16,6 +16,8 @@ use crate::text::{Case, Document};
 pub struct Learned {
     /// The folded acronym and the group that it stands for.
     pub acronyms: Vec<(String, GroupName)>,
+    /// Names that the article introduces as a group's (`a band calling itself …`), as folded words.
+    pub introduced: Vec<Vec<String>>,
 }
 
 /// Small words inside names.
@@ -24,20 +26,27 @@ const LINKS: &[&str] = &[
     "a", "y", "bin", "ibn", "us", "as", "an", "ar", "ash", "ad",
 ];
 
-/// Reads `Name of the Group (ACRONYM)` throughout the article.
+/// Reads `Name of the Group (ACRONYM)` and `a band calling itself Name` throughout the article.
 pub fn learn(document: &Document<'_>) -> Learned {
     let mut learned = Learned::default();
     for sentence in &document.sentences {
         let reader = Reader::new(document, sentence);
         for i in 1..reader.len() {
+            if let Some(words) = introduced(&reader, i)
+                && !learned.introduced.contains(&words)
+            {
+                learned.introduced.push(words);
+            }
             let acronym = &reader.tokens[i];
-            let bracketed = matches!(reader.word(i - 1), "(") && matches!(reader.word(i + 1), ")" | "," | ";");
+            let bracketed =
+                matches!(reader.word(i - 1), "(" | "[") && matches!(reader.word(i + 1), ")" | "]" | "," | ";");
             if !bracketed || acronym.case != Case::Upper || acronym.norm.len() < 2 || acronym.norm.len() > 8 {
                 continue;
             }
-            let known = (1..=10.min(i - 1)).rev().find_map(|k| {
-                group_at(&reader, i - 1 - k, document.text, &Learned::default()).filter(|(n, _)| *n == k)
-            });
+            let quote = usize::from(matches!(reader.word(i - 2.min(i)), "'" | "\""));
+            let known = (1..=10.min((i - 1).saturating_sub(quote)))
+                .rev()
+                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n == k));
             if let Some((_, name)) = known
                 && !learned.acronyms.iter().any(|(a, _)| *a == acronym.norm)
             {
@@ -58,6 +67,22 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         let span = Span::new(first.span.start, reader.tokens[i + length - 1].span.end);
         (length, GroupName { known, text: span.of(text).split_whitespace().collect::<Vec<_>>().join(" "), span })
     };
+    if let Some(words) = learned
+        .introduced
+        .iter()
+        .filter(|w| w.iter().enumerate().all(|(k, word)| reader.word(i + k) == word))
+        .max_by_key(|w| w.len())
+        && (reader.capitals || reader.capital(i))
+    {
+        return Some(name(words.len(), None));
+    }
+    if first.case == Case::Upper
+        && let Some((_, group)) = learned.acronyms.iter().find(|(a, _)| *a == first.norm)
+    {
+        let (length, mut found) = name(1, group.known);
+        found.text.clone_from(&group.text);
+        return Some((length, found));
+    }
     let known = reader
         .phrases(i)
         .filter_map(|(n, senses)| {
@@ -71,15 +96,6 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     if let Some((n, index)) = known {
         return Some(name(n, Some(index)));
     }
-    if first.case == Case::Upper
-        && let Some((_, group)) = learned.acronyms.iter().find(|(a, _)| *a == first.norm)
-    {
-        let (length, mut found) = name(1, group.known);
-        if group.known.is_none() {
-            found.text.clone_from(&group.text);
-        }
-        return Some((length, found));
-    }
     by_form(reader, i).map(|n| name(n, None))
 }
 
@@ -87,28 +103,122 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
 fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bool {
     let tokens = &reader.tokens[i..i + n];
     if reader.capitals {
-        // IS, AS and the like are words there
-        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(|s| matches!(s, Sense::Word(_)))));
+        // IS, AS, MOVE and the like are words there
+        let word =
+            |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
+        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
     }
     if acronym {
-        tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
+        // "Renamo": a long acronym is also printed as a name
+        let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
+        word || tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
     } else {
         tokens.iter().any(crate::text::Token::is_capital)
     }
 }
 
-/// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
-fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    // "Sixteen Taliban": a number begins no name
-    if reader.capitals || reader.titled || !reader.capital(i) || reader.number(i).is_some() {
+/// Words behind which a group's own name stands: `calling itself the Sons of the Hills`.
+const INTRODUCTIONS: &[&[&str]] = &[
+    &["calling", "itself"],
+    &["calls", "itself"],
+    &["called", "itself"],
+    &["calling", "themselves"],
+    &["styling", "itself"],
+    &["styles", "itself"],
+    &["group", "called"],
+    &["group", "named"],
+    &["group", "known", "as"],
+    &["militia", "known", "as"],
+    &["militia", "called"],
+    &["organisation", "called"],
+    &["organization", "called"],
+    &["organisation", "known", "as"],
+    &["organization", "known", "as"],
+    &["identified", "itself", "as"],
+    &["identifying", "itself", "as"],
+    &["describing", "itself", "as"],
+];
+
+/// The words of a name introduced right before word `i`; none where the table of groups has it.
+fn introduced(reader: &Reader<'_>, i: usize) -> Option<Vec<String>> {
+    let mut lead = i;
+    while lead > 0 && matches!(reader.word(lead - 1), "the" | "\"" | "'" | "a") {
+        lead -= 1;
+    }
+    let cued = INTRODUCTIONS.iter().any(|cue| {
+        lead >= cue.len() && cue.iter().enumerate().all(|(k, word)| reader.word(lead - cue.len() + k) == *word)
+    });
+    if !cued || matches!(reader.word(i), "the" | "\"" | "'" | "a") {
         return None;
     }
+    let fits = |at: usize| {
+        let word = reader.word(at);
+        let named = if reader.capitals {
+            reader.tokens.get(at).is_some_and(crate::text::Token::is_word) && !verbal(reader, at)
+        } else {
+            reader.capital(at)
+        };
+        named || (at > i && LINKS.contains(&word) && word != "in")
+    };
+    let mut end = i;
+    while end < reader.len() && end < i + 8 && fits(end) {
+        end += 1;
+    }
+    while end > i && LINKS.contains(&reader.word(end - 1)) {
+        end -= 1;
+    }
+    let known = reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
+    (end > i && !known).then(|| (i..end).map(|k| reader.word(k).to_owned()).collect())
+}
+
+/// A verb or a word of a closed class ends a name in a text of capitals.
+fn verbal(reader: &Reader<'_>, at: usize) -> bool {
+    reader.phrases(at).any(|(n, s)| {
+        n == 1
+            && s.iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_)))
+            && !LINKS.contains(&reader.word(at))
+    })
+}
+
+/// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
+fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
+    if reader.capitals
+        || reader.titled
+        || !reader.capital(i)
+        || reader.number(i).is_some()
+        || (closed(reader, i) && reader.word(i) != "people")
+    {
+        return None;
+    }
+    let head = |k: usize| {
+        reader.phrases(k).any(|(n, s)| {
+            n == 1
+                && s.iter().any(|s| match s {
+                    Sense::Head(HeadPosition::First) => k == i,
+                    Sense::Head(_) => true,
+                    _ => false,
+                })
+        })
+    };
+    let known = |k: usize| {
+        reader.phrases(k).any(|(n, s)| {
+            s.iter().any(|s| matches!(s, Sense::Group(_, acronym) if written_as_name(reader, k, n, *acronym)))
+        })
+    };
     let mut end = i;
     let mut last_capital = i;
     while end < reader.len() && end < i + 9 {
+        // another name begins: "in Syria the Islamic State"
+        if end > i && known(end) {
+            break;
+        }
         if reader.capital(end) && reader.tokens[end].is_word() {
             last_capital = end;
-        } else if !(LINKS.contains(&reader.word(end)) && end > i) {
+        } else if end == i
+            || !LINKS.contains(&reader.word(end))
+            || (matches!(reader.word(end), "and" | "in" | "for") && (i..end).any(head) && !head(i))
+            || (reader.word(end) == "the" && !matches!(reader.word(end - 1), "of" | "for" | "in"))
+        {
             break;
         }
         end += 1;
@@ -166,6 +276,30 @@ fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
             | "union"
             | "party"
     ) {
+        return true;
+    }
+    // "Northern State", "Special Services Group": the last word alone makes no armed group
+    let weak = matches!(
+        last,
+        "state"
+            | "province"
+            | "division"
+            | "association"
+            | "assembly"
+            | "congress"
+            | "society"
+            | "group"
+            | "unit"
+            | "league"
+            | "confederation"
+            | "federation"
+    );
+    let other_head = (i..i + length - 1).any(|k| {
+        reader
+            .phrases(k)
+            .any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Head(p) if *p != HeadPosition::Last)))
+    });
+    if weak && !other_head {
         return true;
     }
     let demonym = reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Demonym(_))));

@@ -108,6 +108,10 @@ pub fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
 /// `police` + `commandos`, `army` + `soldiers`: the last noun heads, the first tells the kind.
 pub fn compound(reader: &Reader<'_>, mut end: usize, mut sense: Sense) -> (usize, Sense) {
     while let Some((length, next)) = noun(reader, end) {
+        // "security forces suspect": a verb
+        if matches!(reader.word(end), "suspect" | "suspects") && reader.word(end - 1).ends_with('s') {
+            break;
+        }
         if reader.capital(end) && !reader.capital(end - 1) {
             break;
         }

@@ -12,6 +12,23 @@ use crate::annotate::unit::Reader;
 use crate::reference::groups::GROUPS;
 use crate::vocabulary::{GroupKind, Population, TargetType};
 
+/// Nouns that a group's name may follow directly.
+const COLLECTIVES: &[&str] = &[
+    "group",
+    "movement",
+    "organisation",
+    "organization",
+    "outfit",
+    "faction",
+    "cartel",
+    "sect",
+    "network",
+    "militia",
+    "gang",
+    "rebels",
+    "militants",
+];
+
 /// An age: `24-year-old`.
 fn age(reader: &Reader<'_>, i: usize) -> Option<usize> {
     let counted = reader.tokens.get(i).is_some_and(crate::text::Token::is_number) || reader.number(i).is_some();
@@ -154,7 +171,21 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut modifiers = 0;
     let mut grouped = begin;
     loop {
+        // "security sources suspect": a verb
+        if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
+            return None;
+        }
         if let Some((length, sense)) = noun(reader, at) {
+            // "the extremist Islamic State group": an epithet of the name behind it
+            let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
+                && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
+            let named = (names.group)(at).filter(|(n, g)| *n > length && g.known.is_some());
+            if (epithet || named.is_some()) && modifiers < 5 {
+                at += named.as_ref().map_or(length, |(n, _)| *n);
+                group = named.map(|(_, g)| g).or(group);
+                modifiers += 1;
+                continue;
+            }
             let (end, sense) = compound(reader, at + length, sense);
             return Some(finish(
                 reader,
@@ -310,7 +341,25 @@ fn finish(
     let head = reader.word(end - 1);
     let singular = !plural || matches!(head, "police" | "personnel") && parts.article;
     let mut named = false;
-    let mut group = parts.group.clone();
+    let mut group = parts.group.clone().or_else(|| {
+        // no part of a longer name: "Fateh" of "Fateh Squad"
+        let apart = |k: usize, n: usize| {
+            reader.titled || ((k == begin || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
+        };
+        (begin..end)
+            .find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n)))
+            .map(|(_, g)| g)
+    });
+    // "the militant group Boko Haram"
+    if group.is_none()
+        && COLLECTIVES.contains(&head)
+        && let Some((length, name)) = (names.group)(end)
+    {
+        end += length;
+        group = Some(name);
+        side = Side::Attacker;
+        population = Population::Militant;
+    }
     // "members of the security forces"
     if matches!(
         head,
@@ -332,13 +381,38 @@ fn finish(
             | "fighter"
             | "militants"
             | "militant"
-    ) && reader.word(end) == "of"
+            | "rebels"
+            | "rebel"
+            | "insurgents"
+            | "guerrillas"
+            | "terrorists"
+            | "terrorist"
+            | "gunmen"
+            | "gunman"
+            | "cadres"
+            | "jihadists"
+            | "supporters"
+            | "supporter"
+            | "unit"
+            | "units"
+    ) && matches!(reader.word(end), "of" | "from")
     {
+        let from = reader.word(end) == "from";
         let mut at = end + 1;
         if matches!(reader.word(at), "the" | "a" | "an") {
             at += 1;
         }
         for skipped in 0..4 {
+            if let Some((length, _)) = (names.group)(at)
+                && reader.joined(at + length)
+                && matches!(
+                    reader.word(at + length),
+                    "linked" | "affiliated" | "allied" | "aligned" | "inspired" | "backed"
+                )
+            {
+                at += length + 1;
+                continue;
+            }
             if let Some((length, name)) = (names.group)(at) {
                 end = at + length;
                 if side == Side::Neutral && armed(&name) {
@@ -348,7 +422,13 @@ fn finish(
                 group = group.or(Some(name));
                 break;
             }
-            if let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+            if !from && let Some((length, Sense::People { population: p, side: s, target: t, .. })) = noun(reader, at) {
+                // "rebels of the Islamist Sons of the Hills"
+                if let Some((n, name)) = (names.group)(at + length) {
+                    end = at + length + n;
+                    group = group.or(Some(name));
+                    break;
+                }
                 if population == Population::Unknown {
                     (population, side, target) = (p, s, t);
                 }

@@ -82,6 +82,7 @@ tags! {
     MISSING = "missing", HOSP = "hosp", MONTH = "month", WEEKDAY = "weekday", NONE_WORD = "none", UNIT = "unit",
     COMMA = "comma", DASH = "dash", LPAR = "lpar", RPAR = "rpar", QUOTE = "quote", COLON = "colon", SEMI = "semi",
     STOP = "stop", GENITIVE = "gen", AGENT = "agent", APPOS = "appos", WEAK = "weak", PLURAL = "plural", FORMER = "former",
+    BACK = "back",
 }
 
 #[cfg(test)]

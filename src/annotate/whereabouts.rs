@@ -124,7 +124,26 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         if demonym && !behind(n) {
             return None;
         }
-        if n == 1 && matches!(window[0], "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "upper" | "lower" | "northeast" | "northwest" | "southeast" | "southwest") {
+        if n == 1
+            && matches!(
+                window[0],
+                "north"
+                    | "south"
+                    | "east"
+                    | "west"
+                    | "central"
+                    | "northern"
+                    | "southern"
+                    | "eastern"
+                    | "western"
+                    | "upper"
+                    | "lower"
+                    | "northeast"
+                    | "northwest"
+                    | "southeast"
+                    | "southwest"
+            )
+        {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -141,7 +160,14 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             // part of a longer name is a person or an organisation more often than a place
             let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
                 || reader.tokens.get(i + n).is_some_and(|t| {
-                    t.is_word() && t.is_capital() && !t.joined && crate::annotate::date::date(reader, i + n).is_none() && !behind(n) && !area && next != "'s" && !led
+                    t.is_word()
+                        && t.is_capital()
+                        && !t.joined
+                        && crate::annotate::date::date(reader, i + n).is_none()
+                        && !behind(n)
+                        && !area
+                        && next != "'s"
+                        && !led
                 });
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
@@ -175,9 +201,13 @@ fn capital(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     if reader.word(i + 1) != "capital" {
         return None;
     }
-    let country = reader.longest(i, |s| if let Sense::Demonym(c) = s { Some(*c) } else { None }).filter(|(n, _)| *n == 1)?.1;
+    let country =
+        reader.longest(i, |s| if let Sense::Demonym(c) = s { Some(*c) } else { None }).filter(|(n, _)| *n == 1)?.1;
     let country = &COUNTRIES[usize::from(country)];
-    let places: Vec<Place> = gazetteer::lookup(&fold(country.capital)).into_iter().filter(|p| p.country_code == country.code && p.kind == PlaceKind::Populated).collect();
+    let places: Vec<Place> = gazetteer::lookup(&fold(country.capital))
+        .into_iter()
+        .filter(|p| p.country_code == country.code && p.kind == PlaceKind::Populated)
+        .collect();
     (!places.is_empty()).then_some((2, places, false))
 }
 
@@ -199,7 +229,22 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
         return None;
     }
-    if matches!(reader.word(i), "north" | "south" | "east" | "west" | "central" | "northern" | "southern" | "eastern" | "western" | "southeastern" | "southwestern" | "northeastern" | "northwestern") {
+    if matches!(
+        reader.word(i),
+        "north"
+            | "south"
+            | "east"
+            | "west"
+            | "central"
+            | "northern"
+            | "southern"
+            | "eastern"
+            | "western"
+            | "southeastern"
+            | "southwestern"
+            | "northeastern"
+            | "northwestern"
+    ) {
         return None;
     }
     let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
@@ -212,7 +257,8 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
 
 fn site_name(reader: &Reader<'_>, i: usize) -> bool {
     matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
-        || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. }))) && !AREA_BEHIND.contains(&reader.word(i))
+        || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. })))
+            && !AREA_BEHIND.contains(&reader.word(i))
 }
 
 fn blocked(reader: &Reader<'_>, i: usize) -> bool {

@@ -22,7 +22,8 @@ pub struct Args {
 
 /// Prints what is wrong.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let findings = Store::read(&args.database.db)?.check()?;
+    let path = args.database.db;
+    let findings = Store::read(&path)?.check()?;
     let mut out = io::stdout().lock();
     for finding in &findings {
         writeln!(out, "{}: {}", finding.at, finding.what)?;
@@ -32,6 +33,6 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
         0 => "all is well".to_owned(),
         many => articles::counted(many, "finding"),
     };
-    progress::say(quiet, &format!("{}: {summary}", args.database.db.display()));
+    progress::say(quiet, &format!("{}: {summary}", path.display()));
     Ok(ExitCode::from(if findings.is_empty() { 0 } else { 3 }))
 }

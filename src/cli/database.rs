@@ -32,9 +32,6 @@ pub fn close(store: &mut Store, run: i64, tally: Tally, quiet: bool) -> anyhow::
 /// What linking came to, in words.
 pub fn incidents(relinked: Relinked) -> String {
     let Relinked { accounts, incidents, maybe } = relinked;
-    let mut line = format!("{} of {}", counted(accounts, "account"), counted(incidents, "incident"));
-    if maybe > 0 {
-        line.push_str(&format!("; {} to review", counted(maybe, "pair")));
-    }
-    line
+    let review = if maybe > 0 { format!("; {} to review", counted(maybe, "pair")) } else { String::new() };
+    format!("{} of {}{review}", counted(accounts, "account"), counted(incidents, "incident"))
 }

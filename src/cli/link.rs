@@ -20,7 +20,8 @@ pub struct Args {
 
 /// Links.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let mut store = Store::existing(&args.database.db)?;
+    let path = args.database.db;
+    let mut store = Store::existing(&path)?;
     let run = store.begin("link", &extractor(), &database::now())?;
     let relinked = store.relink()?;
     store.finish(run, Tally::default(), relinked.incidents, &database::now())?;

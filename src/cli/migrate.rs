@@ -24,8 +24,10 @@ pub struct Args {
 
 /// Migrates, or prints the state.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let before = Store::status(&args.database.db)?;
-    if args.status {
+    let Args { database, status } = args;
+    let path = database.db;
+    let before = Store::status(&path)?;
+    if status {
         let mut out = io::stdout().lock();
         for step in &before {
             writeln!(out, "V{:03}\t{}\t{}", step.version, step.name, if step.applied { "applied" } else { "pending" })?;
@@ -34,10 +36,7 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let pending = before.iter().filter(|step| !step.applied).count();
-    Store::open(&args.database.db)?;
-    progress::say(
-        quiet,
-        &format!("{}: {} applied", args.database.db.display(), articles::counted(pending, "migration")),
-    );
+    Store::open(&path)?;
+    progress::say(quiet, &format!("{}: {} applied", path.display(), articles::counted(pending, "migration")));
     Ok(ExitCode::SUCCESS)
 }

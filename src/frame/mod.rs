@@ -5,7 +5,11 @@
 pub mod casualty;
 pub mod claim;
 pub mod pattern;
+pub mod relation;
 pub mod report;
 pub mod rule;
 pub mod speaker;
+pub mod target;
 pub mod trail;
+pub mod trigger;
+pub mod weapon;

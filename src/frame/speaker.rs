@@ -5,6 +5,7 @@
 
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::claim::reading::COLLECTIVES;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{Population, SpeakerKind};
@@ -27,7 +28,7 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     for (at, item) in flat.iter().enumerate() {
         let word = &tokens[item.tokens.start];
         if word.is("according") {
-            if let Some(found) = flat[at + 1..].iter().take(8).find_map(|i| candidate(i)) {
+            if let Some(found) = flat[at + 1..].iter().take(8).find_map(|i| candidate(i, tokens)) {
                 return Some(found);
             }
         }
@@ -37,13 +38,13 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
                 .rev()
                 .take(7)
                 .take_while(|i| !i.is(Tags::VERB) || i.is(Tags::SAY))
-                .find_map(|i| candidate(i));
+                .find_map(|i| candidate(i, tokens));
             let after = || {
                 flat[at + 1..]
                     .iter()
                     .take(3)
                     .take_while(|i| !i.is(Tags::VERB.with(Tags::REL)))
-                    .find_map(|i| candidate(i))
+                    .find_map(|i| candidate(i, tokens))
             };
             if let Some(found) = before.or_else(after) {
                 return Some(found);
@@ -53,11 +54,15 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     None
 }
 
-fn candidate(item: &Item) -> Option<Speaker> {
+fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
     let kind = match &item.value {
         Value::Speaker(kind) => *kind,
         Value::Group(_) => SpeakerKind::Perpetrator,
         Value::People(p) if p.group.is_some() || p.side == Side::Attacker => SpeakerKind::Perpetrator,
+        // "the group said", "the movement claimed"
+        Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
+            SpeakerKind::Perpetrator
+        }
         Value::People(p) => match p.population {
             Population::Police => SpeakerKind::Police,
             Population::Military | Population::Paramilitary => SpeakerKind::Military,

@@ -58,8 +58,10 @@ pub struct Account {
     pub killed: Bounds,
     /// Victims injured.
     pub injured: Bounds,
-    /// The words that introduce it.
-    pub quote: String,
+    /// Text before the words that introduce it, a few hundred bytes; the first word may be cut.
+    pub before: String,
+    /// Text from those words on, a few hundred bytes; the last word may be cut.
+    pub after: String,
 }
 
 /// An interval of days and where it comes from.

@@ -8,6 +8,16 @@ use super::name::alike;
 use super::profile::Profile;
 use crate::vocabulary::Attribution;
 
+/// One name, or word by word the same: `baloch liberation army`, `balochistan liberation army`.
+fn same(group: &str, other: &str) -> bool {
+    let word = |(x, y): (&str, &str)| {
+        let (short, long) = if x.len() <= y.len() { (x, y) } else { (y, x) };
+        alike(x, y) || (short.len() >= 5 && long.starts_with(short))
+    };
+    let words = |name: &str| name.split(' ').count();
+    alike(group, other) || (words(group) == words(other) && group.split(' ').zip(other.split(' ')).all(word))
+}
+
 /// Compares the groups of two accounts. A group that denies takes part too: the denial is about this incident.
 pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Option<Reason> {
     if a.groups.is_empty() || b.groups.is_empty() {
@@ -16,7 +26,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Option<Reason> {
     let mut akin = false;
     for (group, _) in &a.groups {
         for (other, _) in &b.groups {
-            if alike(group, other) {
+            if same(group, other) {
                 return Some(Reason::new("same group", 1.4));
             }
             // a branch and its parent: Islamic State, Islamic State Khorasan Province

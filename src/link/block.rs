@@ -1,85 +1,124 @@
 //! Which pairs are worth comparing.
 //!
-//! Enters: all profiles, sorted by key. Leaves: pairs of positions, each once, sorted. Named days meet their
-//! neighbours in the same country; what is known less exactly meets whatever shares a telling word with it.
-//! Work grows with the accounts, not with their square: every list that is walked has a bound.
+//! Enters: all profiles, sorted by key. Leaves: for each account the others to compare it with; each pair is found from
+//! one side only. Named days meet their neighbours in the same country; what is known less exactly meets whatever
+//! shares a telling word with it. Work grows with the accounts, not with their square: every walk has a bound.
 
 use std::collections::BTreeMap;
 
 use super::name;
-use super::profile::{Day, Profile, Window};
+use super::profile::{Day, Profile};
 
 /// Days between two accounts of one event, when both name the day.
 const REACH: Day = 3;
-/// At most so many neighbours of one account in one list.
-const NEIGHBOURS: usize = 300;
+/// Entries of one list that one account walks past at most.
+const WALK: usize = 2000;
 
-/// The pairs to compare, lower position first, without repeats.
-pub fn pairs(profiles: &[Profile<'_>]) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    same_days(profiles, &mut pairs);
-    shared_words(profiles, &mut pairs);
-    pairs.sort_unstable();
-    pairs.dedup();
-    pairs
+/// What a list has in common, and so which pairs in it are worth comparing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Common {
+    /// Country; both name the day.
+    Days,
+    /// A name of a place, a site or a target; one of the two is vague.
+    Name,
+    /// A group; one of the two is vague.
+    Group,
+    /// Province, kind of site or method; one of the two is vague, one names no town.
+    Manner,
 }
 
-/// Accounts of one country within a few days of each other.
-fn same_days(profiles: &[Profile<'_>], pairs: &mut Vec<(usize, usize)>) {
-    let mut countries: BTreeMap<&str, Vec<(Day, Day, usize)>> = BTreeMap::new();
-    for (at, profile) in profiles.iter().enumerate() {
-        if let (Some(country), true, Some((start, end))) =
-            (profile.country, profile.window.is_exact(), profile.window.reach())
-        {
-            countries.entry(country).or_default().push((start, end, at));
+impl Common {
+    /// Pairs of one account in one list at most.
+    const fn most(self) -> usize {
+        match self {
+            Self::Days | Self::Name => 300,
+            Self::Group => 100,
+            Self::Manner => 60,
         }
     }
-    for days in countries.values_mut() {
-        days.sort_unstable();
-        for (n, &(_, end, at)) in days.iter().enumerate() {
-            let near = days[n + 1..].iter().take_while(|(start, ..)| *start <= end + REACH).take(NEIGHBOURS);
-            pairs.extend(near.map(|&(.., other)| (at.min(other), at.max(other))));
+
+    fn worth(self, a: &Profile<'_>, b: &Profile<'_>) -> bool {
+        let vague = |profile: &Profile<'_>| !profile.window.is_exact() || profile.country.is_none();
+        match self {
+            Self::Days => true,
+            Self::Name | Self::Group => vague(a) || vague(b),
+            Self::Manner => (vague(a) || vague(b)) && (a.places.is_empty() || b.places.is_empty()),
         }
     }
 }
 
-/// Accounts that share a name, where at least one does not name its day or its country.
-fn shared_words(profiles: &[Profile<'_>], pairs: &mut Vec<(usize, usize)>) {
-    let mut words: BTreeMap<String, Vec<(Day, Day, usize)>> = BTreeMap::new();
-    for (at, profile) in profiles.iter().enumerate() {
-        let (start, end) = profile.window.reach().unwrap_or((Day::MIN, Day::MAX));
-        for word in keys(profile) {
-            words.entry(word).or_default().push((start, end, at));
+/// An account in a list, in the order of time.
+type Entry = (Day, Day, usize);
+
+/// The lists, and where each account stands in them.
+pub struct Blocks<'p, 'a> {
+    profiles: &'p [Profile<'a>],
+    lists: Vec<(Common, Vec<Entry>)>,
+    /// For each account: list, position in it.
+    at: Vec<Vec<(usize, usize)>>,
+}
+
+impl<'p, 'a> Blocks<'p, 'a> {
+    /// Lists all accounts under what they can be found by.
+    pub fn new(profiles: &'p [Profile<'a>]) -> Self {
+        let mut lists: BTreeMap<(Common, String), Vec<Entry>> = BTreeMap::new();
+        for (at, profile) in profiles.iter().enumerate() {
+            let (start, end) = profile.window.reach().unwrap_or((Day::MIN, Day::MAX));
+            for key in keys(profile) {
+                lists.entry(key).or_default().push((start, end, at));
+            }
         }
+        let mut lists: Vec<(Common, Vec<Entry>)> = lists
+            .into_iter()
+            .filter(|(_, listed)| listed.len() > 1)
+            .map(|((common, _), listed)| (common, listed))
+            .collect();
+        let mut at = vec![Vec::new(); profiles.len()];
+        for (list, (_, listed)) in lists.iter_mut().enumerate() {
+            listed.sort_unstable();
+            for (position, (.., account)) in listed.iter().enumerate() {
+                at[*account].push((list, position));
+            }
+        }
+        Self { profiles, lists, at }
     }
-    for listed in words.values_mut() {
-        listed.sort_unstable();
-        for (n, &(start, end, at)) in listed.iter().enumerate() {
-            let vague = |at: usize| !profiles[at].window.is_exact() || profiles[at].country.is_none();
-            let near = listed[n + 1..]
+
+    /// The accounts to compare `account` with: those that come after it in time, sorted, without repeats.
+    pub fn candidates(&self, account: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        let profile = &self.profiles[account];
+        for &(list, position) in &self.at[account] {
+            let (common, listed) = &self.lists[list];
+            let (start, end, _) = listed[position];
+            let later = listed[position + 1..]
                 .iter()
+                .take(WALK)
                 .take_while(|(other, ..)| start == Day::MIN || *other <= end.saturating_add(REACH))
-                .filter(|&&(.., other)| vague(at) || vague(other))
-                .take(NEIGHBOURS);
-            pairs.extend(near.map(|&(.., other)| (at.min(other), at.max(other))));
+                .filter(|(.., other)| common.worth(profile, &self.profiles[*other]))
+                .take(common.most());
+            found.extend(later.map(|(.., other)| *other));
         }
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 }
 
-/// What an account can be found by: its places, districts, groups and telling words; where it has no place, also
-/// the province and the method.
-fn keys(profile: &Profile<'_>) -> Vec<String> {
+fn keys(profile: &Profile<'_>) -> Vec<(Common, String)> {
     let country = profile.country.unwrap_or("--");
     let spelled = |name: &str| name::skeleton(name).unwrap_or_else(|| name.replace(' ', ""));
-    let mut keys: Vec<String> =
-        profile.places.iter().chain(&profile.admin2).map(|place| format!("p {}", spelled(place))).collect();
-    keys.extend(profile.groups.iter().map(|(group, _)| format!("g {country} {group}")));
-    keys.extend(profile.telling.iter().map(|word| format!("w {country} {word}")));
-    keys.extend(profile.admin1.iter().map(|area| format!("a {country} {area}")));
-    if profile.places.is_empty() || !matches!(profile.window, Window::Named { .. }) {
-        keys.extend(profile.kinds.iter().map(|kind| format!("k {country} {kind}")));
-        keys.extend(profile.attacks.iter().map(|code| format!("t {country} {code}")));
+    let mut keys = Vec::new();
+    if profile.window.is_exact() {
+        keys.extend(profile.country.map(|country| (Common::Days, country.to_owned())));
     }
+    let names = profile.places.iter().chain(&profile.admin2).map(|place| format!("p {}", spelled(place)));
+    keys.extend(names.map(|name| (Common::Name, name)));
+    keys.extend(profile.telling.iter().map(|word| (Common::Name, format!("w {country} {word}"))));
+    keys.extend(profile.groups.iter().map(|(group, _)| (Common::Group, format!("{country} {group}"))));
+    let manner = profile.admin1.iter().map(|area| format!("a {country} {area}"));
+    let manner = manner.chain(profile.kinds.iter().map(|kind| format!("k {country} {kind}")));
+    let manner = manner.chain(profile.attacks.iter().map(|code| format!("t {country} {code}")));
+    keys.extend(manner.map(|manner| (Common::Manner, manner)));
     keys.sort_unstable();
     keys.dedup();
     keys

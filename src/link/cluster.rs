@@ -6,11 +6,14 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use rayon::prelude::*;
+
 use super::account::{Account, Decision};
-use super::block;
+use super::block::Blocks;
 use super::evidence::{Link, Verdict};
+use super::nearby;
 use super::profile::Profile;
-use super::verdict::{self, MAYBE};
+use super::verdict::{self, ALONE, MAYBE, SAME};
 
 /// Two clusters join when their accounts agree by so much on average.
 const AGREEMENT: f64 = 2.6;
@@ -19,7 +22,9 @@ const VETO: f64 = -3.0;
 /// So many members of a large cluster speak for it.
 const SPEAKERS: usize = 24;
 /// A pair that is this far from `maybe` is not worth a row.
-const WORTH: f64 = 0.0;
+const WORTH: f64 = 1.5;
+/// Rows of one account: so many that hold it in its incident, so many that almost did.
+const ROWS: usize = 4;
 
 /// What linking comes to.
 #[derive(Clone, Debug, Default)]
@@ -34,29 +39,16 @@ pub struct Linked {
 pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
     let mut order: Vec<usize> = (0..accounts.len()).collect();
     order.sort_unstable_by(|a, b| accounts[*a].key.cmp(&accounts[*b].key));
-    let profiles: Vec<Profile<'_>> = order.iter().map(|at| Profile::new(&accounts[*at])).collect();
+    let common = nearby::common(accounts);
+    let profiles: Vec<Profile<'_>> = order.iter().map(|at| Profile::new(&accounts[*at], &common)).collect();
+    let near = near(&profiles);
     let mut table = Table { profiles: &profiles, scores: HashMap::new() };
-    let mut links = Vec::new();
-    let mut joins = Vec::new();
-    for (a, b) in block::pairs(&profiles) {
-        let compared = verdict::compare(&profiles[a], &profiles[b]);
-        table.scores.insert((a, b), compared.score);
-        let verdict = compared.verdict();
-        if verdict == Verdict::Same {
-            joins.push((a, b, compared.score));
-        }
-        if compared.score >= WORTH {
-            links.push((a, b, verdict, compared));
-        }
-    }
-    joins.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
+    let mut joins: Vec<&Pair> = near.iter().filter(|pair| pair.score >= SAME).collect();
+    joins.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
     let mut forest = Forest::new(profiles.len());
     let ruled = Ruled::new(&profiles, decisions);
-    for (a, b) in &ruled.together {
-        forest.join(*a, *b);
-    }
-    for (a, b, _) in joins {
-        let (x, y) = (forest.root(a), forest.root(b));
+    for pair in joins {
+        let (x, y) = (forest.root(pair.a), forest.root(pair.b));
         if x != y
             && !ruled.apart(&forest.members[x], &forest.members[y])
             && table.agree(&forest.members[x], &forest.members[y])
@@ -64,30 +56,104 @@ pub fn link(accounts: &[Account], decisions: &[Decision]) -> Linked {
             forest.join(x, y);
         }
     }
+    only_fit(&profiles, &near, &ruled, &mut table, &mut forest);
+    // last: what a person joined brings along all that belongs to either part
+    for (a, b) in &ruled.together {
+        forest.join(*a, *b);
+    }
     let clusters = forest
         .members
         .iter()
         .filter(|members| !members.is_empty())
         .map(|members| members.iter().map(|at| order[*at]).collect())
         .collect();
-    let links = links
-        .into_iter()
-        .map(|(a, b, verdict, compared)| Link {
-            a: profiles[a].account.key.clone(),
-            b: profiles[b].account.key.clone(),
-            // what was likely by itself but not together with the rest is a question, not an answer
-            verdict: match verdict {
-                Verdict::Same if forest.root(a) != forest.root(b) && !ruled.apart(&[a], &[b]) => Verdict::Maybe,
-                Verdict::Same if forest.root(a) != forest.root(b) => Verdict::Different,
-                Verdict::Maybe if forest.root(a) == forest.root(b) => Verdict::Same,
-                Verdict::Maybe if ruled.apart(&[a], &[b]) => Verdict::Different,
-                verdict => verdict,
-            },
-            score: compared.score,
-            reasons: compared.reasons,
+    let links = shown(near, profiles.len()).iter().map(|pair| decided(pair, &profiles, &ruled, &forest)).collect();
+    Linked { clusters, links }
+}
+
+/// Two accounts, by position, the lower first.
+struct Pair {
+    a: usize,
+    b: usize,
+    score: f64,
+}
+
+/// Every pair that comes near, sorted.
+fn near(profiles: &[Profile<'_>]) -> Vec<Pair> {
+    let blocks = Blocks::new(profiles);
+    // threads change nothing: each account's pairs depend on nothing else, and they are sorted afterwards
+    let mut near: Vec<Pair> = (0..profiles.len())
+        .into_par_iter()
+        .flat_map_iter(|one| {
+            let pairs = blocks.candidates(one).into_iter().map(move |other| {
+                let (a, b) = (one.min(other), one.max(other));
+                Pair { a, b, score: verdict::compare(&profiles[a], &profiles[b]).score }
+            });
+            pairs.filter(|pair| pair.score >= WORTH)
         })
         .collect();
-    Linked { clusters, links }
+    near.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    near
+}
+
+/// The pairs worth a row: the best few of each account, so that a much reported event does not drown the rest.
+fn shown(mut near: Vec<Pair>, accounts: usize) -> Vec<Pair> {
+    near.sort_by(|x, y| y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b))));
+    let mut rows = vec![[0_usize; 2]; accounts];
+    near.retain(|pair| {
+        let kind = usize::from(pair.score < SAME);
+        let few = rows[pair.a][kind].min(rows[pair.b][kind]) < ROWS;
+        rows[pair.a][kind] += 1;
+        rows[pair.b][kind] += 1;
+        few
+    });
+    near.sort_unstable_by_key(|pair| (pair.a, pair.b));
+    near
+}
+
+fn decided(pair: &Pair, profiles: &[Profile<'_>], ruled: &Ruled, forest: &Forest) -> Link {
+    let Pair { a, b, score } = *pair;
+    let verdict = match forest.root(a) == forest.root(b) {
+        true => Verdict::Same,
+        // what was likely by itself but not together with the rest is a question, not an answer
+        false if score >= MAYBE && !ruled.apart(&[a], &[b]) => Verdict::Maybe,
+        false => Verdict::Different,
+    };
+    let reasons = verdict::compare(&profiles[a], &profiles[b]).reasons;
+    Link { a: profiles[a].account.key.clone(), b: profiles[b].account.key.clone(), verdict, score, reasons }
+}
+
+/// History that does not name its day joins the one incident that it can be: "the 2019 Pulwama attack". As soon as
+/// two incidents come near, it joins neither.
+fn only_fit(profiles: &[Profile<'_>], pairs: &[Pair], ruled: &Ruled, table: &mut Table<'_, '_>, forest: &mut Forest) {
+    let mut near: BTreeMap<usize, Vec<(usize, bool)>> = BTreeMap::new();
+    for pair in pairs.iter().filter(|pair| pair.score >= MAYBE) {
+        for (one, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+            if !profiles[one].window.is_exact() && forest.members[forest.root(one)].len() == 1 {
+                let fits = pair.score >= ALONE && {
+                    let reasons = verdict::compare(&profiles[one], &profiles[other]).reasons;
+                    reasons.iter().all(|reason| reason.points >= 0.0)
+                };
+                near.entry(one).or_default().push((other, fits));
+            }
+        }
+    }
+    // settled before anything joins, so that the order of joining cannot matter
+    let settled: Vec<(usize, usize)> = near
+        .into_iter()
+        .filter_map(|(one, others)| {
+            let root = forest.root(others[0].0);
+            let only = others.iter().all(|(other, _)| forest.root(*other) == root);
+            (only && others.iter().any(|(_, fits)| *fits)).then_some((one, root))
+        })
+        .collect();
+    for (one, root) in settled {
+        let (x, y) = (forest.root(one), forest.root(root));
+        let free = x != y && !ruled.apart(&forest.members[x], &forest.members[y]);
+        if free && !table.vetoed(&forest.members[x], &forest.members[y]) {
+            forest.join(x, y);
+        }
+    }
 }
 
 /// Scores by pair, computed once.
@@ -101,6 +167,11 @@ impl Table<'_, '_> {
         let pair = (a.min(b), a.max(b));
         let profiles = self.profiles;
         *self.scores.entry(pair).or_insert_with(|| verdict::compare(&profiles[pair.0], &profiles[pair.1]).score)
+    }
+
+    fn vetoed(&mut self, xs: &[usize], ys: &[usize]) -> bool {
+        let pairs = xs.iter().take(SPEAKERS).flat_map(|x| ys.iter().take(SPEAKERS).map(move |y| (*x, *y)));
+        pairs.into_iter().any(|(x, y)| self.score(x, y) <= VETO)
     }
 
     fn agree(&mut self, xs: &[usize], ys: &[usize]) -> bool {

@@ -55,7 +55,12 @@ pub fn derive(accounts: &[&Account]) -> Incident {
             account.place_precision.or_else(|| account.country_code.is_some().then_some(PlacePrecision::Country))?;
         // a site is where the town is: both name the place
         let rank = precision.max(PlacePrecision::Place);
-        Some(((rank, account.admin2.is_none()), (&account.place, &account.admin1, &account.country_code)))
+        // a town that bears its district's name may stand for the district: a place inside it says more
+        let coarse = account.place == account.admin2;
+        Some((
+            (rank, account.admin2.is_none(), coarse, !account.primary),
+            (&account.place, &account.admin1, &account.country_code),
+        ))
     });
     let place = placed.and_then(|account| account.place.clone());
     let same_place = |account: &&&Account| placed.is_some_and(|placed| placed.place == account.place);

@@ -21,12 +21,14 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
             reasons.push(if family {
                 Reason::new("kindred attack types", 0.2)
             } else {
-                Reason::new("other attack types", -0.9)
+                Reason::new("other attack types", -1.2)
             });
         }
     }
     if a.telling.iter().any(|word| b.telling.binary_search(word).is_ok()) {
         reasons.push(Reason::new("same site or target by name", 1.4));
+    } else if a.site.iter().filter(|word| b.site.binary_search(word).is_ok()).count() >= 2 {
+        reasons.push(Reason::new("same words for the site", 0.8));
     }
     if a.kinds.iter().any(|kind| b.kinds.contains(kind)) {
         reasons.push(Reason::new("same kind of site", 0.8));

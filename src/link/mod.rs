@@ -15,6 +15,7 @@ mod derive;
 mod evidence;
 mod method;
 mod name;
+mod nearby;
 mod place;
 mod profile;
 mod toll;

@@ -25,6 +25,8 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
     };
     if within(a, b) || within(b, a) || both_alike(a.admin2.as_ref(), b.admin2.as_ref()) == Some(true) {
         reasons.push(Reason::new("same district", 1.2));
+    } else if a.area.is_some() && a.area == b.area {
+        reasons.push(Reason::new("same area by name", 1.1));
     } else if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) == Some(true) {
         reasons.push(Reason::new("same province", 0.6));
     } else if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) == Some(false) {
@@ -57,7 +59,10 @@ fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
         Some(..60.0) => Reason::new("within sixty kilometres", 0.2),
         None if district => Reason::new("same district", 0.5),
         Some(..150.0) => Reason::new("places apart", -2.5),
-        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => Reason::new("places apart", -2.0),
+        // a name that no gazetteer has may be a part of the other, or beside it
+        None if both_alike(a.admin1.as_ref(), b.admin1.as_ref()) != Some(false) => {
+            Reason::new("other names of places", -1.5)
+        }
         _ => Reason::new("places far apart", -5.0),
     }
 }

@@ -3,10 +3,12 @@
 //! Enters: an `Account`. Leaves: days as numbers, names folded, words that stand out.
 //! Example: site `the All Saints Church` gives the telling words `all`, `saints` and the kind `church`.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use super::account::{Account, Bounds};
-use super::name;
+use super::{name, nearby};
 use crate::vocabulary::{AttackType, Attribution, DateBasis, DatePrecision, PlacePrecision, TargetType};
 
 /// Days since the first of January of year 1.
@@ -49,12 +51,18 @@ pub struct Profile<'a> {
     pub country: Option<&'a str>,
     pub admin1: Option<String>,
     pub admin2: Option<String>,
+    /// Folded name of the area, where the account's place is one: often it means the town of that name.
+    pub area: Option<String>,
     /// Folded names of towns; none where only an area is known.
     pub places: Vec<String>,
     /// Only where the place is a town or finer, and one.
     pub point: Option<(f64, f64)>,
     /// Words of the site and of the targets that could name one thing, sorted.
     pub telling: Vec<String>,
+    /// Names near the account's words, sorted.
+    pub nearby: Vec<String>,
+    /// All words of the site, sorted.
+    pub site: Vec<String>,
     /// Kinds of site: mosque, church, market, sorted.
     pub kinds: Vec<&'static str>,
     pub groups: Vec<(String, Attribution)>,
@@ -65,8 +73,8 @@ pub struct Profile<'a> {
 }
 
 impl<'a> Profile<'a> {
-    /// Makes an account ready.
-    pub fn new(account: &'a Account) -> Self {
+    /// Makes an account ready; `common` are words that stand in every report.
+    pub fn new(account: &'a Account, common: &BTreeSet<String>) -> Self {
         let window = window(account);
         let fine = !matches!(
             account.place_precision,
@@ -81,7 +89,9 @@ impl<'a> Profile<'a> {
         let area = |area: &Option<String>| area.as_deref().and_then(|area| name::places(area).into_iter().next());
         let admin1 = area(&account.admin1);
         let country = account.country.as_deref().map(name::fold);
-        places.retain(|place| Some(place) != admin1.as_ref() && Some(place) != country.as_ref());
+        // a city may be a province of its own, but a province is no city
+        let area_named = (!fine).then(|| places.first().cloned()).flatten();
+        places.retain(|place| (fine || Some(place) != admin1.as_ref()) && Some(place) != country.as_ref());
         let mut telling = Vec::new();
         let mut kinds = Vec::new();
         for words in
@@ -95,6 +105,19 @@ impl<'a> Profile<'a> {
                 }
             }
         }
+        let mut site: Vec<String> = account
+            .site
+            .as_deref()
+            .map(|site| {
+                name::fold(site)
+                    .split(' ')
+                    .filter(|word| word.len() > 2 && *word != "the")
+                    .map(ToOwned::to_owned)
+                    .collect()
+            })
+            .unwrap_or_default();
+        site.sort_unstable();
+        site.dedup();
         telling.sort_unstable();
         telling.dedup();
         telling.retain(|word| !places.iter().any(|place| place.split(' ').any(|part| part == word)));
@@ -108,11 +131,14 @@ impl<'a> Profile<'a> {
             country: account.country_code.as_deref(),
             admin2: area(&account.admin2),
             admin1,
+            area: area_named,
             point: account
                 .coordinates
                 .filter(|_| fine && account.place.as_ref().is_none_or(|place| !place.contains(','))),
             places,
             telling,
+            nearby: nearby::names(account, common),
+            site,
             kinds,
             groups: account.groups.iter().map(|(group, how)| (group_key(group), *how)).collect(),
             attacks: account.attack_types.clone(),

@@ -16,6 +16,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
             Fit::Equal if number >= 4 => Reason::new("same number killed", 1.3),
             Fit::Equal => Reason::new("same small number killed", 0.6),
             Fit::Near => Reason::new("numbers killed close", 0.7),
+            Fit::Off => Reason::new("small numbers killed differ", -0.3),
             Fit::Compatible => Reason::new("numbers killed can agree", 0.2),
             Fit::Apart => Reason::new("numbers killed differ", -0.7),
             Fit::Far => Reason::new("numbers killed far apart", -1.6),
@@ -26,8 +27,9 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
             Fit::Equal if number >= 4 => Reason::new("same number injured", 1.2),
             Fit::Equal => Reason::new("same small number injured", 0.4),
             Fit::Near => Reason::new("numbers injured close", 0.4),
+            Fit::Off => Reason::new("small numbers injured differ", -0.3),
             Fit::Compatible => Reason::new("numbers injured can agree", 0.1),
-            Fit::Apart => Reason::new("numbers injured differ", -0.3),
+            Fit::Apart => Reason::new("numbers injured differ", -0.4),
             Fit::Far => Reason::new("numbers injured far apart", -0.6),
         });
     }
@@ -37,6 +39,8 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
 enum Fit {
     Equal,
     Near,
+    /// One or two more or less, where that is much.
+    Off,
     Compatible,
     Apart,
     Far,
@@ -48,10 +52,12 @@ fn fit(a: Bounds, b: Bounds) -> Option<(Fit, u32)> {
     let overlap = a.low.unwrap_or(0) <= b.high.unwrap_or(u32::MAX) && b.low.unwrap_or(0) <= a.high.unwrap_or(u32::MAX);
     let fit = if small == large {
         Fit::Equal
-    } else if large - small <= 2 || f64::from(large) <= 1.25 * f64::from(small) {
+    } else if f64::from(large) <= 1.25 * f64::from(small) || (small >= 6 && large - small <= 2) {
         Fit::Near
     } else if overlap {
         Fit::Compatible
+    } else if large - small <= 2 {
+        Fit::Off
     } else if large <= 3 * small.max(3) {
         Fit::Apart
     } else {

@@ -4,33 +4,34 @@
 //! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
 
 use super::account::Account;
-use super::evidence::{Reason, Verdict};
+use super::evidence::Reason;
 use super::profile::Profile;
-use super::{actors, method, place, toll, when};
+use super::{actors, method, nearby, place, toll, when};
 
 /// From here on two accounts are one incident.
 pub const SAME: f64 = 4.0;
 /// From here on a person should look.
 pub const MAYBE: f64 = 2.6;
 
+/// An account that does not name its day joins the only incident that comes so near, when nothing speaks against it.
+pub const ALONE: f64 = 3.35;
+
+/// Reasons that tell one attack from the next on the same place by the same group.
+const SINGLING: &[&str] = &[
+    "same number killed",
+    "same number injured",
+    "same site or target by name",
+    "same words for the site",
+    "same kind of site",
+    "two names nearby in both",
+    "names nearby in both",
+];
+
 /// Points and reasons of one pair.
 #[derive(Clone, Debug)]
 pub struct Compared {
     pub score: f64,
     pub reasons: Vec<Reason>,
-}
-
-impl Compared {
-    /// What the points come to.
-    pub fn verdict(&self) -> Verdict {
-        if self.score >= SAME {
-            Verdict::Same
-        } else if self.score >= MAYBE {
-            Verdict::Maybe
-        } else {
-            Verdict::Different
-        }
-    }
 }
 
 /// Compares two accounts.
@@ -44,17 +45,25 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
         };
         return Compared { score: reason.points, reasons: vec![reason] };
     }
-    reasons.push(when::compare(a.window, b.window));
+    let time = when::compare(a.window, b.window);
+    reasons.push(time);
     place::compare(a, b, &mut reasons);
-    reasons.extend(actors::compare(a, b));
     toll::compare(a, b, &mut reasons);
     method::compare(a, b, &mut reasons);
+    reasons.extend(actors::compare(a, b));
+    reasons.extend(nearby::compare(a, b));
+    // with no time told, a group that strikes a place often strikes it again: a number or a name must single it out
+    let singles = |reason: &Reason| reason.points >= 0.8 && SINGLING.contains(&reason.name);
+    if time.points == 0.0 && !reasons.iter().any(singles) {
+        reasons.push(Reason::new("nothing singles it out", -1.5));
+    }
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
 }
 
 /// How surely two accounts tell of one incident; an older and a newer text of one article count as two articles.
 pub fn likeness(a: &Account, b: &Account) -> f64 {
-    compare(&Profile::new(a), &Profile::new(b)).score
+    let common = nearby::common([a, b]);
+    compare(&Profile::new(a, &common), &Profile::new(b, &common)).score
 }
 
 /// Says the same of time, place, toll, actors and method, and says when and where.

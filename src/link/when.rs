@@ -26,7 +26,8 @@ pub fn compare(a: Window, b: Window) -> Reason {
             match (precision, age) {
                 (DatePrecision::Year, ..=0) => Reason::new("reported that year", 0.5),
                 (DatePrecision::Month, ..=0) => Reason::new("reported that month", 0.8),
-                (_, ..=3) => Reason::new("reported within three days", 1.8),
+                (_, ..=1) => Reason::new("reported within a day", 2.3),
+                (_, 2..=3) => Reason::new("reported within three days", 1.7),
                 (_, 4..=14) => Reason::new("reported within two weeks", 0.5),
                 (_, 15..=60) => Reason::new("reported within two months", -1.5),
                 _ => Reason::new("long before the report", -3.5),
@@ -34,8 +35,9 @@ pub fn compare(a: Window, b: Window) -> Reason {
         }
         (Window::Reported { start, end }, Window::Reported { start: other_start, end: other_end }) => {
             match (start - other_end).max(other_start - end).max(0) {
-                ..=2 => Reason::new("reported within two days", 1.2),
-                3..=10 => Reason::new("reported within ten days", 0.2),
+                ..=1 => Reason::new("reported within a day", 1.7),
+                2..=3 => Reason::new("reported within three days", 1.0),
+                4..=10 => Reason::new("reported within ten days", 0.2),
                 11..=60 => Reason::new("reported weeks apart", -2.0),
                 _ => Reason::new("reported months apart", -4.0),
             }
@@ -60,8 +62,8 @@ fn coarser(a: DatePrecision, b: DatePrecision) -> DatePrecision {
 const fn named(gap: i32, coarse: DatePrecision, equally: bool) -> Reason {
     match (coarse, gap) {
         (DatePrecision::Day | DatePrecision::Range, 0) => Reason::new("same day", 3.0),
-        (DatePrecision::Day | DatePrecision::Range, 1) => Reason::new("a day apart", 1.3),
-        (DatePrecision::Day | DatePrecision::Range, 2..=3) => Reason::new("two or three days apart", -1.5),
+        (DatePrecision::Day | DatePrecision::Range, 1) => Reason::new("a day apart", 0.9),
+        (DatePrecision::Day | DatePrecision::Range, 2..=3) => Reason::new("two or three days apart", -2.0),
         (DatePrecision::Day | DatePrecision::Range, 4..=7) => Reason::new("days apart", -4.0),
         (DatePrecision::Month, 0) if equally => Reason::new("same month", 1.4),
         (DatePrecision::Month, 0) => Reason::new("the month holds the day", 1.5),

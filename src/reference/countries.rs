@@ -28,6 +28,12 @@ pub static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
         .skip(1)
         .map(|line| line.split('\t').collect::<Vec<_>>())
         .filter(|cells| cells.len() >= 5)
-        .map(|cells| Country { code: cells[0], name: cells[2], aliases: list(cells[3]), demonyms: list(cells[4]), capital: cells.get(5).copied().unwrap_or("") })
+        .map(|cells| Country {
+            code: cells[0],
+            name: cells[2],
+            aliases: list(cells[3]),
+            demonyms: list(cells[4]),
+            capital: cells.get(5).copied().unwrap_or(""),
+        })
         .collect()
 });

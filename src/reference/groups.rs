@@ -24,6 +24,8 @@ pub struct Group {
     pub countries: Vec<&'static str>,
     /// A name is an ordinary word, or belongs to several groups.
     pub ambiguous: bool,
+    /// Names that stand for it only in its own countries, or where the article gives another of its names.
+    pub weak: Vec<&'static str>,
 }
 
 impl Group {
@@ -49,6 +51,7 @@ pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
             country: cells[4],
             countries: list(cells[5]),
             ambiguous: cells.get(8).is_some_and(|c| c.trim() == "1"),
+            weak: cells.get(9).map(|c| list(c)).unwrap_or_default(),
         })
         .collect()
 });

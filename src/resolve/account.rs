@@ -8,16 +8,19 @@ use crate::resolve::attribution::attribute;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::figure::{Setting, figures};
+use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
-use crate::resolve::mention::{Figure, Location, Mention, MentionDate, Target, Weapon};
-use crate::resolve::method::attack_types;
+use crate::resolve::mention::{Figure, Location, Mention, MentionDate};
+use crate::resolve::method::{Background, attack_types};
+use crate::resolve::outcome::outcome;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
+use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
 use crate::resolve::whereabouts::{Countries, locate};
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, DateBasis, DatePrecision, IncidentOutcome, Outcome, Party, Scope, TargetKind};
+use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, Scope, TargetKind};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -36,7 +39,7 @@ pub struct Shared<'a> {
 }
 
 /// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Mention> {
+pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -56,7 +59,12 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         location = Some(merge(boxed, location));
     }
     let date = date(shared, scene, infobox);
-    let (mut types, suicide) = attack_types(text, &reports, leading);
+    let background = Background {
+        hostile: shared.reports.iter().any(|r| !r.attackers.is_empty()),
+        killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0),
+        anchor: scene.anchor,
+    };
+    let (mut types, suicide) = attack_types(text, &reports, background);
     if let Some(infobox) = infobox {
         infobox.add_types(text, &mut types);
     }
@@ -65,24 +73,36 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let (mut groups, claim_status, claims) = attribute(text, &reports, country.as_deref());
+    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
+    let (mut groups, claim_status, claims) =
+        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
     if types.is_empty() {
         types.push(crate::resolve::mention::TypedAttack { code: AttackType::Other, at: scene.anchor.quote(text) });
     }
-    let (weapons, targets) = things(text, &reports);
+    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     let mut location = location;
     if let Some(location) = &mut location {
         location.site = site;
     }
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
-    let nothing = killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if nothing {
+    let nothing =
+        killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
+    if !gate::bears(document, scene, &reports, nothing) {
         return None;
     }
+    let harm = |c: &Figure| {
+        matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted)
+            && c.party != Party::Perpetrator
+            && c.high != Some(0)
+    };
+    let outcome = outcome(
+        scene.sentences.iter().map(|&s| document.tokens_of(&document.sentences[shared.segments[s].sentence])),
+        casualties.iter().any(harm),
+    );
     Some(Mention {
         anchor: scene.anchor.quote(text),
         primary: scene.primary,
@@ -90,7 +110,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, leading: bool) -> Option<Ment
         location,
         attack_types: types,
         suicide,
-        outcome: IncidentOutcome::Completed,
+        outcome,
         weapons,
         targets,
         killed: killed.filter(|c| c.low.is_some() || c.high.is_some()),
@@ -179,34 +199,4 @@ fn merge(boxed: Location, text: Option<Location>) -> Location {
     } else {
         boxed
     }
-}
-
-fn things(text: &str, reports: &[&Report]) -> (Vec<Weapon>, Vec<Target>) {
-    let mut weapons: Vec<Weapon> = Vec::new();
-    let mut targets: Vec<Target> = Vec::new();
-    for report in reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()) {
-        for (code, _, span) in &report.weapons {
-            let words = flat(span.of(text));
-            if !weapons.iter().any(|w| w.text.eq_ignore_ascii_case(&words)) {
-                weapons.push(Weapon { code: *code, text: words, at: span.quote(text) });
-            }
-        }
-        for target in report.targets.iter().filter(|t| t.struck) {
-            let words = flat(target.span.of(text));
-            if !targets.iter().any(|t| t.text.eq_ignore_ascii_case(&words)) {
-                targets.push(Target {
-                    code: target.target,
-                    kind: target.kind,
-                    named: target.named,
-                    text: words,
-                    at: target.span.quote(text),
-                });
-            }
-        }
-    }
-    (weapons, targets)
-}
-
-fn flat(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -5,26 +5,28 @@
 
 use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
-use crate::reference::groups::GROUPS;
+use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
 use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, SpeakerKind};
 
-/// Groups, claim status and claims of a scene.
+/// Groups, claim status and claims of a scene; `brief` where the article is a sentence or two.
 pub fn attribute(
     text: &str,
     reports: &[&Report],
     country: Option<&str>,
+    brief: bool,
 ) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
     let mut groups: Vec<GroupMention> = Vec::new();
     let mut claims = Vec::new();
     let mut none_yet = false;
     for report in reports {
+        claims.extend(boasts(text, report, country));
         for asserted in &report.assertions {
             claims.push(claim(text, report, asserted, country));
             none_yet |= asserted.kind == ClaimKind::NoClaim;
             let Some(grade) = grade(asserted.kind, report) else { continue };
             let Some(name) = &asserted.group else { continue };
-            let (canonical, short_name, kind) = canonical(name.known, &name.text, country);
+            let Some((canonical, short_name, kind)) = canonical(name.known, &name.text, country) else { continue };
             if kind != GroupKind::ArmedGroup {
                 continue;
             }
@@ -45,6 +47,9 @@ pub fn attribute(
             });
         }
     }
+    if brief && groups.is_empty() && !none_yet {
+        groups.extend(sole(text, reports, country));
+    }
     let claimed = groups.iter().any(|g| g.attribution == Attribution::Claimed)
         || claims.iter().any(|c| c.kind == ClaimKind::Responsibility);
     let status = if claimed {
@@ -59,8 +64,31 @@ pub fn attribute(
     (groups, status, claims)
 }
 
+/// In a report of a sentence or two the only armed group named is the one that attacked or fought.
+fn sole(text: &str, reports: &[&Report], country: Option<&str>) -> Option<GroupMention> {
+    let mut found: Option<GroupMention> = None;
+    for group in reports.iter().flat_map(|r| &r.actors) {
+        let Some((name, short_name, kind)) = canonical(group.known, &group.text, country) else { continue };
+        if kind != GroupKind::ArmedGroup || group.known.is_none() {
+            continue;
+        }
+        if found.as_ref().is_some_and(|f| f.name != name) {
+            return None;
+        }
+        found = found.or(Some(GroupMention {
+            name,
+            short_name,
+            attribution: Attribution::Stated,
+            kind,
+            role: GroupRole::Perpetrator,
+            at: group.span.quote(text),
+        }));
+    }
+    found
+}
+
 /// The first that applies stands.
-fn order(grade: Attribution) -> u8 {
+pub fn order(grade: Attribution) -> u8 {
     match grade {
         Attribution::Claimed => 0,
         Attribution::Denied => 1,
@@ -87,29 +115,28 @@ fn grade(kind: ClaimKind, report: &Report) -> Option<Attribution> {
     })
 }
 
-/// Canonical name, short name and kind of a group; the bare `Taliban` is that of the country.
-pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> (String, Option<String>, GroupKind) {
+/// Canonical name, short name and kind of a group; none where the words are no group of that country.
+pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Option<(String, Option<String>, GroupKind)> {
     let Some(group) = known.and_then(|k| GROUPS.get(usize::from(k))) else {
-        return (text.to_owned(), None, GroupKind::ArmedGroup);
+        return Some((text.to_owned(), None, GroupKind::ArmedGroup));
     };
-    let group = if group.ambiguous && country.is_some_and(|c| !group.countries.contains(&c)) {
-        // another group of that country that bears the name
-        GROUPS
-            .iter()
-            .find(|g| {
-                country.is_some_and(|c| g.country == c)
-                    && g.names()
-                        .any(|n| n.eq_ignore_ascii_case(text) || n.to_lowercase().ends_with(&text.to_lowercase()))
-            })
-            .unwrap_or(group)
-    } else {
-        group
-    };
-    (group.name.to_owned(), Some(group.short_name.to_owned()).filter(|s| !s.is_empty()), group.kind)
+    let at_home = |g: &Group| country.is_none_or(|c| g.countries.is_empty() || g.countries.contains(&c));
+    let named = |g: &Group| g.names().any(|n| n.eq_ignore_ascii_case(text));
+    let weak = group.name != text && group.weak.iter().any(|n| n.eq_ignore_ascii_case(text));
+    let mut chosen = group;
+    if (weak || group.ambiguous) && !at_home(group) {
+        match GROUPS.iter().find(|g| country.is_some_and(|c| g.countries.contains(&c)) && named(g)) {
+            Some(bearer) => chosen = bearer,
+            // an acronym or a common word, and the group acts elsewhere
+            None if weak => return None,
+            None => {}
+        }
+    }
+    Some((chosen.name.to_owned(), Some(chosen.short_name.to_owned()).filter(|s| !s.is_empty()), chosen.kind))
 }
 
 fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {
-    let name = asserted.group.as_ref().map(|g| canonical(g.known, &g.text, country).0);
+    let name = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, country)).map(|g| g.0);
     let speaker = report.speaker.as_ref();
     let own = matches!(asserted.kind, ClaimKind::Responsibility | ClaimKind::Denial);
     let (claimant, about) = if own { (name, None) } else { (speaker.map(|s| s.span.of(text).to_owned()), name) };
@@ -123,4 +150,26 @@ fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>
         at: asserted.span.quote(text),
         rule: asserted.rule.to_owned(),
     }
+}
+
+/// The figures that a group gives for its own attack.
+fn boasts<'a>(text: &'a str, report: &'a Report, country: Option<&'a str>) -> impl Iterator<Item = Claim> + 'a {
+    let speaker = report.speaker.as_ref().filter(|s| s.kind == SpeakerKind::Perpetrator);
+    speaker.into_iter().flat_map(move |speaker| {
+        let name = report.groups.first().and_then(|g| canonical(g.known, &g.text, country)).map(|g| g.0);
+        report.casualties.iter().filter(|c| !c.unreal).filter_map(move |casualty| {
+            let quantity = casualty.quantity?;
+            quantity.printed()?;
+            Some(Claim {
+                kind: ClaimKind::Figure,
+                claimant: name.clone().or_else(|| Some(speaker.span.of(text).to_owned())),
+                claimant_kind: SpeakerKind::Perpetrator,
+                about: None,
+                low: quantity.low,
+                high: quantity.high,
+                at: casualty.span.quote(text),
+                rule: casualty.rule.to_owned(),
+            })
+        })
+    })
 }

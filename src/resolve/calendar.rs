@@ -116,6 +116,20 @@ pub fn resolve(words: DateWords, anchors: &Anchors) -> Option<Interval> {
                 Step::Year => Interval::year(day.year(), DateBasis::Relative),
             })?
         }
+        DateWords::After { count, step } => {
+            let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
+            match step {
+                Step::Day => Some(Interval::day(shift(event.start, -count, step)?, DateBasis::Relative)),
+                Step::Week | Step::Month | Step::Year => {
+                    let day = shift(event.start, -count, step)?;
+                    if step == Step::Year {
+                        Interval::year(day.year(), DateBasis::Relative)
+                    } else {
+                        Interval::month(day.year(), day.month(), DateBasis::Relative)
+                    }
+                }
+            }
+        }
         DateWords::SameDay(days) => {
             let event = anchors.event.filter(|e| e.precision == DatePrecision::Day)?;
             Some(Interval::day(shift(event.start, days, Step::Day)?, DateBasis::Relative))
@@ -184,7 +198,11 @@ fn year_without(anchors: &Anchors, reference: Option<NaiveDate>, month: u32, day
     if stated.precision == DatePrecision::Year {
         return Some(stated.start.year());
     }
-    let months = |year: i32| ((year - stated.start.year()) * 12 + i32::try_from(month).unwrap_or(1) - i32::try_from(stated.start.month()).unwrap_or(1)).abs();
+    let months = |year: i32| {
+        ((year - stated.start.year()) * 12 + i32::try_from(month).unwrap_or(1)
+            - i32::try_from(stated.start.month()).unwrap_or(1))
+        .abs()
+    };
     let year = stated.start.year();
     [year, year - 1, year + 1].into_iter().min_by_key(|y| months(*y))
 }

@@ -78,15 +78,17 @@ const FURTHER: &[&str] = &[
     "a day earlier",
     "in other violence",
     "in other incidents",
-    "hours earlier",
-    "hours later",
+    "before that",
     "meanwhile in",
     "also on",
 ];
 const HISTORY: &[&str] = &[
     "previous attack",
+    "previous attacks",
     "earlier attack",
+    "earlier attacks",
     "past attack",
+    "past attacks",
     "previously",
     "the deadliest since",
     "the worst since",
@@ -107,7 +109,10 @@ const RESPONSE: &[&str] = &[
     "search operation",
     "air strike",
     "airstrike",
+    "airstrikes",
+    "air strikes",
     "drone strike",
+    "drone strikes",
     "clearance operation",
     "counter operation",
     "follow up operation",
@@ -130,13 +135,14 @@ const UNREAL: &[&str] = &[
     "planning to",
     "plot to",
     "exercise",
+    "exercises",
     "drill",
-    "film",
-    "novel",
-    "movie",
-    "match",
+    "drills",
     "would have",
 ];
+
+/// Phrases that end inside a word.
+const STEMS: &[&str] = &["were killed in 20", "retaliat", "raided"];
 
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {
@@ -148,7 +154,8 @@ pub fn cue(tokens: &[Token]) -> Cue {
             text.match_indices(p).any(|(at, _)| {
                 let rest = &text[at + p.len()..];
                 let rest = rest.strip_prefix('s').unwrap_or(rest);
-                (at == 0 || text.as_bytes()[at - 1] == b' ') && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
+                (at == 0 || text.as_bytes()[at - 1] == b' ')
+                    && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
             })
         })
     };

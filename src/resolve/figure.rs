@@ -157,7 +157,18 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
 /// A large number over years of war is no toll of one attack.
 fn summed_up(words: &str, quantity: &Quantity) -> bool {
     let words = words.to_lowercase();
-    let years = ["insurgency", "decade", "years of", "since 19", "since 20", "in recent years", "conflict has", "conflict that", "campaign of", "campaign that"];
+    let years = [
+        "insurgency",
+        "decade",
+        "years of",
+        "since 19",
+        "since 20",
+        "in recent years",
+        "conflict has",
+        "conflict that",
+        "campaign of",
+        "campaign that",
+    ];
     quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
 }
 

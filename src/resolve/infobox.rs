@@ -9,7 +9,7 @@ use crate::annotate::quantity::Quantity;
 use crate::annotate::unit::Reader;
 use crate::annotate::{Annotated, Item, Tags, Value};
 use crate::frame::report::{PlaceWords, report};
-use crate::resolve::attribution::canonical;
+use crate::resolve::attribution::{canonical, order};
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::mention::{Figure, GroupMention, Location, TypedAttack};
 use crate::resolve::total::Circumstance;
@@ -29,7 +29,7 @@ pub struct Infobox {
     pub date: Option<(Interval, Span)>,
     places: Vec<(usize, PlaceWords)>,
     types: Vec<(AttackType, Span)>,
-    groups: Vec<GroupName>,
+    groups: Vec<(GroupName, Attribution)>,
 }
 
 impl Infobox {
@@ -62,10 +62,13 @@ impl Infobox {
                     let reader = Reader::new(document, sentence);
                     out.read_types(&reader);
                 }
-                "perps" | "perpetrators" | "perpetrator" | "perp" | "assailants" | "assailant" => {
-                    for item in items {
+                "perps" | "perpetrators" | "perpetrator" | "perp" | "assailants" | "assailant" | "suspects"
+                | "suspect" | "accused" => {
+                    for (at, item) in items.iter().enumerate() {
                         if let Value::Group(group) = &item.value {
-                            out.groups.push(group.clone());
+                            let aside = items[at + 1..].iter().take(2).find(|i| i.is(Tags::APPOS));
+                            let words = aside.map_or("", |a| a.span.of(document.text));
+                            out.groups.push((group.clone(), standing(key, words)));
                         }
                     }
                 }
@@ -155,18 +158,39 @@ impl Infobox {
 
     /// Adds the perpetrators that the fields name and the text does not.
     pub fn add_groups(&self, text: &str, groups: &mut Vec<GroupMention>, country: Option<&str>) {
-        for group in &self.groups {
-            let (name, short_name, kind) = canonical(group.known, &group.text, country);
-            if kind == GroupKind::ArmedGroup && !groups.iter().any(|g| g.name == name) {
+        for (group, grade) in &self.groups {
+            let Some((name, short_name, kind)) = canonical(group.known, &group.text, country) else { continue };
+            if let Some(same) = groups.iter_mut().find(|g| g.name == name) {
+                if order(*grade) < order(same.attribution) {
+                    same.attribution = *grade;
+                }
+            } else if kind == GroupKind::ArmedGroup {
                 groups.push(GroupMention {
                     name,
                     short_name,
-                    attribution: Attribution::Stated,
+                    attribution: *grade,
                     kind,
                     role: GroupRole::Perpetrator,
                     at: group.span.quote(text),
                 });
             }
         }
+    }
+}
+
+/// `Islamic State (claimed)`, `Suspects: …`
+fn standing(key: &str, aside: &str) -> Attribution {
+    let aside = aside.to_lowercase();
+    let said = |words: &[&str]| words.iter().any(|w| aside.contains(w));
+    if said(&["claim"]) {
+        Attribution::Claimed
+    } else if said(&["denie"]) {
+        Attribution::Denied
+    } else if said(&["accus", "blam"]) || key == "accused" {
+        Attribution::Accused
+    } else if said(&["suspect", "alleg", "possibl", "believed"]) || key.starts_with("suspect") {
+        Attribution::Suspected
+    } else {
+        Attribution::Stated
     }
 }

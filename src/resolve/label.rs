@@ -11,7 +11,17 @@ pub fn label(items: &[Item], tokens: &[Token]) -> Option<usize> {
     let date = items.iter().take(6).position(|i| i.is(Tags::DATE))?;
     let end = items.iter().take(12).position(|i| i.is(Tags::COLON.with(Tags::DASH)))?;
     let plain = items[..end].iter().all(|i| {
-        i.is(Tags::DATE.with(Tags::PLACE).with(Tags::NAME).with(Tags::COMMA).with(Tags::DASH).with(Tags::STOP).with(Tags::APPOS).with(Tags::AND).with(Tags::IN).with(Tags::ON).with(Tags::SITE))
+        i.is(Tags::DATE
+            .with(Tags::PLACE)
+            .with(Tags::NAME)
+            .with(Tags::COMMA)
+            .with(Tags::DASH)
+            .with(Tags::STOP)
+            .with(Tags::APPOS)
+            .with(Tags::AND)
+            .with(Tags::IN)
+            .with(Tags::ON)
+            .with(Tags::SITE))
             || tokens[i.tokens.clone()].iter().all(|t| !t.is_word() || t.is_capital())
     });
     (date < end && plain && !items[..end].iter().any(|i| i.is(Tags::VERB))).then_some(end + 1)

@@ -1,57 +1,181 @@
-//! How an attack was carried out: attack types, weapons, suicide.
+//! How an attack was carried out: attack types and suicide.
 //!
 //! Enters: the reports of one scene. Leaves: types by the contract's exclusions, each with its words.
-//! Example: a suicide bombing is not listed as a bombing as well.
+//! Example: a suicide bombing is not listed as a bombing as well; a `blast` of rockets is no bombing.
 
-use crate::frame::report::Report;
+use crate::frame::report::{Part, Report};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
-use crate::vocabulary::AttackType;
+use crate::vocabulary::{AttackType, Outcome, TargetKind, WeaponType};
 
-/// The attack types of a scene, in the order in which the text shows them.
-pub fn attack_types(text: &str, reports: &[&Report], headline: bool) -> (Vec<TypedAttack>, bool) {
-    let mut found: Vec<(AttackType, Span)> = Vec::new();
-    let mut suicide = None;
-    let _ = headline;
+/// A type with the words that speak for it.
+#[derive(Clone, Copy, Debug)]
+struct Evidence {
+    code: AttackType,
+    span: Span,
+    /// Gives way to other types of the scene.
+    weak: bool,
+}
+
+/// What the rest of the article tells about a scene.
+#[derive(Clone, Copy, Debug)]
+pub struct Background {
+    /// Attackers are named somewhere in the article.
+    pub hostile: bool,
+    /// Victims killed, at least.
+    pub killed: u32,
+    /// The words that introduce the scene.
+    pub anchor: Span,
+}
+
+/// The attack types of a scene, in the order in which the text shows them, and whether it was a suicide attack.
+pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> (Vec<TypedAttack>, bool) {
+    let mut found: Vec<Evidence> = Vec::new();
     for report in reports {
-        for trigger in &report.triggers {
-            for &code in &trigger.types {
-                if !found.iter().any(|(c, _)| *c == code) {
-                    found.push((code, trigger.span));
-                }
-            }
+        triggers(text, report, &mut found);
+        if !report.triggers.is_empty() || !report.casualties.is_empty() {
+            weapons(report, &mut found);
         }
-        let eventful = !report.triggers.is_empty() || !report.casualties.is_empty();
-        for (_, attack, span) in report.weapons.iter().filter(|_| eventful) {
-            if let Some(code) = attack
-                && !found.iter().any(|(c, _)| c == code)
-            {
-                found.push((*code, *span));
-            }
+    }
+    let suicide = suicide(reports, &found);
+    if let Some(span) = suicide {
+        add(&mut found, Evidence { code: AttackType::SuicideBombing, span, weak: false });
+    }
+    exclude(&mut found);
+    if let Some(span) = known_person(reports, background) {
+        add(&mut found, Evidence { code: AttackType::Assassination, span, weak: false });
+    }
+    fill(&mut found, reports, background);
+    let types = found.into_iter().map(|e| TypedAttack { code: e.code, at: e.span.quote(text) }).collect();
+    (types, suicide.is_some())
+}
+
+fn add(found: &mut Vec<Evidence>, new: Evidence) {
+    if let Some(known) = found.iter_mut().find(|e| e.code == new.code) {
+        known.weak &= new.weak;
+    } else {
+        found.push(new);
+    }
+}
+
+fn has(found: &[Evidence], codes: &[AttackType]) -> bool {
+    found.iter().any(|e| codes.contains(&e.code))
+}
+
+fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
+    for trigger in &report.triggers {
+        let words = trigger.span.of(text).to_lowercase();
+        // people can be besieged without being held
+        if words.contains("siege") && !text.to_lowercase().contains("hostage") {
+            continue;
         }
-        suicide = suicide.or(report.suicide.filter(|_| eventful));
+        for &code in &trigger.types {
+            add(found, Evidence { code, span: trigger.span, weak: trigger.weak });
+        }
     }
-    let suicide = suicide.or_else(|| found.iter().find(|(c, _)| *c == AttackType::SuicideBombing).map(|(_, s)| *s));
-    if let Some(span) = suicide
-        && !found.iter().any(|(c, _)| *c == AttackType::SuicideBombing)
-    {
-        found.push((AttackType::SuicideBombing, span));
+}
+
+fn weapons(report: &Report, found: &mut Vec<Evidence>) {
+    for weapon in &report.weapons {
+        let Some(code) = weapon.attack else { continue };
+        let melee = weapon.weapon == WeaponType::Melee;
+        let (code, weak) = match weapon.part {
+            Part::Used => (code, melee),
+            // rockets and grenades among the arms of people who attack are no method of their own
+            Part::Carried if melee => (AttackType::Stabbing, true),
+            Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
+                (AttackType::ArmedAssault, true)
+            }
+            Part::Carried | Part::Named | Part::Seized => continue,
+        };
+        add(found, Evidence { code, span: weapon.span, weak });
     }
-    let has = |found: &[(AttackType, Span)], code| found.iter().any(|(c, _)| *c == code);
+}
+
+fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
+    let eventful = |r: &&&Report| !r.triggers.is_empty() || !r.casualties.is_empty();
+    reports
+        .iter()
+        .filter(eventful)
+        .find_map(|r| r.suicide)
+        .or_else(|| found.iter().find(|e| e.code == AttackType::SuicideBombing).map(|e| e.span))
+}
+
+/// The particular type drives out the general one, the sure one the weak.
+fn exclude(found: &mut Vec<Evidence>) {
+    use AttackType::{
+        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket,
+        Other, Stabbing, SuicideBombing, VehicleRamming,
+    };
     for (particular, general) in [
-        (AttackType::SuicideBombing, AttackType::Bombing),
-        (AttackType::SuicideBombing, AttackType::Ied),
-        (AttackType::Ied, AttackType::Bombing),
-        (AttackType::Ambush, AttackType::ArmedAssault),
-        (AttackType::HostageTaking, AttackType::Kidnapping),
+        (SuicideBombing, Bombing),
+        (SuicideBombing, Ied),
+        (Ied, Bombing),
+        (Ambush, ArmedAssault),
+        (HostageTaking, Kidnapping),
     ] {
-        if has(&found, particular) {
-            found.retain(|(c, _)| *c != general);
+        if has(found, &[particular]) {
+            found.retain(|e| e.code != general);
         }
+    }
+    let weak: &[(AttackType, &[AttackType])] = &[
+        (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied]),
+        (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
+        (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
+        (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
+    ];
+    for (code, stronger) in weak {
+        if has(found, stronger) {
+            found.retain(|e| e.code != *code || !e.weak);
+        }
+    }
+    // the car was taken to reach the place
+    if has(found, &[SuicideBombing, VehicleRamming]) {
+        found.retain(|e| e.code != Hijacking);
     }
     if found.len() > 1 {
-        found.retain(|(c, _)| *c != AttackType::Other);
+        found.retain(|e| e.code != Other);
     }
-    let types = found.into_iter().map(|(code, span)| TypedAttack { code, at: span.quote(text) }).collect();
-    (types, suicide.is_some())
+}
+
+/// One known person was the target: named, hit on purpose, with few others.
+fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
+    if background.killed > 3 {
+        return None;
+    }
+    let first: Vec<&&Report> =
+        reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
+    let several = first
+        .iter()
+        .flat_map(|r| &r.casualties)
+        .any(|c| c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)));
+    let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
+        t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
+    });
+    let named: Vec<Span> = first
+        .iter()
+        .flat_map(|r| &r.targets)
+        .filter(|t| t.struck && t.named && t.kind == TargetKind::Person)
+        .map(|t| t.span)
+        .collect();
+    (!several && !kidnapping && named.len() == 1).then(|| named[0])
+}
+
+/// Where the text gives no method: attackers who kill and wound do it with arms.
+fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) {
+    let bare = found.iter().all(|e| matches!(e.code, AttackType::Other | AttackType::Assassination));
+    if !bare || found.iter().any(|e| e.code == AttackType::Other) {
+        return;
+    }
+    let hostile = background.hostile
+        || reports.iter().any(|r| !r.attackers.is_empty() || r.assertions.iter().any(|a| a.group.is_some()));
+    let hurt = reports
+        .iter()
+        .flat_map(|r| &r.casualties)
+        .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
+    let attacked = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure);
+    if !found.is_empty() || (hostile && (hurt || attacked)) {
+        let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
+        found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
+    }
 }

@@ -3,6 +3,7 @@
 //! Enters: the annotated sentences of an article. Leaves: mentions, or the reason why there is none.
 
 pub mod account;
+pub mod antecedent;
 pub mod attribution;
 pub mod calendar;
 pub mod cue;
@@ -13,9 +14,13 @@ pub mod infobox;
 pub mod label;
 pub mod mention;
 pub mod method;
+pub mod orphan;
+pub mod outcome;
+pub mod relation;
 pub mod scene;
 pub mod scope;
 pub mod segment;
+pub mod things;
 pub mod total;
 pub mod whereabouts;
 
@@ -25,7 +30,7 @@ use crate::frame::report::report;
 use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
 use crate::resolve::infobox::Infobox;
-use crate::resolve::mention::Mention;
+use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::whereabouts::Countries;
 use crate::vocabulary::DatePrecision;
 
@@ -33,6 +38,8 @@ use crate::vocabulary::DatePrecision;
 pub struct Resolved {
     /// Its incidents, in the order of the text.
     pub incidents: Vec<Mention>,
+    /// What it says of two groups.
+    pub relations: Vec<Relation>,
     /// Why there are none.
     pub reason: Option<String>,
 }
@@ -40,7 +47,10 @@ pub struct Resolved {
 /// The first date with a year that the text states: from there dates without one are counted, where the article has none.
 fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
     annotated.items.iter().flatten().find_map(|item| match item.value {
-        Value::Date(words @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_))) => calendar::resolve(words, &Anchors::default()),
+        Value::Date(
+            words
+            @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_)),
+        ) => calendar::resolve(words, &Anchors::default()),
         _ => None,
     })
 }
@@ -49,20 +59,33 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
     if let Some(topic) = gate::other_topic(document) {
-        return Resolved { incidents: Vec::new(), reason: Some(format!("about something else: {topic}")) };
+        return Resolved {
+            incidents: Vec::new(),
+            relations: Vec::new(),
+            reason: Some(format!("about something else: {topic}")),
+        };
     }
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
-    let anchors = Anchors { published: day, around: around.filter(|i| i.precision != DatePrecision::Day), stated: stated_date(&annotated), event: None };
+    let anchors = Anchors {
+        published: day,
+        around: around.filter(|i| i.precision != DatePrecision::Day),
+        stated: stated_date(&annotated),
+        event: None,
+    };
     let segments = segment::segments(&annotated.items, &document.tokens);
-    let reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
+    antecedent::bind(document.text, &mut reports);
     let countries = Countries::of(document, &reports);
+    whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
+    let adopted = orphan::adopt(document, &segments, &reports, &scenes);
     let incidents: Vec<Mention> =
-        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, i == 0)).collect();
+        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &adopted[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
-    Resolved { incidents, reason }
+    let relations = relation::relations(document.text, &reports, countries.most());
+    Resolved { incidents, relations, reason }
 }

@@ -14,6 +14,8 @@ pub struct SceneDate {
     pub interval: Interval,
     /// The words.
     pub span: Span,
+    /// It stands beside the words for the attack or its toll.
+    pub close: bool,
 }
 
 /// One incident's sentences.
@@ -47,6 +49,14 @@ pub struct Sorted {
 impl Scene {
     /// A scene that a sentence opens.
     pub fn open(sentence: usize, anchor: Span, primary: bool) -> Self {
-        Self { anchor, primary, date: None, sentences: vec![sentence], places: Vec::new(), labelled: false, further: false }
+        Self {
+            anchor,
+            primary,
+            date: None,
+            sentences: vec![sentence],
+            places: Vec::new(),
+            labelled: false,
+            further: false,
+        }
     }
 }

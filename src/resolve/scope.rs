@@ -21,7 +21,18 @@ use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
-    let mut sorter = Sorter { document, segments, reports, anchors: *anchors, scenes: Vec::new(), current: None, block: usize::MAX, pending: None, list: false };
+    let mut sorter = Sorter {
+        document,
+        segments,
+        reports,
+        anchors: *anchors,
+        scenes: Vec::new(),
+        current: None,
+        block: usize::MAX,
+        pending: None,
+        carried: None,
+        list: false,
+    };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
         sorter.take(index);
@@ -42,6 +53,8 @@ struct Sorter<'a> {
     block: usize,
     /// A label that waits for its event: the segment that bears it.
     pending: Option<usize>,
+    /// A day that a sentence sets for those behind it: `The violence returned yesterday.`
+    carried: Option<SceneDate>,
     /// The article is a list of labelled entries.
     list: bool,
 }
@@ -81,17 +94,38 @@ impl Sorter<'_> {
             self.anchors.around = Interval::year(year, DateBasis::Stated);
             return;
         }
-        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading) || furniture(&block.section, sentence.span.of(self.document.text)) {
+        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading)
+            || furniture(&block.section, sentence.span.of(self.document.text))
+        {
             return;
         }
-        let labelled = self.list && (fresh_block || self.block_starts(index)) && label(&segment.items, &self.document.tokens).is_some();
+        let labelled = self.list
+            && (fresh_block || self.block_starts(index))
+            && label(&segment.items, &self.document.tokens).is_some();
         if fresh_block || labelled {
             self.pending = labelled.then_some(index);
         }
         let cue = cue(self.document.tokens_of(sentence));
         let trigger = main_trigger(report);
         let eventful = trigger.is_some() || harm(report);
-        let date = self.date_of(report, trigger).filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
+        let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
+        let date = self
+            .date_of(report, trigger)
+            .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
+            .filter(|d| !trigger.is_some_and(|t| self.dates_another(t, d)));
+        if fresh_block {
+            self.carried = None;
+        }
+        let counted = report.casualties.iter().any(|c| c.quantity.is_some());
+        let home_date = self.current.and_then(|c| self.scenes[c].date);
+        let sets = date.is_some_and(|d| {
+            wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
+        });
+        if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
+            self.carried = date;
+            return;
+        }
+        let date = date.or(self.carried.filter(|_| eventful));
         if !eventful {
             if self.pending.is_none() {
                 self.follow(index, fresh_block, date);
@@ -133,8 +167,35 @@ impl Sorter<'_> {
         if !(trigger.noun && trigger.definite) || date.span.start < trigger.span.end {
             return false;
         }
+        if date.span.of(self.document.text).to_lowercase().ends_with("after") {
+            return true;
+        }
         let between = Span::new(trigger.span.end, date.span.start).of(self.document.text).to_lowercase();
-        between.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "who" | "which" | "whose" | "after" | "since" | "killed" | "died" | "when" | "revenge" | "avenge" | "retaliation" | "response"))
+        between.split(|c: char| !c.is_alphabetic()).any(|w| {
+            matches!(
+                w,
+                "who"
+                    | "which"
+                    | "whose"
+                    | "after"
+                    | "since"
+                    | "killed"
+                    | "died"
+                    | "when"
+                    | "revenge"
+                    | "avenge"
+                    | "retaliation"
+                    | "response"
+            )
+        })
+    }
+
+    /// The sentence places its event in a town of its own.
+    fn elsewhere(&self, report: &Report) -> bool {
+        report
+            .places
+            .iter()
+            .any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
     }
 
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
@@ -150,7 +211,9 @@ impl Sorter<'_> {
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
         // the day can stand in a sentence that tells how the attackers came
-        let tells = index < 8 && scene == primary && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+        let tells = index < 8
+            && scene == primary
+            && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
         if let Some(date) = date
             && tells
             && self.scenes[scene].date.is_none()
@@ -184,7 +247,9 @@ impl Sorter<'_> {
             let order = [home, primary].into_iter().chain(0..self.scenes.len());
             let mut fits = order.filter(|&s| {
                 let meets = self.scenes[s].date.is_some_and(|d| same_time(&d.interval, &date.interval));
-                meets && place(s) != Some(false) && !(further && s == home)
+                // "Tuesday's attack" is Tuesday's, whatever else the sentence names
+                let named = trigger.is_some_and(|t| t.definite && t.noun) && !counted;
+                meets && (place(s) != Some(false) || named) && !(further && s == home)
             });
             if let Some(found) = fits.next() {
                 return Some(found);
@@ -192,9 +257,9 @@ impl Sorter<'_> {
             // the first date that the news gives is the news's own
             if self.scenes[home].date.is_none()
                 && !further
-                && cue != Cue::History
                 && place(home) != Some(false)
-                && recent(&date.interval, &self.anchors)
+                && (cue != Cue::History && recent(&date.interval, &self.anchors)
+                    || trigger.is_some_and(|t| t.definite && t.noun) && place(home) == Some(true))
             {
                 return Some(home);
             }
@@ -204,7 +269,7 @@ impl Sorter<'_> {
             }
             // a day or two around the news without another place: its own run of events
             if let Some(d) = self.scenes[home].date
-                && d.interval.distance(&date.interval) <= 1
+                && d.interval.distance(&date.interval) <= if d.close { 1 } else { 3 }
                 && place(home) != Some(false)
                 && !further
             {
@@ -221,8 +286,9 @@ impl Sorter<'_> {
                     return Some(other);
                 }
                 // another place with a toll of its own is another attack
-                let apart =
-                    counted && trigger.is_some_and(|t| !t.definite) && (cue == Cue::Further || cue == Cue::History);
+                let apart = counted
+                    && trigger.is_some_and(|t| !t.definite)
+                    && (cue == Cue::Further || cue == Cue::History || self.elsewhere(report));
                 if apart { None } else { Some(home) }
             }
             _ if cue == Cue::History && counted => None,
@@ -238,7 +304,13 @@ impl Sorter<'_> {
             let sharper = target.date.is_none_or(|d| {
                 wide(d.interval.precision) > wide(date.interval.precision) && d.interval.meets(&date.interval)
             });
-            if sharper {
+            let surer = target.date.is_some_and(|d| {
+                !d.close
+                    && date.close
+                    && d.interval.distance(&date.interval) <= 3
+                    && wide(date.interval.precision) <= wide(d.interval.precision)
+            });
+            if sharper || surer {
                 target.date = Some(date);
             }
         }
@@ -260,20 +332,50 @@ impl Sorter<'_> {
 
     /// The date of a sentence's event: the first that does not date a statement.
     fn date_of(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
-        let event = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
-        let anchors = Anchors { event, ..self.anchors };
+        let spoken = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
+        // "on Wednesday, a day after …": another date of the sentence is what is counted from
+        let own = report.dates.iter().find_map(|(words, _, _)| match words {
+            DateWords::Weekday { .. } | DateWords::Day { .. } | DateWords::Ago { whole: false, .. } => {
+                resolve(*words, &self.anchors)
+            }
+            _ => None,
+        });
         let near = trigger.map(|t| t.span).or_else(|| report.casualties.first().map(|c| c.span));
+        let counted = |words: &DateWords| {
+            matches!(words, DateWords::After { .. } | DateWords::SameDay(_) | DateWords::From { .. })
+        };
+        let relative = report.dates.iter().any(|(words, _, _)| counted(words)) && own.is_some();
         report
             .dates
             .iter()
-            .filter(|(_, _, said)| !said)
+            .filter(|(words, _, said)| !said && (!relative || counted(words)))
             .filter_map(|(words, span, _)| {
-                let interval = resolve(*words, &anchors)?;
+                let event = if counted(words) { own.or(spoken) } else { spoken };
+                let interval = resolve(*words, &Anchors { event, ..self.anchors })?;
+                let behind = trigger.is_some_and(|t| t.definite && t.noun && t.span.start > span.end);
+                if matches!(words, DateWords::After { .. }) && behind && own.is_none() {
+                    return None;
+                }
                 let vague =
                     matches!(words, DateWords::Ago { whole: true, .. }) && interval.precision != DatePrecision::Month;
-                (!vague || report.dates.len() == 1).then_some(SceneDate { interval, span: *span })
+                (!vague || report.dates.len() == 1).then_some(SceneDate {
+                    interval,
+                    span: *span,
+                    close: near.is_some_and(|n| gap(n, *span) < 60),
+                })
             })
             .min_by_key(|d| (wide(d.interval.precision), near.map_or(0, |n| d.span.start.abs_diff(n.start))))
+    }
+}
+
+/// Bytes between two spans.
+fn gap(a: Span, b: Span) -> usize {
+    if a.overlaps(b) {
+        0
+    } else if a.end <= b.start {
+        b.start - a.end
+    } else {
+        a.start - b.end
     }
 }
 
@@ -310,7 +412,8 @@ fn main_trigger(report: &Report) -> Option<&Trigger> {
 
 /// `Year 2010`, `2010`: the year of the entries below.
 fn year_heading(tokens: &[Token]) -> Option<i32> {
-    let words: Vec<&str> = tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
+    let words: Vec<&str> =
+        tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
     match words.as_slice() {
         [year] if year.len() == 4 => year.parse().ok().filter(|y| (1900..2100).contains(y)),
         _ => None,
@@ -321,7 +424,18 @@ fn year_heading(tokens: &[Token]) -> Option<i32> {
 fn furniture(section: &str, sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     ["see also", "references", "external links", "notes", "bibliography"].iter().any(|s| section.starts_with(s))
-        || ["related stories", "related:", "read also", "also read", "read more", "recommended", "advertisement", "more on this"].iter().any(|s| lower.starts_with(s))
+        || [
+            "related stories",
+            "related:",
+            "read also",
+            "also read",
+            "read more",
+            "recommended",
+            "advertisement",
+            "more on this",
+        ]
+        .iter()
+        .any(|s| lower.starts_with(s))
 }
 
 /// In a list of labelled entries every entry is news.
@@ -334,7 +448,9 @@ fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Sce
         first == 0 || block(first) != block(first - 1)
     };
     let fresh = |scene: &Scene| {
-        let near = scene.date.is_some_and(|d| d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31));
+        let near = scene.date.is_some_and(|d| {
+            d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31)
+        });
         near && starts(scene)
     };
     if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
@@ -357,7 +473,9 @@ fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
             let (a, b) = (&scenes[other], &scenes[at]);
             let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
             let near = match (a.date, b.date) {
-                (Some(x), Some(y)) => x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision,
+                (Some(x), Some(y)) => {
+                    x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision
+                }
                 _ => false,
             };
             a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)

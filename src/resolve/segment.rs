@@ -40,7 +40,17 @@ pub fn segments(sentences: &[Vec<Item>], tokens: &[Token]) -> Vec<Segment> {
 }
 
 fn eventful(items: &[Item]) -> bool {
-    let violent = Tags::KILL.with(Tags::ATTACK).with(Tags::EXPLODE).with(Tags::EVENT).with(Tags::WOUND).with(Tags::ABDUCT).with(Tags::DIE).with(Tags::DEAD).with(Tags::SHOOT).with(Tags::TOLL).with(Tags::RAM);
+    let violent = Tags::KILL
+        .with(Tags::ATTACK)
+        .with(Tags::EXPLODE)
+        .with(Tags::EVENT)
+        .with(Tags::WOUND)
+        .with(Tags::ABDUCT)
+        .with(Tags::DIE)
+        .with(Tags::DEAD)
+        .with(Tags::SHOOT)
+        .with(Tags::TOLL)
+        .with(Tags::RAM);
     items.iter().any(|i| i.is(violent))
 }
 
@@ -53,13 +63,22 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     let word = tokens[item.tokens.start].norm.as_str();
     let next = items.get(at + 1)?;
     // "since the April 2021 ambush", "after an attack in June killed six"
-    if matches!(word, "since" | "after" | "following") && items[at + 1..].iter().take(5).take_while(|i| !i.is(Tags::COMMA)).any(|i| dated(i)) && at > 2 {
+    if matches!(word, "since" | "after" | "following")
+        && items[at + 1..].iter().take(5).take_while(|i| !i.is(Tags::COMMA)).any(|i| dated(i))
+        && at > 2
+    {
         return Some(true);
     }
     // "days after gunmen killed six": the date words come first
-    if let Value::Date(DateWords::From { count, .. }) = item.value
-        && count > 0
-        && next.is(Tags::PEOPLE.with(Tags::A).with(Tags::THE).with(Tags::GROUP).with(Tags::NUM).with(Tags::ANOTHER).with(Tags::EVENT).with(Tags::WEAPON))
+    if let Value::Date(DateWords::After { .. }) = item.value
+        && next.is(Tags::PEOPLE
+            .with(Tags::A)
+            .with(Tags::THE)
+            .with(Tags::GROUP)
+            .with(Tags::NUM)
+            .with(Tags::ANOTHER)
+            .with(Tags::EVENT)
+            .with(Tags::WEAPON))
         && at > 1
     {
         return Some(true);
@@ -73,5 +92,14 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
 }
 
 fn dated(item: &Item) -> bool {
-    matches!(item.value, Value::Date(DateWords::Day { .. } | DateWords::Month { .. } | DateWords::Year(_) | DateWords::Weekday { .. } | DateWords::Ago { .. }))
+    matches!(
+        item.value,
+        Value::Date(
+            DateWords::Day { .. }
+                | DateWords::Month { .. }
+                | DateWords::Year(_)
+                | DateWords::Weekday { .. }
+                | DateWords::Ago { .. }
+        )
+    )
 }

@@ -159,7 +159,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
         let beside = figure.outcome == Outcome::Injured
             && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && c.sentence == circumstance.sentence);
-        let circumstance = Circumstance { further: circumstance.further && !(beside && !same_sentence), ..circumstance };
+        let circumstance =
+            Circumstance { further: circumstance.further && !(beside && !same_sentence), ..circumstance };
         if attackers && !circumstance.further {
             // "all six attackers" outweighs any count of militants
             if circumstance.definite {

@@ -24,7 +24,8 @@ impl Countries {
     /// Counts names of countries, their provinces and their people; the head of the article weighs more.
     pub fn of(document: &Document<'_>, reports: &[Report]) -> Self {
         let mut votes: BTreeMap<String, (u32, Span)> = BTreeMap::new();
-        let mut vote = |code: &str, weight: u32, span: Span| votes.entry(code.to_owned()).or_insert((0, span)).0 += weight;
+        let mut vote =
+            |code: &str, weight: u32, span: Span| votes.entry(code.to_owned()).or_insert((0, span)).0 += weight;
         for (index, report) in reports.iter().enumerate() {
             let weight = if index < 4 { 3 } else { 1 };
             for place in &report.places {
@@ -34,9 +35,7 @@ impl Countries {
                     PlaceKind::Admin1 if place.candidates.iter().all(|c| c.country_code == first.country_code) => {
                         vote(first.country_code, 2 * weight, place.span)
                     }
-                    _ if first.population > 500_000 => {
-                        vote(first.country_code, weight, place.span)
-                    }
+                    _ if first.population > 500_000 => vote(first.country_code, weight, place.span),
                     _ => {}
                 }
             }
@@ -69,6 +68,20 @@ impl Countries {
     /// Where the article first names a country.
     pub fn words(&self, code: &str) -> Option<Span> {
         self.0.get(code).map(|v| v.1)
+    }
+}
+
+/// Drops namesakes in countries that the article never names; a name left without candidates is known by its form alone.
+pub fn prune(reports: &mut [Report], countries: &Countries) {
+    let top = countries.most().map_or(0, |code| countries.votes(code));
+    if top < 4 {
+        return;
+    }
+    for place in reports.iter_mut().flat_map(|r| &mut r.places) {
+        place.candidates.retain(|c| countries.votes(c.country_code) > 0 || c.population > 500_000);
+        let best = place.candidates.iter().map(|c| countries.votes(c.country_code)).max().unwrap_or(0);
+        // between small namesakes the country spoken of decides
+        place.candidates.retain(|c| countries.votes(c.country_code) * 4 >= best || c.population > 500_000);
     }
 }
 
@@ -150,14 +163,23 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         .iter()
         .max_by_key(|(_, p, c)| {
             let kind = c.map_or(if p.area.is_empty() { 5 } else { 7 }, |c| 2 * rank(c.kind) + 2);
-            let exact = if matches!(p.area.as_str(), "district" | "province" | "state" | "region" | "county" | "governorate") { kind.min(6) } else { kind };
+            let exact =
+                if matches!(p.area.as_str(), "district" | "province" | "state" | "region" | "county" | "governorate") {
+                    kind.min(6)
+                } else {
+                    kind
+                };
             (u8::from(p.led), exact, u8::from(!p.area.is_empty()), std::cmp::Reverse(p.span.start))
         })
         .copied();
+    let base = best.map(|b| (b.1, b.2));
+    let best = base.map(|base| refine(&resolved, base));
+    let quarter = best.filter(|(_, chosen)| chosen.is_none()).map(|(words, _)| words);
+    let best = quarter.and_then(|words| town_around(&resolved, words, first)).or(best);
     let country_named =
         resolved.iter().filter(usable).find(|(_, _, c)| c.is_some_and(|c| c.kind == PlaceKind::Country));
     let (words, chosen) = match best {
-        Some((_, words, chosen)) => (*words, *chosen),
+        Some(found) => found,
         None => {
             if let Some((_, words, chosen)) = country_named {
                 (*words, *chosen)
@@ -166,7 +188,10 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
             }
         }
     };
-    let near = resolved.iter().filter(|(s, p, c)| Some(*s) == first && !p.institutional && c.is_some()).find_map(|(_, _, c)| *c);
+    let near = resolved
+        .iter()
+        .filter(|(s, p, c)| Some(*s) == first && !p.institutional && c.is_some())
+        .find_map(|(_, _, c)| *c);
     let code = chosen
         .or(near)
         .map(|c| c.country_code)
@@ -217,6 +242,12 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
             location.precision = Some(PlacePrecision::Place);
         }
     }
+    if let Some(quarter) = quarter
+        && chosen.is_some()
+    {
+        let name = title_case(&quarter.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
+        location.place = location.place.map(|town| format!("{name}, {town}"));
+    }
     // what the same sentence or scene says of the areas above
     for (_, _, place) in resolved.iter().filter(|(s, _, _)| Some(*s) == first) {
         let Some(place) = place.filter(|p| Some(p.country_code) == code) else { continue };
@@ -234,6 +265,39 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         }
     }
     Some(location)
+}
+
+type Found<'p> = (usize, &'p PlaceWords, Option<&'p Place>);
+
+/// An area named first gives way to the first place inside it that the scene names later.
+fn refine<'p>(
+    resolved: &[Found<'p>],
+    base: (&'p PlaceWords, Option<&'p Place>),
+) -> (&'p PlaceWords, Option<&'p Place>) {
+    let Some(area) = base.1.filter(|p| matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2)) else { return base };
+    resolved
+        .iter()
+        .filter(|(_, p, _)| p.led && !p.institutional && p.span.start > base.0.span.start)
+        .find(|(_, _, c)| c.is_some_and(|c| inside(c, area) && rank(c.kind) > rank(area.kind) && c.name != area.name))
+        .map_or(base, |(_, words, chosen)| (*words, *chosen))
+}
+
+/// The town of a quarter that no list holds: in the same sentence, else the first that the scene names.
+fn town_around<'p>(
+    resolved: &[Found<'p>],
+    quarter: &PlaceWords,
+    first: Option<usize>,
+) -> Option<(&'p PlaceWords, Option<&'p Place>)> {
+    if matches!(quarter.area.as_str(), "village" | "town" | "city" | "district" | "province" | "state") {
+        return None;
+    }
+    let town = |c: &Place| c.kind == PlaceKind::Populated && c.population >= 20_000;
+    let found = |same: bool| {
+        resolved
+            .iter()
+            .find(move |(s, p, c)| !p.institutional && p.led && (Some(*s) == first) == same && c.is_some_and(town))
+    };
+    found(true).or_else(|| found(false)).map(|(_, words, chosen)| (*words, *chosen))
 }
 
 /// No place is named: the country that the article speaks of.
@@ -284,18 +348,35 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         );
         return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
     }
+    // two towns of one province are two places: what both sides name most exactly is compared
+    let exact = |p: &&&PlaceWords| p.candidates.first().is_none_or(|c| rank(c.kind) >= 2);
+    let (left, right) = if left.iter().any(|p| exact(&p)) && right.iter().any(|p| exact(&p)) {
+        (left.iter().filter(exact).copied().collect(), right.iter().filter(exact).copied().collect())
+    } else {
+        (left, right)
+    };
     let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
-    let linked = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)));
+    let linked = |l: &PlaceWords, r: &PlaceWords| {
+        l.candidates
+            .iter()
+            .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)))
+    };
     if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
         return Some(true);
     }
     // a name that no list holds can lie anywhere
-    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) { None } else { Some(false) }
+    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) {
+        None
+    } else {
+        Some(false)
+    }
 }
 
 /// Less than some 50 km apart.
 fn close(a: &Place, b: &Place) -> bool {
-    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else { return false };
+    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else {
+        return false;
+    };
     let exact = |p: &Place| matches!(p.kind, PlaceKind::Populated | PlaceKind::Admin2);
     exact(a) && exact(b) && (x1 - x2).abs() < 0.45 && (y1 - y2).abs() < 0.45
 }

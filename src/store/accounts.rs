@@ -38,7 +38,10 @@ pub(super) fn departing(db: &Connection) -> rusqlite::Result<Vec<(Account, i64)>
 
 fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
     let sql = format!(
-        "SELECT m.*, a.published_on FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}"
+        "SELECT m.*, a.published_on,
+                substr(CAST(a.text AS BLOB), max(1, m.start_byte - 299), min(300, m.start_byte)) AS before,
+                substr(CAST(a.text AS BLOB), m.start_byte + 1, 700) AS after
+         FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}"
     );
     let mut accounts: BTreeMap<i64, Account> = BTreeMap::new();
     let mut rows = db.prepare(&sql)?;
@@ -132,8 +135,14 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         targets: Vec::new(),
         killed: Bounds::default(),
         injured: Bounds::default(),
-        quote: row.get("quote")?,
+        before: words(row, "before")?,
+        after: words(row, "after")?,
     })
+}
+
+/// A stretch of text cut by bytes.
+fn words(row: &Row<'_>, column: &str) -> rusqlite::Result<String> {
+    Ok(String::from_utf8_lossy(row.get_ref(column)?.as_blob().unwrap_or_default()).into_owned())
 }
 
 /// The days of a year, a month or a day as printed.

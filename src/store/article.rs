@@ -82,16 +82,16 @@ pub(super) fn met(db: &Connection, id: i64, source_id: &str, uri: &str) -> rusql
 /// Retires what stood at this address before. Where both have a publication date the later one stays, else the one
 /// read last. Returns whether anything was retired.
 pub(super) fn supersede(db: &Connection, id: i64, source_id: &str, uri: &str) -> rusqlite::Result<bool> {
-    let Some((from, to, any_id)) = address(source_id, uri) else { return Ok(false) };
-    // text order of the keys is a range: the address itself and the address with a line number
+    let Some(by_uri) = names_one(source_id, uri) else { return Ok(false) };
+    let met = if by_uri { "s.uri = ?3" } else { "s.source_id = ?2" };
     let older: Vec<(i64, bool, String)> = db
-        .prepare_cached(
+        .prepare_cached(&format!(
             "SELECT DISTINCT a.id, ifnull(a.published_on > n.published_on, 0), s.uri
              FROM article_sources AS s JOIN articles AS a ON a.id = s.article_id JOIN articles AS n ON n.id = ?1
-             WHERE s.uri >= ?2 AND s.uri < ?3 AND (?5 OR s.source_id = ?4) AND a.id <> ?1 AND a.status <> 'superseded'
-             ORDER BY a.published_on, a.id",
-        )?
-        .query_map(params![id, from, to, source_id, any_id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+             WHERE {met} AND ?2 IS NOT NULL AND ?3 IS NOT NULL AND a.id <> ?1 AND a.status <> 'superseded'
+             ORDER BY a.published_on, a.id"
+        ))?
+        .query_map(params![id, source_id, uri], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
     let here = bare(uri);
     let mut retired = false;
@@ -110,20 +110,15 @@ pub(super) fn supersede(db: &Connection, id: i64, source_id: &str, uri: &str) ->
     Ok(retired)
 }
 
-/// The range of addresses at which another text would be a newer version of the same article, and whether the
-/// address alone decides. `None` where the address is only a position: the third line of today's file and of
-/// yesterday's are two articles.
-fn address(source_id: &str, uri: &str) -> Option<(String, String, bool)> {
+/// Whether the address alone names the article, or only together with the id. `None` where the address is no more
+/// than a position: the third line of today's file and of yesterday's are two articles.
+fn names_one(source_id: &str, uri: &str) -> Option<bool> {
     if uri.contains("://") {
-        return Some((uri.to_owned(), format!("{uri}\u{1}"), true));
+        return Some(true);
     }
-    let base = bare(uri);
-    if base.len() < uri.len() {
-        let position = &uri[base.len() + 1..];
-        let positional = [':', '#'].iter().any(|mark| source_id.ends_with(&format!("{mark}{position}")));
-        return (!positional).then(|| (base.to_owned(), format!("{base};"), false));
-    }
-    Some((uri.to_owned(), format!("{uri}\u{1}"), false))
+    let position = uri.get(bare(uri).len() + 1..).unwrap_or_default();
+    let is_position = |mark: char| source_id.strip_suffix(position).is_some_and(|head| head.ends_with(mark));
+    (position.is_empty() || !(is_position(':') || is_position('#'))).then_some(false)
 }
 
 /// An address without the line number or ordinal at its end.
@@ -144,10 +139,11 @@ mod tests {
 
     #[test]
     fn a_position_is_no_address() {
-        assert_eq!(address("news:3", "news.jsonl:3"), None);
-        assert_eq!(address("stdin:3", "stdin#3"), None);
-        assert!(address("sa-005", "news.jsonl:3").is_some());
-        assert!(address("raid", "articles/raid.txt").is_some());
+        assert_eq!(names_one("news:3", "news.jsonl:3"), None);
+        assert_eq!(names_one("stdin:3", "stdin#3"), None);
+        assert_eq!(names_one("sa-005", "news.jsonl:3"), Some(false));
+        assert_eq!(names_one("raid", "articles/raid.txt"), Some(false));
+        assert_eq!(names_one("3", "https://example.org/3"), Some(true));
         assert_eq!(bare("https://example.org/a:8"), "https://example.org/a:8");
         assert_eq!((bare("news.jsonl:3"), bare("news.json#12"), bare("a.txt")), ("news.jsonl", "news.json", "a.txt"));
     }

@@ -155,7 +155,9 @@ fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()>
         "UPDATE incidents SET (title, date_start, date_end, date_precision, country_code, country, admin1, admin2, place, site, latitude,
            longitude, place_precision, attack_type, suicide, outcome, claim_status)
          = (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
-         WHERE id = ?1",
+         WHERE id = ?1 AND (title, date_start, date_end, date_precision, country_code, country, admin1, admin2, place, site, latitude,
+           longitude, place_precision, attack_type, suicide, outcome, claim_status)
+         IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?
     .execute(params![
         id,
@@ -180,22 +182,34 @@ fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()>
     Ok(())
 }
 
+/// Writes only what is different: both sides are in the order of their keys.
 fn write_links(db: &Connection, links: &[Link]) -> rusqlite::Result<()> {
-    db.execute("DELETE FROM links", [])?;
-    let mut insert =
-        db.prepare("INSERT INTO links (mention_a, mention_b, verdict, score, reasons) VALUES (?1, ?2, ?3, ?4, ?5)")?;
+    let mut stored = BTreeMap::new();
+    let mut rows = db.prepare("SELECT mention_a, mention_b, verdict, score, reasons FROM links")?;
+    let mut rows = rows.query([])?;
+    while let Some(row) = rows.next()? {
+        let key: (String, String) = (row.get(0)?, row.get(1)?);
+        stored.insert(key, (row.get::<_, String>(2)?, row.get::<_, f64>(3)?, row.get::<_, String>(4)?));
+    }
+    let mut write = db.prepare(
+        "INSERT OR REPLACE INTO links (mention_a, mention_b, verdict, score, reasons) VALUES (?1, ?2, ?3, ?4, ?5)",
+    )?;
     for link in links {
         let reasons: serde_json::Map<String, serde_json::Value> =
             link.reasons.iter().map(|reason| (reason.name.to_owned(), reason.points.into())).collect();
         // hundredths: the sum of tenths is not exact in binary
-        let score = (link.score * 100.0).round() / 100.0;
-        insert.execute(params![
-            link.a,
-            link.b,
-            link.verdict.code(),
-            score,
-            serde_json::Value::from(reasons).to_string()
-        ])?;
+        let row = (
+            link.verdict.code().to_owned(),
+            (link.score * 100.0).round() / 100.0,
+            serde_json::Value::from(reasons).to_string(),
+        );
+        if stored.remove(&(link.a.clone(), link.b.clone())).as_ref() != Some(&row) {
+            write.execute(params![link.a, link.b, row.0, row.1, row.2])?;
+        }
+    }
+    let mut delete = db.prepare("DELETE FROM links WHERE mention_a = ?1 AND mention_b = ?2")?;
+    for (a, b) in stored.into_keys() {
+        delete.execute([a, b])?;
     }
     Ok(())
 }

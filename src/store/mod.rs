@@ -1,6 +1,6 @@
 //! The database: opened, migrated, written, linked and checked.
 //!
-//! Enters: extractions and refusals. Leaves: rows in one SQLite file, one transaction a batch, one writer.
+//! Enters: extractions and refusals. Leaves: rows in one `SQLite` file, one transaction a batch, one writer.
 //! Example: `Store::open("incidents.db")?.write(run, now, &batch)?` adds a batch; `relink` sorts it into incidents.
 
 mod accounts;
@@ -67,7 +67,7 @@ impl Store {
     }
 }
 
-/// One clear line for what SQLite reports in its own words.
+/// One clear line for what `SQLite` reports in its own words.
 fn failure(path: &Path, source: rusqlite::Error) -> Error {
     use rusqlite::ErrorCode;
     let reason = match source.sqlite_error_code() {

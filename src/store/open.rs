@@ -12,7 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::{Store, failure, migrate, seed};
 use crate::error::{Error, Result};
 
-/// `pipe` in ASCII: marks our files in SQLite's header.
+/// `pipe` in ASCII: marks our files in `SQLite`'s header.
 const APPLICATION_ID: i32 = 0x7069_7065;
 /// How long to wait for another writer.
 const PATIENCE: Duration = Duration::from_secs(10);

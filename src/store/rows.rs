@@ -5,12 +5,23 @@
 
 use rusqlite::Row;
 use rusqlite::types::Type;
+use sha2::{Digest, Sha256};
 
 use crate::error::Error;
 
-/// Characters of `text` before byte `at`: SQLite counts those, not bytes.
+/// Characters of `text` before byte `at`: `SQLite` counts those, not bytes.
 pub(super) fn char_offset(text: &str, at: usize) -> usize {
     text.get(..at).map_or(at, |head| if head.is_ascii() { at } else { head.chars().count() })
+}
+
+/// Lower-case hexadecimal SHA-256.
+pub(super) fn sha256(text: &str) -> String {
+    use std::fmt::Write;
+    Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
+        // writing to a string cannot fail
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
 }
 
 /// A column that holds a code of a vocabulary.

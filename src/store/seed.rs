@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, OptionalExtension, params, params_from_iter};
-use sha2::{Digest, Sha256};
+
+use super::rows::sha256;
 
 /// A table of the database and where its rows come from.
 struct Seed {
@@ -69,7 +70,7 @@ fn once(
     tsv: &str,
     load: impl FnOnce(&Connection) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let sha256: String = Sha256::digest(tsv).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = sha256(tsv);
     let seen: Option<String> =
         db.query_row("SELECT sha256 FROM seed_loads WHERE name = ?1", [name], |row| row.get(0)).optional()?;
     if seen.as_ref() == Some(&sha256) {

@@ -4,15 +4,14 @@
 //! Example: `incidents[0].casualties[2]: the text has other words at 10..20`.
 
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 
+use super::rows::sha256;
 use crate::resolve::mention::{Extraction, Mention};
 use crate::span::Quote;
 
 /// Checks spans, dates and bounds.
 pub(super) fn validate(extraction: &Extraction) -> Result<(), String> {
-    let sha256: String = Sha256::digest(&extraction.text).iter().map(|byte| format!("{byte:02x}")).collect();
-    if sha256 != extraction.sha256 {
+    if sha256(&extraction.text) != extraction.sha256 {
         return Err("sha256 is not that of the text".to_owned());
     }
     if extraction.published.as_deref().is_some_and(|published| !is_publication(published)) {

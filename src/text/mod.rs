@@ -57,7 +57,13 @@ impl<'a> Document<'a> {
             for span in sentence::sentences(text, block.span) {
                 let begin = tokens.len();
                 tokens.extend(token::tokenize(text, span));
-                sentences.push(Sentence { span, block: index, tokens: begin..tokens.len(), capitals: false, titled: false });
+                sentences.push(Sentence {
+                    span,
+                    block: index,
+                    tokens: begin..tokens.len(),
+                    capitals: false,
+                    titled: false,
+                });
             }
         }
         let capitals: Vec<bool> = sentences.iter().map(|s| all_capitals(&tokens[s.tokens.clone()])).collect();

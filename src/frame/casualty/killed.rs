@@ -9,9 +9,17 @@ use crate::vocabulary::Outcome::Killed;
 pub const RULES: &[Rule] = &[
     Rule {
         name: "no_casualties",
-        patterns: &["num casualtyn|injuryn", "num|people kill or wound|hurt", "num|people dead or hurt|wound", "'without' casualtyn|injuryn"],
+        patterns: &[
+            "num casualtyn|injuryn",
+            "num|people kill or wound|hurt",
+            "num|people dead or hurt|wound",
+            "'without' casualtyn|injuryn",
+        ],
         yields: Yield::Unharmed,
-        fires: &[("No guard was killed or wounded.", "0-0", "No guard was killed or wounded"), ("There were no casualties.", "0-0", "no casualties")],
+        fires: &[
+            ("No guard was killed or wounded.", "0-0", "No guard was killed or wounded"),
+            ("There were no casualties.", "0-0", "no casualties"),
+        ],
         silent: &["The blast caused casualties."],
     },
     Rule {
@@ -173,9 +181,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "dead",
-        patterns: &["who:people|num be? dead !'on'",
+        patterns: &[
+            "who:people|num be? dead !'on'",
             "who:people|num ^ be|verb&pas ~2 dead !'on'",
-            "who:people|num ^ be verb&pp dead"],
+            "who:people|num ^ be verb&pp dead",
+        ],
         yields: Yield::Fate(Killed),
         fires: &[
             ("Seven dead, 20 hurt in blast", "7-7", "Seven dead"),

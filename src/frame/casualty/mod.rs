@@ -140,8 +140,7 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
 /// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.
 fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
     let attacking = |i: &Item| {
-        i.is(Tags::AGENT.with(Tags::WEAPON))
-            || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
+        i.is(Tags::AGENT.with(Tags::WEAPON)) || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
     };
     let own = |i: &Item| match (&items[who].value, &i.value) {
         (Value::People(p), Value::Group(g)) => p.group.as_ref().is_some_and(|o| o.text == g.text),
@@ -164,7 +163,11 @@ fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
     // "were killed by militants"
     let by = found.last;
     items.get(by).is_some_and(|i| i.is(Tags::BY))
-        && items[by + 1..].iter().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON))).is_some_and(|i| attacking(i) && !own(i))
+        && items[by + 1..]
+            .iter()
+            .take(3)
+            .find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))
+            .is_some_and(|i| attacking(i) && !own(i))
 }
 
 /// Attackers named behind `including` next to the people counted.

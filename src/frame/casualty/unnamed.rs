@@ -78,13 +78,28 @@ fn across(items: Vec<Item>, tokens: &[Token]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {
-        let object = out.last().is_some_and(|i| i.is(Tags::VERB.with(Tags::OF).with(Tags::IN).with(Tags::BY).with(Tags::WITH).with(Tags::ON).with(Tags::PREP)) && !i.is(Tags::SAY));
+        let object = out.last().is_some_and(|i| {
+            i.is(Tags::VERB
+                .with(Tags::OF)
+                .with(Tags::IN)
+                .with(Tags::BY)
+                .with(Tags::WITH)
+                .with(Tags::ON)
+                .with(Tags::PREP))
+                && !i.is(Tags::SAY)
+        });
         let mut end = at + 1;
         while counted(&items[at]) && !object && end < at + trail::LONGEST {
             let and = end + usize::from(items.get(end).is_some_and(|i| i.is(Tags::COMMA)));
-            let verb = items.get(and + 2).is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
+            let verb = items
+                .get(and + 2)
+                .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
             if verb && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1 {
-                out.push(crate::annotate::list::joined(&[items[at].clone(), items[and].clone(), items[and + 1].clone()]));
+                out.push(crate::annotate::list::joined(&[
+                    items[at].clone(),
+                    items[and].clone(),
+                    items[and + 1].clone(),
+                ]));
                 at = and + 2;
                 break;
             }

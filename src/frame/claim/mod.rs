@@ -1,0 +1,239 @@
+//! Who claims, denies, is blamed or suspected.
+//!
+//! Enters: the items of a sentence. Leaves: assertions about named groups, and whether anybody claims.
+//! Example: `No group has claimed responsibility` says that there is none yet.
+
+pub mod blame;
+pub mod denial;
+pub mod perpetration;
+pub mod reading;
+pub mod responsibility;
+
+use std::sync::LazyLock;
+
+use crate::annotate::item::GroupName;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::claim::reading::{folded, reading};
+use crate::frame::pattern::{Match, Pattern};
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::ClaimKind;
+
+/// A rule for assertions.
+pub struct ClaimRule {
+    /// Unique; stored with each claim.
+    pub name: &'static str,
+    /// Any of them; `who` is the group.
+    pub patterns: &'static [&'static str],
+    /// What is asserted of the group.
+    pub kind: ClaimKind,
+    /// Sentences on which it fires, and the group's words; empty where no group is named.
+    pub fires: &'static [(&'static str, &'static str)],
+    /// Sentences on which it must not.
+    pub silent: &'static [&'static str],
+}
+
+/// An assertion.
+#[derive(Clone, Debug)]
+pub struct Asserted {
+    /// What is asserted.
+    pub kind: ClaimKind,
+    /// Of which group.
+    pub group: Option<GroupName>,
+    /// `it`, `the group`: the group is the one named last.
+    pub back: bool,
+    /// The words.
+    pub span: Span,
+    /// The rule that read it.
+    pub rule: &'static str,
+}
+
+/// In the order in which they are tried; the first that fits a group in a sentence holds.
+pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
+    [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, blame::RULES, perpetration::RULES]
+        .into_iter()
+        .flatten()
+}
+
+static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::new(|| {
+    rules()
+        .map(|r| {
+            let patterns =
+                r.patterns.iter().map(|p| Pattern::new(p).unwrap_or_else(|e| unreachable!("{}: {e}", r.name)));
+            (r, patterns.collect())
+        })
+        .collect()
+});
+
+/// The group that an item names.
+pub fn group_of(item: &Item) -> Option<&GroupName> {
+    match &item.value {
+        Value::Group(g) => Some(g),
+        Value::People(p) => p.group.as_ref(),
+        _ => None,
+    }
+}
+
+/// What a sentence asserts of groups.
+pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
+    let plain = reading(items, tokens);
+    let folded = folded(&plain);
+    let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
+    for (rule, patterns) in COMPILED.iter() {
+        for pattern in patterns {
+            for hit in pattern.find(&folded, tokens) {
+                found.take(rule, &hit, &folded, tokens);
+            }
+            for hit in pattern.find(&plain, tokens) {
+                found.take(rule, &hit, &plain, tokens);
+            }
+        }
+    }
+    let mut out = found.out;
+    for aside in items.iter().filter(|i| i.is(Tags::APPOS) && !i.is(Tags::SAY) && i.inner.len() > 3) {
+        for inner in assertions(&aside.inner, tokens) {
+            if inner.group.as_ref().is_none_or(|g| !found.taken.contains(&g.span)) {
+                out.push(inner);
+            }
+        }
+    }
+    out
+}
+
+struct Found {
+    out: Vec<Asserted>,
+    taken: Vec<Span>,
+    nobody: bool,
+}
+
+impl Found {
+    fn take(&mut self, rule: &ClaimRule, hit: &Match<'_>, items: &[Item], tokens: &[Token]) {
+        let matched = &items[hit.first..hit.last];
+        let span = matched[0].span.join(matched[matched.len() - 1].span);
+        if rule.kind == ClaimKind::NoClaim {
+            // somebody with a name claims: no absence
+            if !self.nobody && !matched.iter().any(|i| i.is(Tags::GROUP)) && nobody(matched, tokens) {
+                self.nobody = true;
+                self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
+            }
+            return;
+        }
+        let own = rule.kind == ClaimKind::Responsibility;
+        if own && (self.nobody || nobody(matched, tokens)) {
+            return;
+        }
+        let Some(who) = hit.get("who") else {
+            if own && !self.out.iter().any(|a| a.kind == rule.kind) {
+                self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
+            }
+            return;
+        };
+        if rule.name == "claimed_for" && self.out.iter().any(|a| a.kind == ClaimKind::Responsibility) {
+            return;
+        }
+        if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
+            return;
+        }
+        let mut kind = rule.kind;
+        let mut name = rule.name;
+        if kind == ClaimKind::Other {
+            let modal = matched.iter().any(|i| i.is(Tags::VERB) && i.is(Tags::MODAL_VG));
+            let passive = matched.last().is_some_and(|i| i.is(Tags::GROUP));
+            // "an attack … condemned by the group"
+            let other = Tags::CONDEMN.with(Tags::DENY).with(Tags::BLAME).with(Tags::FOIL);
+            let said = passive && matched[1..matched.len() - 1].iter().any(|i| i.is(Tags::SAY));
+            if matched.iter().any(|i| i.is(Tags::NEGATED.with(other))) || said || (modal && !passive) {
+                return;
+            }
+            if modal || hedged(&items[who], matched, tokens) {
+                (kind, name) = (ClaimKind::Suspicion, "hedged");
+            }
+        }
+        for at in coordinated(items, who, hit.last == who + 1) {
+            let Some(group) = group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP)) else {
+                if items[at].is(Tags::BACK) && !self.taken.contains(&items[at].span) {
+                    self.taken.push(items[at].span);
+                    self.out.push(Asserted { kind, group: None, back: true, span, rule: name });
+                }
+                continue;
+            };
+            if !self.taken.contains(&group.span) {
+                self.taken.push(group.span);
+                let span = span.join(group.span);
+                self.out.push(Asserted { kind, group: Some(group.clone()), back: false, span, rule: name });
+            }
+        }
+    }
+}
+
+/// `X and Y`, `X, Y or Z`, `X together with Y`: the indices of all groups that share the verb.
+fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
+    let mut out = vec![who];
+    let mut at = who + 1;
+    loop {
+        while items.get(at).is_some_and(|i| i.is(Tags::APPOS)) {
+            at += 1;
+        }
+        let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
+        let start = at;
+        let comma = items.get(at).is_some_and(|i| i.is(Tags::COMMA)) && !items.get(at + 1).is_some_and(joint);
+        while at < start + 2 && items.get(at).is_some_and(joint) {
+            at += 1;
+        }
+        if at == start {
+            return out;
+        }
+        let limit = at + 3;
+        while at < limit
+            && items.get(at).is_some_and(|i| !i.is(Tags::GROUP) && i.is(Tags::THE.with(Tags::WORD).with(Tags::A)))
+        {
+            at += 1;
+        }
+        let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
+        // ", a supporter of Y" describes X
+        let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
+        if described
+            || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
+            || (object && items.get(at + 1).is_some_and(verb))
+        {
+            return out;
+        }
+        out.push(at);
+        at += 1;
+    }
+}
+
+/// `suspected`, `believed`, `allegedly`: reported, but not as a fact.
+fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
+    let (first, last) = (matched[0].tokens.start, matched[matched.len() - 1].tokens.end);
+    who.people().is_some_and(|p| p.suspected)
+        || tokens[first.saturating_sub(2)..last].iter().any(|t| {
+            matches!(
+                t.norm.as_str(),
+                "suspected"
+                    | "believed"
+                    | "thought"
+                    | "alleged"
+                    | "allegedly"
+                    | "presumed"
+                    | "presumably"
+                    | "possibly"
+                    | "probably"
+                    | "apparently"
+                    | "likely"
+                    | "purported"
+                    | "purportedly"
+            )
+        })
+}
+
+/// `no group`, `nobody`, `has not been claimed`: the words hold a negation.
+fn nobody(items: &[Item], tokens: &[Token]) -> bool {
+    items.iter().filter(|i| !i.is(Tags::APPOS)).any(|i| {
+        i.is(Tags::NEGATED.with(Tags::NEG).with(Tags::NONE_WORD))
+            || i.quantity().is_some_and(|q| q.high == Some(0))
+            || tokens[i.tokens.clone()].iter().any(|t| {
+                matches!(t.norm.as_str(), "no" | "none" | "nobody" | "yet" | "unclaimed" | "not" | "without" | "never")
+            })
+    })
+}

@@ -1,0 +1,70 @@
+//! Groups reported as the attackers, as a fact.
+//!
+//! Enters and leaves: rules. Example: `in an attack by Taliban fighters on a convoy`; a hedge (`suspected Taliban
+//! fighters`) makes it a suspicion, which the engine sees to.
+
+use crate::frame::claim::ClaimRule;
+use crate::vocabulary::ClaimKind;
+
+macro_rules! violent {
+    () => {
+        "attack&act|kill&act|wound&act|shoot&act|ram&act|explode&act|abduct&act|arson&act|plant&act|conduct&act"
+    };
+}
+
+macro_rules! suffered {
+    () => {
+        "attack&pas|attack&pp|kill&pas|kill&pp|wound&pas|wound&pp|shoot&pas|shoot&pp|ram&pas|explode&pas|explode&pp|abduct&pas|abduct&pp|arson&pas|arson&pp|plant&pas|plant&pp|conduct&pas|conduct&pp|release&pas"
+    };
+}
+
+/// Named as the attackers.
+pub const RULES: &[ClaimRule] = &[ClaimRule {
+    name: "stated",
+    patterns: &[
+        concat!("who:group gen? ~5 ", violent!(), " !by"),
+        concat!("who:group ..3 rel ..3 ", violent!(), " !by"),
+        concat!("who:group ..3 and ~2 ", violent!(), " !by"),
+        concat!(suffered!(), " ~8 by ~8 who:group"),
+        concat!(suffered!(), " ..14 by ~4 who:group"),
+        "event|weapon ..12 by ~4 who:group",
+        "'ambush' by ~3 who:group",
+        "'placed'|'laid'|'buried'|'fired'|'launched'|'set'|'detonated' ~3 by ~4 who:group",
+        "who:group event|weapon",
+        "who:group gen ~2 event|weapon",
+        "who:group 'suicide'|'car'|'deadly'|'latest'|'major'|'double'|'twin' ~1 event|weapon",
+        concat!("who:group ~1 say&pas ~1 ", violent!()),
+        "who:group ..9 comma kill&ing|wound&ing|abduct&ing",
+        "who:group ~2 'put'|'left'|'placed'|'laid'|'buried' ~3 weapon",
+        "who:group ~1 'drove'|'drives'|'steered'|'steers' ~6 prep",
+        "who:group ..4 'began'|'begins'|'begun'|'resumed'|'resumes'|'continued'|'unleashed'|'made' ~4 event",
+        "'perpetrators'|'perpetrator'|'assailants' ~2 who:group",
+        "weapon ~2 of|from ~3 who:group",
+        concat!("from|of ~4 who:group ~4 ", violent!(), " !by"),
+        "event ~3 with|'between'|'involving'|'against' ~5 who:group",
+        "event 'between' ..6 and ~3 who:group",
+        "'encounter'|'encounters'|'fighting'|'clashed'|'clashes'|'combat' ~3 with|'between'|'against' ..5 who:group",
+        "'between' ~3 who:group and",
+        "who:group ~2 attack&ing|kill&ing|shoot&ing|explode&ing|abduct&ing|conduct&ing",
+        "who:group ~2 'attempted'|'tried'|'tries'|'attempt' ~1 attack|kill|explode|abduct",
+        "who:group ~1 'used'|'uses' ..6 attack|kill|explode",
+        "who:group ..3 'ambush'|'ambushes'|'ambushed'",
+        "after ~2 who:group ..4 attack|kill|explode|abduct|shoot",
+    ],
+    kind: ClaimKind::Other,
+    fires: &[
+        ("Taliban fighters attacked a base.", "Taliban"),
+        ("Ten soldiers were killed by the Taliban.", "Taliban"),
+        ("Five officers died in an attack on their convoy in Garissa by Boko Haram militants.", "Boko Haram"),
+        ("A soldier was killed in a gunfight with members of Boko Haram.", "Boko Haram"),
+        ("Two guards were killed in an ambush near Garissa, Kenya, by members of Boko Haram.", "Boko Haram"),
+        ("Boko Haram gunmen sprayed a market with bullets, killing nine people.", "Boko Haram"),
+        ("A Boko Haram landmine killed three farmers.", "Boko Haram"),
+    ],
+    silent: &[
+        "Boko Haram praised the attack.",
+        "The bombing was condemned by Boko Haram.",
+        "Ten soldiers were killed in Kabul.",
+        "Three were killed in an operation against Boko Haram.",
+    ],
+}];

@@ -1,0 +1,239 @@
+//! Who and what was struck.
+//!
+//! Enters: the items of a sentence. Leaves: people, buildings and vehicles, marked where a verb or noun of attack takes them.
+//! Example: in `Gunmen attacked a bus near the bridge` the bus is struck, the bridge is not.
+
+use crate::annotate::item::People;
+use crate::annotate::lexicon::Side;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::Casualty;
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::{Outcome, TargetKind, TargetType};
+
+/// A target as printed.
+#[derive(Clone, Debug)]
+pub struct TargetWords {
+    /// Its words.
+    pub span: Span,
+    /// Target type.
+    pub target: TargetType,
+    /// Facility, vehicle, organisation or person.
+    pub kind: TargetKind,
+    /// A proper name.
+    pub named: bool,
+    /// Struck by a verb of attack, or hurt.
+    pub struck: bool,
+}
+
+const ON_PEOPLE: Tags = Tags::ATTACK
+    .with(Tags::KILL)
+    .with(Tags::RAM)
+    .with(Tags::ABDUCT)
+    .with(Tags::SHOOT)
+    .with(Tags::WOUND)
+    .with(Tags::DIE);
+
+const ON_THINGS: Tags =
+    Tags::ATTACK.with(Tags::EXPLODE).with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT).with(Tags::SHOOT);
+
+/// Verbs of damage, which no class holds.
+const DAMAGE: &[&str] = &[
+    "damaged",
+    "damage",
+    "damaging",
+    "destroyed",
+    "destroying",
+    "wrecked",
+    "knocked",
+    "toppled",
+    "sabotaged",
+    "shattered",
+    "gutted",
+    "razed",
+    "dynamited",
+    "dynamiting",
+    "targeted",
+    "targeting",
+    "hit",
+    "hitting",
+    "struck",
+    "blasted",
+    "looted",
+    "ransacked",
+];
+
+/// The targets of a sentence.
+pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec<TargetWords> {
+    let mut out: Vec<TargetWords> = Vec::new();
+    let marked = struck(items, tokens);
+    for (at, item) in items.iter().enumerate() {
+        visit(&mut out, item, marked[at]);
+        for inner in &item.inner {
+            visit(&mut out, inner, false);
+        }
+    }
+    for casualty in casualties.iter().filter(|c| !c.unreal) {
+        let harmed = matches!(casualty.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted);
+        if let Some(people) = casualty.people.as_ref().filter(|_| harmed) {
+            add_people(&mut out, people, true);
+        }
+    }
+    out.sort_by_key(|t| (t.span.start, t.span.end));
+    out
+}
+
+fn visit(out: &mut Vec<TargetWords>, item: &Item, struck: bool) {
+    match &item.value {
+        Value::Site { target, kind } => {
+            out.push(TargetWords { span: item.span, target: *target, kind: *kind, named: false, struck });
+        }
+        Value::People(people) => add_people(out, people, struck),
+        _ if item.is(Tags::NAME) && struck => out.push(TargetWords {
+            span: item.span,
+            target: TargetType::Civilian,
+            kind: TargetKind::Person,
+            named: true,
+            struck,
+        }),
+        _ => {}
+    }
+}
+
+/// Lists give one target a member.
+fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool) {
+    if !people.parts.is_empty() {
+        for part in people.parts.iter().filter_map(Item::people) {
+            add_people(out, part, struck);
+        }
+        return;
+    }
+    if people.side == Side::Attacker || people.count.is_some_and(|c| c.high == Some(0)) {
+        return;
+    }
+    if let Some(known) = out.iter_mut().find(|t| t.span == people.noun) {
+        known.struck |= struck;
+        return;
+    }
+    out.push(TargetWords {
+        span: people.noun,
+        target: people.target,
+        kind: TargetKind::Person,
+        named: people.named,
+        struck,
+    });
+}
+
+/// Marks the items that verbs and nouns of attack take.
+fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
+    let mut out = vec![false; items.len()];
+    let word = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    for (at, item) in items.iter().enumerate() {
+        let damage = word(item, DAMAGE);
+        if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
+            continue;
+        }
+        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB);
+        let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage;
+        let passive = item.is(Tags::PAS) || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
+        if on_people || on_things {
+            let takes =
+                |i: &Item| (on_people && i.is(Tags::PEOPLE.with(Tags::NAME))) || (on_things && i.is(Tags::SITE));
+            if passive || item.is(Tags::DIE) {
+                subjects(items, at, takes, &mut out);
+            } else {
+                objects(items, at, takes, &mut out);
+            }
+        }
+        if item.is(Tags::EXPLODE) || damage {
+            places(items, at, tokens, &mut out);
+        }
+        if item.is(Tags::PLANT)
+            && items[at.saturating_sub(4)..(at + 5).min(items.len())].iter().any(|i| i.is(Tags::WEAPON))
+        {
+            places(items, at, tokens, &mut out);
+        }
+        // "the attack on a bus", "the murder of the judge", "an explosion at a bank"
+        if item.is(Tags::EVENT) {
+            let led = items.get(at + 1).is_some_and(|i| {
+                i.is(Tags::ON.with(Tags::OF).with(Tags::AT)) || word(i, &["against", "in", "outside", "near", "inside"])
+            });
+            if led {
+                let of = items.get(at + 1).is_some_and(|i| i.is(Tags::OF.with(Tags::ON)) || word(i, &["against"]));
+                objects(items, at + 1, |i| i.is(Tags::SITE) || (of && i.is(Tags::PEOPLE.with(Tags::NAME))), &mut out);
+            }
+        }
+    }
+    out
+}
+
+/// What stands before a passive verb, back to the verb or the break before it.
+fn subjects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [bool]) {
+    let stop = Tags::VERB.with(Tags::SEMI).with(Tags::REL).with(Tags::COLON).with(Tags::AFTER).with(Tags::QUOTE);
+    for k in (0..at).rev().take(14) {
+        if items[k].is(stop) {
+            break;
+        }
+        let inside = k > 0
+            && items[k - 1].is(Tags::OF
+                .with(Tags::BY)
+                .with(Tags::IN)
+                .with(Tags::FROM)
+                .with(Tags::AT)
+                .with(Tags::ON)
+                .with(Tags::TO));
+        if takes(&items[k]) && !inside {
+            out[k] = true;
+        }
+    }
+}
+
+/// What stands behind an active verb, as far as the list goes.
+fn objects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [bool]) {
+    let stop = Tags::VERB
+        .with(Tags::SEMI)
+        .with(Tags::STOP)
+        .with(Tags::REL)
+        .with(Tags::COLON)
+        .with(Tags::AFTER)
+        .with(Tags::BY)
+        .with(Tags::DATE)
+        .with(Tags::BUT);
+    let mut found = false;
+    let mut since = 0;
+    for k in at + 1..items.len().min(at + 13) {
+        let item = &items[k];
+        if item.is(stop) && !(k == at + 1 && item.is(Tags::ON)) {
+            break;
+        }
+        if takes(item) {
+            out[k] = true;
+            found = true;
+            since = 0;
+        } else if found && item.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM)) {
+            break;
+        } else {
+            since += 1;
+        }
+        if since > 5 {
+            break;
+        }
+    }
+}
+
+/// `exploded outside a bank`, `a bomb was placed at the embassy`.
+fn places(items: &[Item], at: usize, tokens: &[Token], out: &mut [bool]) {
+    let mut led = false;
+    for k in at + 1..items.len().min(at + 9) {
+        let item = &items[k];
+        if item.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::REL).with(Tags::AFTER).with(Tags::DATE)) {
+            break;
+        }
+        led |= item.is(Tags::AT.with(Tags::IN).with(Tags::ON).with(Tags::PREP))
+            || tokens[item.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "front" | "next" | "under"));
+        if led && item.is(Tags::SITE) {
+            out[k] = true;
+            break;
+        }
+    }
+}

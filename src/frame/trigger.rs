@@ -1,0 +1,381 @@
+//! Words that stand for an attack: nouns, verbs, and vehicles driven into people.
+//!
+//! Enters: the items of a sentence. Leaves: triggers with the attack types that they imply.
+//! Example: `the bombing` implies a bombing; `police shot dead the attackers` is no attack.
+
+use crate::annotate::item::EventNoun;
+use crate::annotate::lexicon::{Side, Strength};
+use crate::annotate::{Item, Tags, Value};
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::{AttackType, Population};
+
+/// Words that stand for an attack.
+#[derive(Clone, Debug)]
+pub struct Trigger {
+    /// The words.
+    pub span: Span,
+    /// Attack types that the words imply.
+    pub types: Vec<AttackType>,
+    /// An attack for certain, not only an explosion or a clash.
+    pub sure: bool,
+    /// `the attack`.
+    pub definite: bool,
+    /// `attacks`.
+    pub plural: bool,
+    /// A noun rather than a verb.
+    pub noun: bool,
+    /// `another`, `a second`, `a separate`, `a similar`.
+    pub further: bool,
+    /// Its types give way to others of the scene: `blast`, `burnt`, `hacked`, `he was shot dead`.
+    pub weak: bool,
+}
+
+const VIOLENT: Tags = Tags::ATTACK
+    .with(Tags::EXPLODE)
+    .with(Tags::RAM)
+    .with(Tags::ARSON)
+    .with(Tags::ABDUCT)
+    .with(Tags::SHOOT)
+    .with(Tags::KILL);
+
+fn has(tokens: &[Token], item: &Item, list: &[&str]) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
+}
+
+/// Before a noun they say that no attack took place, or none of this kind: `air strike`, `any attack`.
+const NO_ATTACK: &[&str] = &[
+    "air",
+    "heart",
+    "counter",
+    "future",
+    "possible",
+    "potential",
+    "planned",
+    "verbal",
+    "cyber",
+    "personal",
+    "panic",
+    "any",
+    "against",
+    "hunger",
+    "labor",
+    "labour",
+    "general",
+    "military",
+    "israeli",
+    "us",
+    "american",
+    "shark",
+    "population",
+    "political",
+    "media",
+    "further",
+];
+
+const THREAT: &[&str] = &[
+    "threat",
+    "threats",
+    "danger",
+    "risk",
+    "fear",
+    "fears",
+    "prevent",
+    "mock",
+    "simulated",
+    "avoid",
+    "imminent",
+    "warned",
+    "warning",
+    "anniversary",
+    "commemorate",
+    "alleged",
+    "if",
+];
+
+const STATE: &[&str] = &[
+    "police",
+    "army",
+    "security",
+    "military",
+    "troops",
+    "soldiers",
+    "commandos",
+    "commando",
+    "forces",
+    "swat",
+    "nia",
+    "fbi",
+    "anti",
+    "counterterrorism",
+    "arrest",
+    "government",
+];
+
+/// A noun for an attack.
+pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token]) -> Option<Trigger> {
+    if matches!(noun.strength, Strength::Weak | Strength::War) {
+        return None;
+    }
+    let before: Vec<&Item> = items[..at].iter().rev().take(4).collect();
+    let after: Vec<&Item> = items[at + 1..].iter().take(3).collect();
+    if before.first().is_some_and(|i| i.tokens.len() == 1 && has(tokens, i, NO_ATTACK))
+        || before.iter().take(3).any(|i| i.is(Tags::THREATEN) || has(tokens, i, THREAT))
+    {
+        return None;
+    }
+    let head = |list: &[&str]| has(tokens, &items[at], list);
+    // "a state of siege", "an explosion of joy"
+    let of_abstract = after.first().is_some_and(|i| i.is(Tags::OF))
+        && after.get(1).is_some_and(|i| i.tags == Tags::WORD && !i.is(Tags::WEAPON));
+    if head(&["siege"]) && before.iter().take(2).any(|i| has(tokens, i, &["state"]))
+        || noun.strength == Strength::Blast && of_abstract && head(&["explosion", "blast"])
+    {
+        return None;
+    }
+    let armed = noun.attack.iter().flatten().any(|t| *t == AttackType::ArmedAssault) || head(&["assault"]);
+    let by_state = before.iter().take(2).any(|i| has(tokens, i, STATE))
+        || after.first().is_some_and(|i| i.is(Tags::BY)) && after.iter().any(|i| has(tokens, i, STATE));
+    if armed && head(&["raid", "raids", "assault", "storming", "offensive"]) && by_state {
+        return None;
+    }
+    let further = before.iter().take(3).any(|i| {
+        i.is(Tags::ANOTHER)
+            || has(
+                tokens,
+                i,
+                &["another", "second", "third", "separate", "similar", "different", "previous", "earlier", "other"],
+            )
+    });
+    let raids = noun.plural && head(&["raids"]);
+    Some(Trigger {
+        span: items[at].span,
+        types: if raids { Vec::new() } else { noun.attack.iter().flatten().copied().collect() },
+        sure: noun.strength == Strength::Event,
+        definite: noun.definite,
+        plural: noun.plural,
+        noun: true,
+        further,
+        weak: noun.strength != Strength::Event,
+    })
+}
+
+/// A verb of attack.
+pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
+    let item = &items[at];
+    let verb = item.verb()?;
+    let thrown =
+        item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
+    let planted =
+        item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
+    if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
+        return None;
+    }
+    if state_action(items, at) {
+        return None;
+    }
+    let mut types: Vec<AttackType> = verb.attack.into_iter().collect();
+    // an explosion is a bombing where a bomb or its like is named
+    if thrown || planted || item.is(Tags::EXPLODE) {
+        for near in items.iter().take(at + 5).skip(at.saturating_sub(5)) {
+            if let Value::Weapon { attack: Some(attack), .. } = near.value {
+                types.push(attack);
+            }
+        }
+    }
+    let ahead = || items[at + 1..].iter().take(4);
+    let object = ahead().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME)));
+    let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
+    // "seized a rifle" takes a thing
+    if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
+        let taken = ahead().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
+        if !taken.is_some_and(|i| i.is(Tags::PEOPLE)) {
+            return None;
+        }
+    }
+    let sure = item.is(Tags::EXPLODE)
+        || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))
+            && (object || agent || item.is(Tags::PAS)))
+        || item.is(Tags::SHOOT.with(Tags::KILL))
+        || thrown
+        || planted;
+    let head = |list: &[&str]| has(tokens, item, list);
+    let bomb = types.iter().any(|t| *t == AttackType::Bombing);
+    let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
+    let weak = head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
+        || he && types.contains(&AttackType::ArmedAssault)
+        || bomb && item.is(Tags::EXPLODE) && types.len() == 1;
+    sure.then_some(Trigger {
+        span: item.span,
+        types,
+        sure: item.is(VIOLENT) || agent,
+        definite: false,
+        plural: false,
+        noun: false,
+        further: false,
+        weak,
+    })
+}
+
+/// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
+fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    let before = || items[..at].iter().rev().take(3);
+    if has(tokens, item, &["will", "shall"]) || before().take(2).any(|i| has(tokens, i, &["will", "shall", "if"])) {
+        return true;
+    }
+    if item.is(Tags::INF) {
+        return !before().take(2).any(|i| {
+            has(
+                tokens,
+                i,
+                &[
+                    "tried",
+                    "attempted",
+                    "trying",
+                    "attempting",
+                    "tries",
+                    "attempts",
+                    "managed",
+                    "began",
+                    "started",
+                    "attempt",
+                ],
+            )
+        });
+    }
+    item.is(Tags::ING)
+        && before().take(1).any(|i| i.is(Tags::BY) || has(tokens, i, &["from", "without", "avoid", "for"]))
+}
+
+/// Police, soldiers and the like.
+fn of_state(item: &Item) -> bool {
+    item.people().is_some_and(|p| {
+        p.side != Side::Attacker
+            && matches!(p.population, Population::Police | Population::Military | Population::Paramilitary)
+    })
+}
+
+fn attacker(item: &Item) -> bool {
+    item.people().is_some_and(|p| p.side == Side::Attacker)
+}
+
+/// `Troops killed the gunmen`, `the bomber was shot dead by police`: what the state did.
+fn state_action(items: &[Item], at: usize) -> bool {
+    let item = &items[at];
+    let subject = items[..at]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP)))
+        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP)));
+    let object = items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::BY)))
+        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::GROUP).with(Tags::SITE)));
+    let by = items[at + 1..].iter().take(2).position(|i| i.is(Tags::BY)).and_then(|k| {
+        items[at + 2 + k..].iter().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::SPEAKER)))
+    });
+    if item.is(Tags::ABDUCT.with(Tags::EXPLODE)) {
+        return false;
+    }
+    if item.is(Tags::PAS) || by.is_some() {
+        let by_state = by.is_some_and(|i| of_state(i) || (i.is(Tags::SPEAKER) && !i.is(Tags::AGENT.with(Tags::GROUP))));
+        return by_state || (by.is_none() && subject.is_some_and(attacker));
+    }
+    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON));
+    object.is_some_and(attacker) || (subject.is_some_and(of_state) && struck)
+}
+
+/// A vehicle driven into people, a gate or a convoy, by verbs that say so only together with `into`.
+pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
+    let first = items.first()?.tokens.start;
+    let last = items.last()?.tokens.end;
+    let words = &tokens[first..last];
+    let driving = [
+        "drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed",
+        "crashed", "rammed", "careered",
+    ];
+    let struck = [
+        "crowd",
+        "crowds",
+        "pedestrians",
+        "people",
+        "group",
+        "bus",
+        "convoy",
+        "gate",
+        "gates",
+        "wall",
+        "checkpoint",
+        "shoppers",
+        "tourists",
+        "worshippers",
+        "soldiers",
+        "officers",
+        "policemen",
+        "entrance",
+        "barracks",
+        "compound",
+        "vehicle",
+        "post",
+        "cyclists",
+        "building",
+        "protesters",
+        "car",
+        "station",
+        "market",
+        "barrier",
+        "bollards",
+        "base",
+        "camp",
+    ];
+    let vehicle = |t: &Token| {
+        matches!(
+            t.norm.as_str(),
+            "car"
+                | "vehicle"
+                | "truck"
+                | "van"
+                | "lorry"
+                | "bus"
+                | "suv"
+                | "motorcycle"
+                | "motorbike"
+                | "pickup"
+                | "jeep"
+                | "tanker"
+                | "minibus"
+                | "tractor"
+        )
+    };
+    for (at, word) in words.iter().enumerate() {
+        if !driving.contains(&word.norm.as_str()) {
+            continue;
+        }
+        let Some(into) = words[at + 1..].iter().take(12).position(|t| t.is("into")).map(|k| at + 1 + k) else {
+            continue;
+        };
+        let between = &words[at + 1..into];
+        if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
+            continue;
+        }
+        let carried = between.iter().any(vehicle);
+        let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
+        let hit = words[into + 1..].iter().take(6).any(|t| struck.contains(&t.norm.as_str()));
+        if hit && (carried || moved || between.is_empty()) {
+            return Some(Trigger {
+                span: word.span.join(words[into].span),
+                types: vec![AttackType::VehicleRamming],
+                sure: true,
+                definite: false,
+                plural: false,
+                noun: false,
+                further: false,
+                weak: false,
+            });
+        }
+    }
+    None
+}

@@ -1,0 +1,104 @@
+//! Weapons of a sentence, and whether they were used.
+//!
+//! Enters: the items of a sentence. Leaves: each weapon with the part it plays.
+//! Example: in `armed with rockets and rifles, they attacked` both are carried; in `police seized two rifles` none was used.
+
+use crate::annotate::{Item, Tags, Value};
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::{AttackType, WeaponType};
+
+/// The part that a weapon plays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Fired, thrown, planted, set off; or the attack is named after it.
+    Used,
+    /// Among the attackers' arms.
+    Carried,
+    /// Named, and no more.
+    Named,
+    /// Seized, found, handed over.
+    Seized,
+}
+
+/// A weapon as printed.
+#[derive(Clone, Copy, Debug)]
+pub struct WeaponWords {
+    /// Its words.
+    pub span: Span,
+    /// Its type.
+    pub weapon: WeaponType,
+    /// The attack type that its use implies.
+    pub attack: Option<AttackType>,
+    /// The part it plays.
+    pub part: Part,
+}
+
+const CARRYING: &[&str] = &["armed", "carrying", "carried", "wielding", "brandishing", "equipped", "wearing", "arms"];
+const SEIZING: &[&str] = &[
+    "seized",
+    "confiscated",
+    "recovered",
+    "found",
+    "discovered",
+    "captured",
+    "surrendered",
+    "seizure",
+    "cache",
+    "stolen",
+    "stole",
+    "supply",
+    "supplied",
+    "delivered",
+    "shipment",
+    "smuggled",
+    "handed",
+    "possession",
+    "bought",
+    "purchased",
+    "sale",
+    "manufacture",
+    "stockpile",
+    "depot",
+    "uncovered",
+    "retrieved",
+];
+
+/// The weapon at item `at`.
+pub fn weapon(items: &[Item], at: usize, tokens: &[Token]) -> Option<WeaponWords> {
+    let Value::Weapon { weapon, attack } = items[at].value else { return None };
+    Some(WeaponWords { span: items[at].span, weapon, attack, part: part(items, at, tokens) })
+}
+
+fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
+    let has = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    let clause = Tags::SEMI.with(Tags::STOP).with(Tags::REL);
+    let near = |item: &&Item| !item.is(clause);
+    let back = || items[..at].iter().rev().take(9).take_while(near);
+    let ahead = || items[at + 1..].iter().take(7).take_while(near);
+    let seized = back().take(7).any(|i| has(i, SEIZING)) || ahead().take(5).any(|i| has(i, SEIZING));
+    let sets_off = Tags::EXPLODE.with(Tags::PLANT);
+    if back().take(4).chain(ahead().take(4)).any(|i| i.is(sets_off) && !i.is(Tags::NEGATED)) && !seized {
+        return Part::Used;
+    }
+    if seized {
+        return Part::Seized;
+    }
+    if back().take_while(|i| !i.is(Tags::VERB) || has(i, CARRYING)).any(|i| has(i, CARRYING)) {
+        return Part::Carried;
+    }
+    let violent = Tags::SHOOT
+        .with(Tags::ATTACK)
+        .with(Tags::KILL)
+        .with(Tags::WOUND)
+        .with(Tags::RAM)
+        .with(Tags::ARSON)
+        .with(Tags::DIE)
+        .with(Tags::EVENT);
+    let used =
+        back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
+            || ahead()
+                .take(5)
+                .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
+    if used { Part::Used } else { Part::Named }
+}

@@ -1,0 +1,107 @@
+//! Which group `it`, `the group` and `its spokesman` stand for, and whose bare name a name is.
+//!
+//! Enters: the reports of an article, in order. Leaves: the same with the groups filled in.
+//! Example: after `Boko Haram attacked a town`, `The group said it had killed 12` is a claim of Boko Haram.
+
+use crate::annotate::item::GroupName;
+use crate::frame::report::Report;
+use crate::reference::groups::GROUPS;
+use crate::vocabulary::{ClaimKind, GroupKind, SpeakerKind};
+
+/// How many sentences back a group may have been said to do something.
+const REACH: usize = 6;
+/// How many sentences back a group may have been named in passing.
+const NEAR: usize = 2;
+
+/// Fills in the groups that words refer back to.
+pub fn bind(text: &str, reports: &mut [Report]) {
+    specify(reports);
+    let topic = topic(reports);
+    let mut last: Option<(usize, GroupName)> = None;
+    let mut named: Option<(usize, GroupName)> = None;
+    for (index, report) in reports.iter_mut().enumerate() {
+        for asserted in &mut report.assertions {
+            if !asserted.back {
+                continue;
+            }
+            // of the sentence's own groups only one named before the words
+            let here = report.groups.iter().rfind(|g| armed(g) && g.span.end <= asserted.span.start).cloned();
+            let within = |found: &Option<(usize, GroupName)>, reach| {
+                found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
+            };
+            let before = within(&named, NEAR).or_else(|| within(&last, REACH)).or_else(|| topic.clone());
+            asserted.group = here.or(before);
+        }
+        // without a group only a claim says something
+        report.assertions.retain(|a| a.group.is_some() || !a.back);
+        if let Some(speaker) = &mut report.speaker {
+            let words = speaker.span.of(text).to_lowercase();
+            let whose = ["its ", "their ", "the group"].iter().any(|w| words.starts_with(w))
+                || text[..speaker.span.start].to_lowercase().ends_with("its ");
+            let near = named.as_ref().is_some_and(|(at, _)| index - at <= 2);
+            if whose
+                && near
+                && !matches!(speaker.kind, SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Hospital)
+            {
+                speaker.kind = SpeakerKind::Perpetrator;
+            }
+        }
+        let actor = report.assertions.iter().filter(|a| a.kind != ClaimKind::Denial).find_map(|a| a.group.clone());
+        if let Some(group) = actor.filter(armed) {
+            last = Some((index, group.clone()));
+            named = Some((index, group));
+        } else if let Some(group) = report.actors.iter().find(|g| armed(g)) {
+            named = Some((index, group.clone()));
+        }
+    }
+}
+
+/// The armed group that the article names most, if more than once.
+fn topic(reports: &[Report]) -> Option<GroupName> {
+    let all: Vec<&GroupName> = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g)).collect();
+    let same = |a: &GroupName, b: &GroupName| if a.known.is_some() { a.known == b.known } else { a.text == b.text };
+    let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
+    let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
+    all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
+}
+
+fn armed(group: &GroupName) -> bool {
+    group.known.and_then(|k| GROUPS.get(usize::from(k))).is_none_or(|g| g.kind == GroupKind::ArmedGroup)
+}
+
+/// A bare name that a group named in full also bears is that group's: `Taliban` after `Pakistani Taliban`.
+fn specify(reports: &mut [Report]) {
+    let mut named: Vec<(u16, String)> = Vec::new();
+    for group in reports.iter().flat_map(|r| &r.groups) {
+        if let Some(known) = group.known {
+            named.push((known, group.text.to_lowercase()));
+        }
+    }
+    let mut swaps: Vec<(u16, u16)> = Vec::new();
+    for (bare, _) in &named {
+        let group = &GROUPS[usize::from(*bare)];
+        let name = group.name.to_lowercase();
+        if !group.ambiguous || name.contains(' ') || named.iter().any(|(k, t)| k == bare && *t != name) {
+            continue;
+        }
+        let bearer = named.iter().map(|(k, _)| *k).find(|k| {
+            k != bare
+                && GROUPS[usize::from(*k)].names().any(|alias| {
+                    let alias = alias.to_lowercase();
+                    alias.split_whitespace().count() == 2 && alias.ends_with(&format!(" {name}"))
+                })
+        });
+        if let Some(bearer) = bearer {
+            swaps.push((*bare, bearer));
+        }
+    }
+    let swap = |group: &mut GroupName| {
+        if let Some((_, to)) = swaps.iter().find(|(from, _)| Some(*from) == group.known) {
+            group.known = Some(*to);
+        }
+    };
+    for report in reports {
+        report.groups.iter_mut().chain(report.actors.iter_mut()).for_each(swap);
+        report.assertions.iter_mut().filter_map(|a| a.group.as_mut()).for_each(swap);
+    }
+}

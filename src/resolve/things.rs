@@ -1,0 +1,99 @@
+//! The weapons and targets of a scene, each named once.
+//!
+//! Enters: the reports of one scene. Leaves: weapons that were used or carried, targets that were struck.
+//! Example: `a car bomb … the bomb` is one weapon, `Judge Ana Villegas … the judge` one target.
+
+use crate::frame::report::{Part, Report};
+use crate::resolve::mention::{Target, Weapon};
+use crate::vocabulary::TargetKind;
+
+/// The weapons, in the order of the text.
+pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
+    let mut out: Vec<Weapon> = Vec::new();
+    for report in eventful(reports) {
+        for weapon in report.weapons.iter().filter(|w| matches!(w.part, Part::Used | Part::Carried)) {
+            let words = flat(weapon.span.of(text));
+            if !out.iter().any(|w| same(&w.text, &words)) {
+                out.push(Weapon { code: weapon.weapon, text: words, at: weapon.span.quote(text) });
+            }
+        }
+    }
+    out
+}
+
+/// The targets, in the order of the text; a fuller name replaces a shorter one.
+pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
+    let mut out: Vec<Target> = Vec::new();
+    for report in eventful(reports) {
+        for target in report.targets.iter().filter(|t| t.struck) {
+            let words = flat(target.span.of(text));
+            if words.is_empty() || pronoun(&words) {
+                continue;
+            }
+            let person = target.kind == TargetKind::Person;
+            let fresh = Target {
+                code: target.target,
+                kind: target.kind,
+                named: target.named,
+                text: words,
+                at: target.span.quote(text),
+            };
+            let known = out.iter().position(|t| {
+                (t.kind == TargetKind::Person) == person
+                    && !(t.named && fresh.named && !within(&t.text, &fresh.text))
+                    && same(&t.text, &fresh.text)
+            });
+            match known {
+                None => out.push(fresh),
+                Some(k) if fresh.named && !out[k].named => out[k] = fresh,
+                Some(_) => {}
+            }
+        }
+    }
+    out
+}
+
+fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {
+    reports
+        .iter()
+        .copied()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
+}
+
+fn pronoun(words: &str) -> bool {
+    let words = words.to_lowercase();
+    matches!(
+        words.as_str(),
+        "them" | "whom" | "those" | "others" | "victims" | "people" | "the victims" | "no one" | "nobody" | "anyone"
+    )
+}
+
+/// One holds the other's words, or both end in the same noun.
+fn same(a: &str, b: &str) -> bool {
+    let head = |s: &str| {
+        let last = s.split([',', '(', '[']).next().unwrap_or(s).split_whitespace().last().unwrap_or("").to_lowercase();
+        last.strip_suffix('s').map_or(last.clone(), str::to_owned)
+    };
+    within(a, b) || head(a) == head(b)
+}
+
+fn within(a: &str, b: &str) -> bool {
+    let (a, b) = (format!(" {} ", a.to_lowercase()), format!(" {} ", b.to_lowercase()));
+    a.contains(&b) || b.contains(&a)
+}
+
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_noun_is_the_same_thing() {
+        assert!(same("car bomb", "the bombs"));
+        assert!(same("Judge Ana Villegas", "Villegas"));
+        assert!(!same("police station", "two banks"));
+    }
+}
