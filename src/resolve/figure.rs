@@ -94,11 +94,13 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         _ => std::slice::from_ref(&casualty.outcome),
     };
     let part = casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+    let said = casualty.span.of(text).to_lowercase();
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
         toll: matches!(casualty.manner, Yield::Toll(_)),
-        former: matches!(casualty.manner, Yield::Former(_)),
+        former: matches!(casualty.manner, Yield::Former(_))
+            || matches!(casualty.manner, Yield::Toll(_)) && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
         further: people.is_some_and(|p| p.other),
         part,
         definite,

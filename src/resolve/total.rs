@@ -88,6 +88,10 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
             chosen = bombers;
         }
     }
+    // the editors of an encyclopedia settled on the number in the box
+    if let Some(&boxed) = of(&|f, _| boxed(f) && printed(f).is_some()).first() {
+        return vec![boxed];
+    }
     if numbered(&chosen) {
         chosen.retain(|&i| printed(&figures[i].0).is_some());
         let (heads, body): (Vec<usize>, Vec<usize>) = chosen.iter().partition(|&&i| figures[i].1.headline);
@@ -178,7 +182,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             disputed.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;
-        } else if n > have && headline == Some(have) {
+        } else if n > have && (headline == Some(have) || (first.general && have > 4 && n > 3 * have)) {
+            // a number of its own league belongs to another story
             continue;
         } else if n > have && both_named(figures, last, i) {
             disputed.push(i);

@@ -60,7 +60,9 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     read(items, tokens, false, &mut out);
     for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
         let before = out.len();
-        read(&item.inner, tokens, true, &mut out);
+        // only what `including` or a bracket opens is a part of what stands before it
+        let part = item.is(Tags::INCL) || item.inner.first().is_some_and(|i| i.is(Tags::LPAR));
+        read(&item.inner, tokens, part, &mut out);
         for found in &mut out[before..] {
             found.item = index;
         }
