@@ -3,12 +3,14 @@
 //! Enters: the items of a sentence. Leaves: the speaker's words and kind; the narrator where nobody is named.
 //! Example: `…, the provincial governor said.` is said by a government speaker.
 
+use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::claim::reading::COLLECTIVES;
+use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::{Population, SpeakerKind};
+use crate::vocabulary::{GroupKind, Population, SpeakerKind};
 
 /// Whom a sentence quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +59,9 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
 fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
     let kind = match &item.value {
         Value::Speaker(kind) => *kind,
-        Value::Group(_) => SpeakerKind::Perpetrator,
-        Value::People(p) if p.group.is_some() || p.side == Side::Attacker => SpeakerKind::Perpetrator,
+        Value::Group(g) => organisation(g),
+        Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, organisation),
+        Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
         Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
             SpeakerKind::Perpetrator
@@ -76,4 +79,36 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         _ => return None,
     };
     Some(Speaker { span: item.span, kind })
+}
+
+/// An armed group speaks as the perpetrator, an army or a ministry as what it is.
+fn organisation(name: &GroupName) -> SpeakerKind {
+    match name.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| (g.kind, g.name)) {
+        None | Some((GroupKind::ArmedGroup, _)) => SpeakerKind::Perpetrator,
+        Some((GroupKind::StateForce, name)) if name.contains("Police") => SpeakerKind::Police,
+        Some((GroupKind::StateForce, _)) => SpeakerKind::Military,
+        Some((GroupKind::Government, _)) => SpeakerKind::Government,
+        Some((GroupKind::Other, _)) => SpeakerKind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::text::Document;
+
+    fn kind(text: &str) -> Option<SpeakerKind> {
+        let document = Document::cut(text, None);
+        let items = annotate(&document).items.concat();
+        speaker(&items, &document.tokens).map(|s| s.kind)
+    }
+
+    #[test]
+    fn armed_groups_speak_as_perpetrators_and_armies_do_not() {
+        assert_eq!(kind("Boko Haram said ten soldiers were killed."), Some(SpeakerKind::Perpetrator));
+        assert_eq!(kind("The group said ten soldiers were killed."), Some(SpeakerKind::Perpetrator));
+        assert_eq!(kind("The Pakistan Army said ten militants were killed."), Some(SpeakerKind::Military));
+        assert_eq!(kind("Ten people were killed."), None);
+    }
 }

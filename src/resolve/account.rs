@@ -74,7 +74,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
     let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
-    let (mut groups, claim_status, claims) = attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
+    let (mut groups, claim_status, claims) =
+        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }

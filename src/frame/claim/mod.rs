@@ -5,6 +5,7 @@
 
 pub mod blame;
 pub mod denial;
+pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
@@ -77,7 +78,7 @@ pub fn group_of(item: &Item) -> Option<&GroupName> {
 /// What a sentence asserts of groups.
 pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let plain = reading(items, tokens);
-    let folded = folded(&plain);
+    let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
     for (rule, patterns) in COMPILED.iter() {
         for pattern in patterns {
@@ -192,7 +193,10 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
         // ", a supporter of Y" describes X
         let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
-        if described || !items.get(at).is_some_and(|i| i.is(Tags::GROUP)) || (object && items.get(at + 1).is_some_and(verb)) {
+        if described
+            || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
+            || (object && items.get(at + 1).is_some_and(verb))
+        {
             return out;
         }
         out.push(at);

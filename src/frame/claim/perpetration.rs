@@ -48,6 +48,9 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         "who:group ~2 attack&ing|kill&ing|shoot&ing|explode&ing|abduct&ing|conduct&ing",
         "who:group ~2 'attempted'|'tried'|'tries'|'attempt' ~1 attack|kill|explode|abduct",
         "who:group ~1 'used'|'uses' ..6 attack|kill|explode",
+        "who:group ~1 'used'|'uses' ~3 weapon",
+        "who:group comma? 'whose' ~2 weapon|event",
+        "who:group ..10 after pron explode&act|attack&act|kill&act|abduct&act",
         "who:group ..3 'ambush'|'ambushes'|'ambushed'",
         "after ~2 who:group ..4 attack|kill|explode|abduct|shoot",
     ],
@@ -61,5 +64,10 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         ("Boko Haram gunmen sprayed a market with bullets, killing nine people.", "Boko Haram"),
         ("A Boko Haram landmine killed three farmers.", "Boko Haram"),
     ],
-    silent: &["Boko Haram praised the attack.", "The bombing was condemned by Boko Haram.", "Ten soldiers were killed in Kabul.", "Three were killed in an operation against Boko Haram."],
+    silent: &[
+        "Boko Haram praised the attack.",
+        "The bombing was condemned by Boko Haram.",
+        "Ten soldiers were killed in Kabul.",
+        "Three were killed in an operation against Boko Haram.",
+    ],
 }];
