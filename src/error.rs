@@ -47,7 +47,7 @@ pub enum Error {
     Database {
         /// The database file.
         path: PathBuf,
-        /// SQLite's reason.
+        /// `SQLite`'s reason.
         source: rusqlite::Error,
     },
     /// The file is a database, but not one that this program may write.

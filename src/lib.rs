@@ -1,4 +1,4 @@
-//! Reads news and encyclopedic articles about armed attacks and normalises them into one SQLite file,
+//! Reads news and encyclopedic articles about armed attacks and normalises them into one `SQLite` file,
 //! in which every value points at the words that say it and every total is a view over stated figures.
 //!
 //! Facts flow one way: [`read`] → [`text`] → [`annotate`] → [`frame`] → [`resolve`] → [`link`] → [`store`] → [`export`].

@@ -11,7 +11,10 @@ pub fn fold_asides(items: Vec<Item>) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {
-        let end = bracket(&items, at).or_else(|| including(&items, at)).or_else(|| speech(&items, at));
+        let end = bracket(&items, at)
+            .or_else(|| including(&items, at))
+            .or_else(|| speech(&items, at))
+            .or_else(|| participial(&items, at));
         if let Some((end, extra)) = end {
             let inner: Vec<Item> = items[at..end].to_vec();
             let span = inner[0].span.join(inner[inner.len() - 1].span);
@@ -83,6 +86,20 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
         end += 1;
     }
     (end > begin + 1).then_some((end, Tags::INCL))
+}
+
+/// `This faction, suspected of being a splinter group, claimed …`: the clause goes on behind the second comma.
+fn participial(items: &[Item], at: usize) -> Option<(usize, Tags)> {
+    let open = items[at].is(Tags::COMMA)
+        && at > 0
+        && items[at - 1].is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WORD).with(Tags::NAME));
+    let verb = items.get(at + 1)?;
+    if !open || !verb.is(Tags::SUSPECT) || !verb.is(Tags::PP) {
+        return None;
+    }
+    let close = items[at + 2..].iter().take(12).position(|i| i.is(Tags::COMMA))? + at + 2;
+    let finite = items.get(close + 1)?;
+    (finite.is(Tags::VERB) && finite.is(Tags::ACT.with(Tags::PAS))).then_some((close + 1, Tags::NONE))
 }
 
 /// `, police said,` · `, according to officials,`

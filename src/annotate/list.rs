@@ -33,7 +33,8 @@ fn list_end(items: &[Item], at: usize) -> usize {
     if !counted(&items[at]) {
         return at + 1;
     }
-    let object = at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+    let object =
+        at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS.with(Tags::SAY)));
     let mut end = at + 1;
     let mut closed = at + 1;
     loop {
@@ -89,7 +90,8 @@ fn sum(members: &[&People]) -> Option<Quantity> {
     Some(Quantity { low: Some(low), high, qualifier })
 }
 
-fn joined(items: &[Item]) -> Item {
+/// One item for the list that these items hold.
+pub fn joined(items: &[Item]) -> Item {
     let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();

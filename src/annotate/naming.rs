@@ -120,7 +120,12 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
 
 /// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
 fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
-    if reader.capitals || reader.titled || !reader.capital(i) || (closed(reader, i) && reader.word(i) != "people") {
+    if reader.capitals
+        || reader.titled
+        || !reader.capital(i)
+        || reader.number(i).is_some()
+        || (closed(reader, i) && reader.word(i) != "people")
+    {
         return None;
     }
     let head = |k: usize| {

@@ -51,6 +51,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut article = false;
     let mut other = false;
     let mut possessive = false;
+    let mut pair = false;
     match reader.word(at) {
         "the" | "these" | "those" | "this" => {
             definite = true;
@@ -59,6 +60,14 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         "a" | "an" if quantity(reader, at).is_none() => {
             article = true;
             at += 1;
+        }
+        "both" if reader.word(at + 1) != "of" => {
+            definite = true;
+            pair = true;
+            at += 1;
+            if matches!(reader.word(at), "the" | "these" | "those" | "its" | "their") {
+                at += 1;
+            }
         }
         "all" | "both" if !matches!(reader.word(at + 1), "of") || reader.word(at + 2) == "the" => {
             definite = true;
@@ -81,7 +90,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         other = true;
         at += 1;
     }
-    let mut count = None;
+    let mut count = pair.then_some(Quantity::exact(2));
     if age(reader, at).is_none()
         && let Some(found) = quantity(reader, at)
     {

@@ -19,24 +19,38 @@ pub struct Database {
     pub db: PathBuf,
 }
 
+/// What the caller knows better than the input.
+#[derive(Clone, Debug, Default, clap::Args)]
+pub struct Known {
+    /// Read every input as this, whatever it looks like
+    #[arg(long, value_name = "FORMAT", value_parser = format())]
+    format: Option<Format>,
+    /// Publication date of every article: YYYY, YYYY-MM or YYYY-MM-DD
+    #[arg(long, value_name = "DATE", value_parser = published)]
+    published: Option<String>,
+}
+
+impl Known {
+    /// What the reader is told.
+    pub fn options(&self) -> Options {
+        Options { format: self.format, published: self.published.clone() }
+    }
+}
+
 /// How articles are to be read.
 #[derive(Clone, Debug, Default, clap::Args)]
 pub struct Reading {
-    /// Read every input as this, whatever it looks like
-    #[arg(long, value_name = "FORMAT", value_parser = format())]
-    pub format: Option<Format>,
-    /// Publication date of every article: YYYY, YYYY-MM or YYYY-MM-DD
-    #[arg(long, value_name = "DATE", value_parser = published)]
-    pub published: Option<String>,
+    #[command(flatten)]
+    known: Known,
     /// Articles read at the same time [default: one a core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
+    jobs: Option<u16>,
 }
 
 impl Reading {
     /// What the reader is told.
     pub fn options(&self) -> Options {
-        Options { format: self.format, published: self.published.clone() }
+        self.known.options()
     }
 
     /// Threads; 0 is one a core.

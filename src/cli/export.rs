@@ -41,9 +41,7 @@ pub struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Ending {
-    /// Comma-separated values
     Csv,
-    /// One JSON object a row
     Jsonl,
 }
 

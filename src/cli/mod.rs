@@ -24,12 +24,15 @@ use clap::{CommandFactory, Parser, Subcommand};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-/// Reads articles on armed attacks into one `SQLite` file in which every value points at the words that say it.
+const ABOUT: &str =
+    "Reads articles on armed attacks into one SQLite file in which every value points at the words that say it";
+
+/// The whole command line.
 #[derive(Debug, Parser)]
-#[command(name = "pipeline", version, max_term_width = 100, propagate_version = true, subcommand_required = true)]
+#[command(name = "pipeline", version, about = ABOUT, max_term_width = 100, propagate_version = true, subcommand_required = true)]
 #[command(arg_required_else_help = true)]
 #[command(
-    after_help = "Examples:\n  pipeline extract article.txt\n  pipeline extract news.jsonl > mentions.jsonl\n\nExit codes: \
+    after_help = "Examples:\n  pipeline ingest articles/\n  pipeline export incident_summary --out -\n  pipeline explain 2023-12-12-daraban\n\nExit codes: \
                         0 done, 1 done but some inputs were refused, 2 usage, 3 could not do it."
 )]
 pub struct Cli {
@@ -69,8 +72,7 @@ pub fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let line = format!("{error:#}").replace('\n', " ");
-            let _ = writeln!(io::stderr(), "pipeline: {line}");
+            let _ = writeln!(io::stderr(), "pipeline: {}", one_line(&error));
             ExitCode::from(3)
         }
     }
@@ -98,16 +100,25 @@ fn command() -> clap::Command {
     Cli::command()
 }
 
+/// The error with its causes; a cause that the error itself tells already is not told again.
+fn one_line(error: &anyhow::Error) -> String {
+    let mut line = String::new();
+    for cause in error.chain().map(|cause| cause.to_string().replace('\n', " ")) {
+        if line.is_empty() {
+            line = cause;
+        } else if !line.contains(&cause) {
+            line = format!("{line}: {cause}");
+        }
+    }
+    line
+}
+
 /// True where the reader of stdout went away, which ends the work but is no failure.
 fn is_closed_pipe(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
         let io = cause.downcast_ref::<io::Error>().map(io::Error::kind);
         let json = cause.downcast_ref::<serde_json::Error>().and_then(serde_json::Error::io_error_kind);
-        let csv = cause.downcast_ref::<csv::Error>().and_then(|error| match error.kind() {
-            csv::ErrorKind::Io(io) => Some(io.kind()),
-            _ => None,
-        });
-        io.or(json).or(csv) == Some(io::ErrorKind::BrokenPipe)
+        io.or(json) == Some(io::ErrorKind::BrokenPipe)
     })
 }
 

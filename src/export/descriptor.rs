@@ -16,6 +16,17 @@ use crate::error::Result;
 /// Tables of which a uid is the key; any other whose first column is `id` is keyed by that.
 const KEYED_BY_UID: &[&str] = &["incident_summary", "incident_uids", "unclaimed_incidents"];
 
+/// Columns that the queries take from another table, so that a file can be read alone.
+const ADDED: &[(&str, &str)] = &[
+    ("incident_uid", "Public name of the incident (incidents.uid)"),
+    ("mention_key", "Lasting name of the account (mentions.key)"),
+    ("group_name", "Canonical name of the group (groups.name)"),
+    ("other_group_name", "Canonical name of the other group (groups.name)"),
+    ("claimant_group", "Canonical name of the group that claims (groups.name)"),
+    ("about_group", "Canonical name of the group that the claim is about (groups.name)"),
+    ("sha256", "Sum of the article's stored text (articles.sha256)"),
+];
+
 /// Meanings by table and column.
 pub struct Codebook(BTreeMap<(String, String), String>);
 
@@ -30,11 +41,10 @@ impl Codebook {
         read().map(Self).map_err(|source| failed(db, source))
     }
 
-    /// The meaning of a column; where its table says nothing, that of the same name in the first table that does.
+    /// The meaning of a column of a table, or of one that the exports add to it.
     fn meaning(&self, table: &str, column: &str) -> Option<&str> {
-        let own = self.0.get(&(table.to_owned(), column.to_owned()));
-        own.or_else(|| self.0.iter().find(|((_, name), _)| name == column).map(|(_, meaning)| meaning))
-            .map(String::as_str)
+        let own = self.0.get(&(table.to_owned(), column.to_owned())).map(String::as_str);
+        own.or_else(|| ADDED.iter().find(|(name, _)| *name == column).map(|(_, meaning)| *meaning))
     }
 }
 

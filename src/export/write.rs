@@ -71,6 +71,18 @@ enum Failure {
     Io(io::Error),
 }
 
+/// The system's own error, so that a closed pipe is still seen as one.
+fn inner(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+fn plain(error: csv::Error) -> Failure {
+    Failure::Io(inner(error))
+}
+
 enum Writer<'a> {
     Csv(Box<csv::Writer<&'a mut dyn Write>>),
     Jsonl(&'a mut dyn Write),
@@ -87,7 +99,7 @@ impl<'a> Writer<'a> {
         }
         let terminator = if excel { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
         let mut writer = csv::WriterBuilder::new().terminator(terminator).from_writer(out);
-        writer.write_record(columns)?;
+        writer.write_record(columns).map_err(inner)?;
         Ok(Self::Csv(Box::new(writer)))
     }
 
@@ -96,9 +108,9 @@ impl<'a> Writer<'a> {
             Self::Csv(writer) => {
                 for at in 0..columns.len() {
                     let value = row.get_ref(at).map_err(Failure::Sql)?;
-                    writer.write_field(cell::csv(value).as_bytes()).map_err(|error| Failure::Io(error.into()))?;
+                    writer.write_field(cell::csv(value).as_bytes()).map_err(plain)?;
                 }
-                writer.write_record(None::<&[u8]>).map_err(|error| Failure::Io(error.into()))
+                writer.write_record(None::<&[u8]>).map_err(plain)
             }
             Self::Jsonl(out) => {
                 let mut object = Map::with_capacity(columns.len());

@@ -45,6 +45,8 @@ pub struct PlaceWords {
 /// A sentence's report.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
+    /// All its words.
+    pub words: Span,
     /// Casualties.
     pub casualties: Vec<Casualty>,
     /// Bombers who died by their own bomb.
@@ -78,6 +80,7 @@ pub struct Report {
 /// Reads a sentence.
 pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     let mut out = Report {
+        words: items.first().zip(items.last()).map_or(Span::new(0, 0), |(a, b)| a.span.join(b.span)),
         casualties: casualties(items, tokens),
         bombers: bombers(items, tokens),
         groups: groups(items).into_iter().cloned().collect(),

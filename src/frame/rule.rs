@@ -16,6 +16,8 @@ pub enum Yield {
     Fate(Outcome),
     /// As `Fate`, but as a part of people counted elsewhere.
     Part(Outcome),
+    /// As `Fate`, of attackers: what the sentence makes of its own subject (`before he was shot dead`).
+    Attacker(Outcome),
     /// Nobody killed and nobody hurt.
     Unharmed,
     /// The toll is now what stands under `who`: it replaces what was said before.

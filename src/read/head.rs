@@ -41,8 +41,13 @@ pub fn head(text: &str) -> Head {
         }
         match publication(line) {
             Publication::Stated(date) => stated.push(date),
-            Publication::Bare(date) => bare.push(date),
-            Publication::None => {}
+            // above the first headline stands what the page calls today
+            Publication::Bare(date)
+                if found.title.is_some() || line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(&date) =>
+            {
+                bare.push(date);
+            }
+            Publication::Bare(_) | Publication::None => {}
         }
     }
     let dates = if stated.is_empty() { bare } else { stated };
@@ -58,7 +63,7 @@ fn title<'a>(lines: &[&'a str]) -> Option<&'a str> {
     let story = lines.iter().skip(1).any(|line| !line.trim().is_empty());
     let apart = next.is_empty() || is_dateline(next) || is_furniture(next);
     let ends_open = !first.ends_with(['.', ',', ';', ':']);
-    let words = first.chars().any(char::is_alphabetic) && first.contains(' ');
+    let words = first.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count() >= 3;
     let furniture = is_dateline(first) || is_furniture(first);
     let listed = first.starts_with(['•', '-', '*', '–', '—', '=']);
     (story && apart && ends_open && words && !furniture && !listed && first.chars().count() <= LONGEST_TITLE)
@@ -157,6 +162,7 @@ mod tests {
         assert_eq!(title("GUATEMALA CITY, 4 FEB 90 (XYZ) -- THE ARMY\nDENIED TODAY"), None);
         assert_eq!(title("Ten police officers\ndied on Monday"), None);
         assert_eq!(title("Gunmen storm police post"), None);
+        assert_eq!(title("WEB DESK\n\nTen died."), None);
         assert_eq!(title("• Ten dead in raid\n\nThe story."), None);
     }
 
@@ -171,6 +177,8 @@ mod tests {
             Some("2024-08-26".into())
         );
         assert_eq!(date("A headline here\n26 August 2024\n28 August 2024\n\nTen died."), None);
+        assert_eq!(date("SATURDAY, August 26, 2024\n\nTen died."), None);
+        assert_eq!(date("2024-08-26\n\nTen died."), Some("2024-08-26".into()));
         assert_eq!(date("Ten died on 26 August 2024.\n\nSix were hurt."), None);
         assert_eq!(date("A headline here\nPublished 8/9/2024\n\nTen died."), None);
         assert_eq!(date("A headline here\n\nThe army published, on 26 August 2024, a list."), None);

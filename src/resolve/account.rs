@@ -89,7 +89,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         location.site = site;
     }
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
-    let nothing = killed.is_none() && injured.is_none() && location.is_none() && date.is_none();
+    let nothing =
+        killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
     if !gate::bears(document, scene, &reports, nothing) {
         return None;
     }

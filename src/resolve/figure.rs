@@ -35,6 +35,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let quantity = match casualty.quantity {
         Some(q) => q,
         None if people.is_some_and(|p| p.plural) => Quantity::vague(),
+        // "attacker shot dead by guards"
+        None if people.is_some_and(|p| p.side == Side::Attacker) => Quantity::exact(1),
         None => return Vec::new(),
     };
     // "casualties" of both kinds
@@ -65,14 +67,18 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         _ => Party::Victim,
     };
     let speaker = report.speaker.as_ref();
-    let scope = if setting.cue == Cue::Cumulative {
+    let definite = people.is_some_and(|p| p.definite);
+    let words = report.words.of(text);
+    let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
-    } else if setting.cue == Cue::Response && party == Party::Perpetrator {
+    } else if party == Party::Perpetrator && !definite && (setting.cue == Cue::Response || operation(words)) {
         Scope::Response
     } else {
         Scope::Attack
     };
+    let nobody = quantity.low == Some(0) && casualty.outcome == Outcome::Injured && people.is_none_or(|p| !p.other);
     let outcomes: &[Outcome] = match casualty.manner {
+        _ if nobody => &[Outcome::Killed, Outcome::Injured],
         Yield::Unharmed => &[Outcome::Killed, Outcome::Injured],
         _ => std::slice::from_ref(&casualty.outcome),
     };
@@ -84,6 +90,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         former: matches!(casualty.manner, Yield::Former(_)),
         further: people.is_some_and(|p| p.other),
         part,
+        definite,
         bomber: casualty.rule == crate::frame::casualty::bomber::RULE,
         general: people.is_none_or(|p| {
             matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
@@ -134,6 +141,32 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         })
         .chain(attackers)
         .collect()
+}
+
+/// A large number over years of war is no toll of one attack.
+fn summed_up(words: &str, quantity: &Quantity) -> bool {
+    let words = words.to_lowercase();
+    let years = [
+        "insurgency",
+        "decade",
+        "years of",
+        "since 19",
+        "since 20",
+        "in recent years",
+        "conflict has",
+        "conflict that",
+        "campaign of",
+        "campaign that",
+    ];
+    quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
+}
+
+/// What an army does afterwards: operations, raids and strikes.
+fn operation(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["operation", "air strike", "airstrike", "drone", "crackdown", "offensive", "raids", "jets", "helicopter gunship"]
+        .iter()
+        .any(|p| words.contains(p))
 }
 
 /// A figure without words of its own is none.

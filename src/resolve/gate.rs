@@ -62,7 +62,7 @@ fn signs(report: &Report) -> usize {
         counted,
         struck,
         report.dates.iter().any(|(_, _, said)| !said),
-        report.places.iter().any(|p| p.led && !p.institutional),
+        report.places.iter().any(|p| !p.institutional && (p.led || !p.candidates.is_empty())),
         report.weapons.iter().any(|w| w.part == Part::Used),
         !report.attackers.is_empty() || report.suicide.is_some(),
     ]

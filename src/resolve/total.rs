@@ -27,6 +27,8 @@ pub struct Circumstance {
     pub part: bool,
     /// People in general, or a number alone.
     pub general: bool,
+    /// `the six attackers`, `all of them`.
+    pub definite: bool,
     /// A bomber, counted by the bomb: gives way to a stated number of dead attackers.
     pub bomber: bool,
 }
@@ -62,7 +64,8 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
         figures[first].0.standing = Standing::Stands;
         count(&figures[first].0)
     } else {
-        accumulate(figures, &chosen)
+        let headline = mine.iter().filter(|&&i| figures[i].1.headline).find_map(|&i| printed(&figures[i].0));
+        accumulate(figures, &chosen, headline)
     };
     Some(if party == Party::Victim && outcome == Outcome::Killed { less_attackers(figures, found) } else { found })
 }
@@ -85,9 +88,12 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
         }
     }
     if numbered(&chosen) {
-        let body = chosen.iter().any(|&i| !figures[i].1.headline && printed(&figures[i].0).is_some());
-        chosen.retain(|&i| printed(&figures[i].0).is_some() && !(body && figures[i].1.headline));
-        return chosen;
+        chosen.retain(|&i| printed(&figures[i].0).is_some());
+        let (heads, body): (Vec<usize>, Vec<usize>) = chosen.iter().partition(|&&i| figures[i].1.headline);
+        let most = |list: &[usize]| list.iter().filter_map(|&i| printed(&figures[i].0)).max();
+        // a headline that says more than the text sums up what the text tells in parts
+        let summed = most(&heads) > most(&body) && !body.iter().any(|&i| figures[i].1.toll);
+        return if body.is_empty() || summed && !heads.is_empty() { heads } else { body };
     }
     let boxes = of(&|f, _| boxed(f));
     if let Some(&first) = boxes.first() {
@@ -120,7 +126,9 @@ fn less_attackers(figures: &mut [Stated], found: Count) -> Count {
 }
 
 /// Reads the figures in order: restated, revised, added or disputed.
-fn accumulate(figures: &mut [Stated], chosen: &[usize]) -> Count {
+///
+/// What the headline bears out is not replaced by a larger number that no word of change introduces.
+fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -> Count {
     let mut members: Vec<usize> = vec![chosen[0]];
     let mut disputed: Vec<usize> = Vec::new();
     for &i in &chosen[1..] {
@@ -135,7 +143,18 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize]) -> Count {
             && figures[last].0.population != Population::Unknown;
         let first = figures[members[0]].1;
         let known = members.iter().any(|&m| printed(&figures[m].0) == Some(n));
-        if circumstance.toll || (have == 0 && n > 0) {
+        let attackers = figure.party == Party::Perpetrator && first.definite != circumstance.definite;
+        // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
+        let beside = figure.outcome == Outcome::Injured
+            && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && c.sentence == circumstance.sentence);
+        let circumstance =
+            Circumstance { further: circumstance.further && !(beside && !same_sentence), ..circumstance };
+        if attackers && !circumstance.further {
+            // "all six attackers" outweighs any count of militants
+            if circumstance.definite {
+                replace(figures, &mut members, i);
+            }
+        } else if circumstance.toll || (have == 0 && n > 0) {
             replace(figures, &mut members, i);
         } else if n == have || n == 0 || (known && !circumstance.further) {
             continue;
@@ -145,6 +164,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize]) -> Count {
             members.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;
+        } else if n > have && headline == Some(have) {
+            continue;
         } else if n > have && both_named(figures, last, i) {
             disputed.push(i);
         } else if n > have {

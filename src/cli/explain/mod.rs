@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, bail};
 
-use super::arguments::{Database, Reading};
+use super::arguments::{Database, Known};
 use super::articles;
 use crate::read::Sources;
 use crate::resolve::mention::Extraction;
@@ -37,7 +37,7 @@ pub struct Args {
     #[command(flatten)]
     database: Database,
     #[command(flatten)]
-    reading: Reading,
+    known: Known,
     /// Write a page of HTML too
     #[arg(long, value_name = "FILE")]
     html: Option<PathBuf>,
@@ -73,9 +73,9 @@ pub(super) struct Told {
 
 /// Explains the subject.
 pub fn run(args: Args, _quiet: bool) -> anyhow::Result<ExitCode> {
-    let Args { subject, database, reading, html } = args;
+    let Args { subject, database, known, html } = args;
     let (explanation, refused) = if subject.exists() {
-        of_file(&subject, &reading)
+        of_file(&subject, &known)
     } else {
         let uid = subject.to_string_lossy();
         if !database.db.exists() {
@@ -95,8 +95,8 @@ pub fn run(args: Args, _quiet: bool) -> anyhow::Result<ExitCode> {
 }
 
 /// Reads the articles of `path` and explains what each says; true where one was refused.
-fn of_file(path: &PathBuf, reading: &Reading) -> (Explanation, bool) {
-    let read: Vec<Extraction> = Sources::new([path], reading.options()).map(articles::of).collect();
+fn of_file(path: &PathBuf, known: &Known) -> (Explanation, bool) {
+    let read: Vec<Extraction> = Sources::new([path], known.options()).map(articles::of).collect();
     let refused = read.iter().any(|extraction| extraction.error.is_some());
     let told = read.into_iter().map(told).collect();
     let title = path.display().to_string();

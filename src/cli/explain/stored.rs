@@ -27,7 +27,9 @@ fn values(row: &Row<'_>) -> rusqlite::Result<(String, Vec<(String, String)>)> {
     let (start, end, precision) = (text("date_start")?, text("date_end")?, text("date_precision")?.unwrap_or_default());
     say("date", start.zip(end).map(|(start, end)| format!("{} ({precision} precision)", days(&start, &end))));
     let places = ["site", "place", "admin2", "admin1", "country"].map(text);
-    let named: Vec<String> = places.into_iter().collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect();
+    let mut named: Vec<String> =
+        places.into_iter().collect::<rusqlite::Result<Vec<_>>>()?.into_iter().flatten().collect();
+    named.dedup();
     let precision = text("place_precision")?.unwrap_or_default();
     say("place", (!named.is_empty()).then(|| format!("{} ({precision} precision)", named.join(", "))));
     for column in ["attack_types", "weapons", "targets", "groups"] {

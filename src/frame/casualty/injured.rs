@@ -10,8 +10,8 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "injured_toll",
         patterns: &[
-            "injtoll ..4 move ~3 to|at who:people|num",
-            "injtoll move&act who:people|num",
+            "injtoll ..8 move ~3 to|at who:people|num",
+            "injtoll ~4 move&act who:people|num",
             "injtoll be who:people|num",
         ],
         yields: Yield::Toll(Injured),

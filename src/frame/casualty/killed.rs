@@ -8,6 +8,21 @@ use crate::vocabulary::Outcome::Killed;
 /// In the order in which they are tried.
 pub const RULES: &[Rule] = &[
     Rule {
+        name: "no_casualties",
+        patterns: &[
+            "num casualtyn|injuryn",
+            "num|people kill or wound|hurt",
+            "num|people dead or hurt|wound",
+            "'without' casualtyn|injuryn",
+        ],
+        yields: Yield::Unharmed,
+        fires: &[
+            ("No guard was killed or wounded.", "0-0", "No guard was killed or wounded"),
+            ("There were no casualties.", "0-0", "no casualties"),
+        ],
+        silent: &["The blast caused casualties."],
+    },
+    Rule {
         name: "killed_or_hurt",
         patterns: &[
             "people|num kill or wound",
@@ -38,8 +53,9 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "killed_toll",
         patterns: &[
-            "toll ..4 move ~3 to|at who:people|num",
-            "toll move&act who:people|num",
+            "toll ..8 move ~3 to|at who:people|num",
+            "toll ~4 move&act who:people|num",
+            "move ~2 'total' ~3 to|at who:people|num",
             "toll be who:people|num",
             "toll ~1 of who:people|num",
             "toll colon who:people|num",
@@ -95,6 +111,28 @@ pub const RULES: &[Rule] = &[
         silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
     },
     Rule {
+        name: "attacker_killed",
+        patterns: &[
+            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "attack&pas|shoot&pas|kill&pas|wound&pas by who:people comma? rel kill&pas",
+        ],
+        yields: Yield::Attacker(Killed),
+        fires: &[
+            (
+                "Three gunmen raided the depot before they were shot dead.",
+                "3-3",
+                "Three gunmen raided the depot before they were shot dead",
+            ),
+            (
+                "A man attacked two guards with an axe and was killed.",
+                "1-1",
+                "A man attacked two guards with an axe and was killed",
+            ),
+        ],
+        silent: &["Three gunmen raided the depot and two guards were killed."],
+    },
+    Rule {
         name: "killed_active",
         patterns: &[
             "kill&act&!inf who:people|num",
@@ -141,7 +179,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "dead",
-        patterns: &["who:people|num be? dead !'on'", "who:people|num ^ be|verb&pas ~2 dead !'on'"],
+        patterns: &[
+            "who:people|num be? dead !'on'",
+            "who:people|num ^ be|verb&pas ~2 dead !'on'",
+            "who:people|num ^ be verb&pp dead",
+        ],
         yields: Yield::Fate(Killed),
         fires: &[
             ("Seven dead, 20 hurt in blast", "7-7", "Seven dead"),

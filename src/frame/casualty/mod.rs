@@ -78,6 +78,10 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             if barred.iter().any(|b| found.first < b.end && b.start < found.last) {
                 continue;
             }
+            let nobody = (found.first..found.last).any(|i| items[i].quantity().is_some_and(|q| q.low == Some(0)));
+            if rule.yields == Yield::Nothing && nobody {
+                continue;
+            }
             if rule.yields == Yield::Nothing {
                 barred.push(found.first..found.last);
                 continue;
@@ -85,19 +89,26 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             let verb = (found.first..found.last).find(|&i| items[i].is(Tags::VERB));
             let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
             let outcome = match rule.yields {
-                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) => o,
+                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) | Yield::Attacker(o) => o,
                 _ => Outcome::Killed,
             };
             let who =
                 if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
+            if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
+                continue;
+            }
             if taken.iter().any(|(i, o)| *i == who && (*o == outcome || both_harm(*o, outcome))) {
                 continue;
             }
             taken.push((who, outcome));
             let item = &items[who];
-            let people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
-            if rule.yields == Yield::Unharmed && item.quantity().is_some_and(|q| q.low != Some(0)) {
-                continue;
+            let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
+            if let Some(people) = &mut people {
+                if matches!(rule.yields, Yield::Attacker(_)) {
+                    people.side = Side::Attacker;
+                } else if people.side == Side::Attacker && outcome == Outcome::Killed && struck(items, &found, who) {
+                    people.side = Side::Victim;
+                }
             }
             out.push(Casualty {
                 outcome,
@@ -115,8 +126,51 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
     }
 }
 
+/// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.
+fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
+    let attacking = |i: &Item| {
+        i.is(Tags::AGENT.with(Tags::WEAPON)) || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
+    };
+    let own = |i: &Item| match (&items[who].value, &i.value) {
+        (Value::People(p), Value::Group(g)) => p.group.as_ref().is_some_and(|o| o.text == g.text),
+        (Value::People(p), Value::People(q)) => p.group.is_some() && p.group == q.group,
+        _ => false,
+    };
+    let Some(verb) = (found.first..found.last).find(|&v| items[v].is(Tags::KILL) && items[v].is(Tags::VERB)) else {
+        return false;
+    };
+    if who > verb && !items[verb].is(Tags::PAS) {
+        // the nearest actor before the verb, in its own clause
+        let actor = items[..verb].iter().rev().take(8).find(|i| {
+            i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON).with(Tags::SEMI).with(Tags::STOP).with(Tags::EVENT))
+        });
+        let named = |i: &Item| !i.is(Tags::EVENT) || i.is(Tags::WEAPON);
+        // "police clashed with militants, killing four": they need not be the killers
+        let sure = items[verb].is(Tags::ACT) && !items[..verb].last().is_some_and(|i| i.is(Tags::COMMA));
+        return actor.is_some_and(|i| attacking(i) && named(i) && !own(i) && (sure || i.is(Tags::WEAPON)));
+    }
+    // "were killed by militants"
+    let by = found.last;
+    items.get(by).is_some_and(|i| i.is(Tags::BY))
+        && items[by + 1..]
+            .iter()
+            .take(3)
+            .find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))
+            .is_some_and(|i| attacking(i) && !own(i))
+}
+
 /// Attackers named behind `including` next to the people counted.
 fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<(Option<Quantity>, Span)> {
+    let close = items[found.last - 1].tokens.end;
+    let after = |from: usize| tokens.get(from..(from + 5).min(tokens.len())).unwrap_or(&[]);
+    for words in [after(items[who].tokens.end), after(close)] {
+        let own = |t: &Token| matches!(t.norm.as_str(), "himself" | "herself" | "itself");
+        if let Some(at) = words.iter().position(own)
+            && words.iter().any(|t| matches!(t.norm.as_str(), "including" | "included" | "counting"))
+        {
+            return Some((Some(Quantity::exact(1)), words[at].span));
+        }
+    }
     let near = items.get(who + 1).filter(|i| i.is(Tags::APPOS)).or_else(|| items.get(found.last));
     let aside = near.filter(|i| i.is(Tags::APPOS))?;
     let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");

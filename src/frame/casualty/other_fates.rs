@@ -8,13 +8,6 @@ use crate::vocabulary::Outcome::{Abducted, Captured, Displaced, Missing, Release
 /// In the order in which they are tried.
 pub const RULES: &[Rule] = &[
     Rule {
-        name: "no_casualties",
-        patterns: &["num casualtyn|injuryn", "'without' casualtyn|injuryn"],
-        yields: Yield::Unharmed,
-        fires: &[],
-        silent: &["The blast caused casualties."],
-    },
-    Rule {
         name: "missing",
         patterns: &["who:people|num be? ~1 missing"],
         yields: Yield::Fate(Missing),

@@ -53,6 +53,12 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             }
         }
         let mut item = items[at].clone();
+        // "no casualties", "no deaths"
+        let counted = Tags::CASUALTYN.with(Tags::INJURYN).with(Tags::DEATHN);
+        if item.is(Tags::NONE_WORD) && items.get(at + 1).is_some_and(|n| n.is(counted)) {
+            item.tags = Tags::NUM;
+            item.value = Value::Number(Quantity::none());
+        }
         // "four injured pupils"
         let hurt = |t: &Token| matches!(t.norm.as_str(), "injured" | "wounded");
         if item.people().is_some_and(|p| p.count.is_some() && p.parts.is_empty() && !p.partitive)
@@ -63,7 +69,51 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         out.push(item);
         at += 1;
     }
-    crate::annotate::list::join_lists(out)
+    across(crate::annotate::list::join_lists(out), tokens)
+}
+
+/// `Ten officers of the guard on their way home, and their driver, were killed`: a list whose members have modifiers.
+fn across(items: Vec<Item>, tokens: &[Token]) -> Vec<Item> {
+    let counted = |i: &Item| i.people().is_some_and(|p| p.count.is_some() && !p.partitive);
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    let mut at = 0;
+    while at < items.len() {
+        let object = out.last().is_some_and(|i| {
+            i.is(Tags::VERB
+                .with(Tags::OF)
+                .with(Tags::IN)
+                .with(Tags::BY)
+                .with(Tags::WITH)
+                .with(Tags::ON)
+                .with(Tags::PREP))
+                && !i.is(Tags::SAY)
+        });
+        let mut end = at + 1;
+        while counted(&items[at]) && !object && end < at + trail::LONGEST {
+            let and = end + usize::from(items.get(end).is_some_and(|i| i.is(Tags::COMMA)));
+            let verb = items
+                .get(and + 2)
+                .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
+            if verb && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1 {
+                out.push(crate::annotate::list::joined(&[
+                    items[at].clone(),
+                    items[and].clone(),
+                    items[and + 1].clone(),
+                ]));
+                at = and + 2;
+                break;
+            }
+            match trail::modifier(&items, end, tokens) {
+                Some(next) => end = next,
+                None => break,
+            }
+        }
+        if at < items.len() {
+            out.push(items[at].clone());
+            at += 1;
+        }
+    }
+    out
 }
 
 fn whole(items: &[Item], people: People) -> Item {

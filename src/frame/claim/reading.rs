@@ -72,8 +72,9 @@ pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
 /// `the group`, `it`, `the militants`
 fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let last = &tokens[item.tokens.end - 1];
-    // "its men", "their spokesman"
-    if item.is(Tags::PEOPLE) && matches!(tokens[item.tokens.start].norm.as_str(), "its" | "their") {
+    // "its men", "one of their fighters"
+    let own = |t: &Token| matches!(t.norm.as_str(), "its" | "their");
+    if item.is(Tags::PEOPLE) && tokens[item.tokens.clone()].iter().any(own) {
         return true;
     }
     if item.tokens.len() == 1 && matches!(last.norm.as_str(), "it" | "they") {

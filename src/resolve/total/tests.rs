@@ -91,6 +91,7 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             further: f[4],
             part: f[5],
             general: f[6],
+            definite: f[0],
             bomber: f[7] && party == Party::Perpetrator,
         };
         (figure(n, party, kind, includes), circumstance)
