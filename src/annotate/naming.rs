@@ -124,7 +124,7 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
         || reader.titled
         || !reader.capital(i)
         || reader.number(i).is_some()
-        || (closed(reader, i) && reader.word(i) != "people")
+        || (closed(reader, i) && reader.word(i) != "people" && !matches!(reader.word(i + 1), "of" | "for"))
     {
         return None;
     }
@@ -162,7 +162,8 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
         end += 1;
     }
     let length = last_capital + 1 - i;
-    if length < 2 {
+    // "Army of the Free", but "Men of the Second Brigade"
+    if length < 2 || (closed(reader, i) && reader.word(i) != "people" && !head(i)) {
         return None;
     }
     let headed = (i..i + length).any(|k| {
