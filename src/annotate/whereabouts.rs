@@ -3,6 +3,7 @@
 //! Enters: the words of a sentence. Leaves: the candidates for a place name and how many words it takes.
 //! Example: `Dera Ismail Khan` is one place; `the village of Tadmetla` is one by its form.
 
+use crate::annotate::common;
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
@@ -121,6 +122,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     if let Some((n, places)) = gazetteer::longest(&window) {
         let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+        let exact = matches!(places[0].kind, PlaceKind::Country) || places[0].population > 1_000_000;
+        if reader.capitals && n == 1 && !exact && common::is_ordinary(window[0]) {
+            return None;
+        }
         if demonym && !behind(n) {
             return None;
         }

@@ -7,11 +7,21 @@ use chrono::NaiveDate;
 
 use crate::annotate::{Annotated, Item, Tags, Value};
 use crate::resolve::calendar::{Anchors, resolve};
+use crate::span::Span;
 use crate::text::BlockKind;
 
-/// Takes the dateline off the sentence that bears it; gives its day.
-pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
-    let mut filed = None;
+/// What the dateline says.
+#[derive(Clone, Debug, Default)]
+pub struct Filed {
+    /// The day.
+    pub day: Option<NaiveDate>,
+    /// The country of the place, with the place's words.
+    pub country: Option<(&'static str, Span)>,
+}
+
+/// Takes the dateline off the sentence that bears it.
+pub fn take(annotated: &mut Annotated<'_>) -> Filed {
+    let mut filed = Filed::default();
     for index in 0..annotated.items.len().min(6) {
         let sentence = &annotated.document.sentences[index];
         if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
@@ -19,12 +29,17 @@ pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
         }
         let items = &annotated.items[index];
         let Some(length) = length(items) else { continue };
-        filed = filed.or_else(|| {
-            items[..length].iter().find_map(|i| match i.value {
-                Value::Date(words) => resolve(words, &Anchors::default()).filter(|d| d.start == d.end).map(|d| d.start),
-                _ => None,
-            })
-        });
+        for item in &items[..length] {
+            match &item.value {
+                Value::Date(words) if filed.day.is_none() => {
+                    filed.day = resolve(*words, &Anchors::default()).filter(|d| d.start == d.end).map(|d| d.start);
+                }
+                Value::Place(places) if filed.country.is_none() => {
+                    filed.country = places.first().map(|p| (p.country_code, item.span));
+                }
+                _ => {}
+            }
+        }
         annotated.items[index].drain(..length);
         break;
     }

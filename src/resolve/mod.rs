@@ -67,7 +67,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     }
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
-    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
+    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed.day);
     let anchors = Anchors {
         published: day,
         around: around.filter(|i| i.precision != DatePrecision::Day),
@@ -77,7 +77,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document, &segments, &mut reports);
-    let countries = Countries::of(document, &reports);
+    let countries = Countries::of(document, &reports, filed.country);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
