@@ -76,6 +76,30 @@ pub const RULES: &[Rule] = &[
         silent: &["The toll road reopened at 7."],
     },
     Rule {
+        name: "attacker_killed",
+        patterns: &[
+            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people kill&pas 'after' pron attack&act|shoot&act|wound&act|kill&act",
+            "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
+            "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
+        ],
+        yields: Yield::Attacker(Killed),
+        fires: &[
+            (
+                "Three gunmen raided the depot before they were shot dead.",
+                "3-3",
+                "Three gunmen raided the depot before they were shot dead",
+            ),
+            (
+                "A man attacked two guards with an axe and was killed.",
+                "1-1",
+                "A man attacked two guards with an axe and was killed",
+            ),
+        ],
+        silent: &["Two guards with rifles stood at the gate.", "Three gunmen raided the depot and two guards were killed."],
+    },
+    Rule {
         name: "killed_passive",
         patterns: &[
             "who:people|num rel? kill&pas",
@@ -115,28 +139,6 @@ pub const RULES: &[Rule] = &[
             ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
         ],
         silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
-    },
-    Rule {
-        name: "attacker_killed",
-        patterns: &[
-            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
-            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
-            "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
-        ],
-        yields: Yield::Attacker(Killed),
-        fires: &[
-            (
-                "Three gunmen raided the depot before they were shot dead.",
-                "3-3",
-                "Three gunmen raided the depot before they were shot dead",
-            ),
-            (
-                "A man attacked two guards with an axe and was killed.",
-                "1-1",
-                "A man attacked two guards with an axe and was killed",
-            ),
-        ],
-        silent: &["Three gunmen raided the depot and two guards were killed."],
     },
     Rule {
         name: "killed_active",
