@@ -82,7 +82,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
-    } else if party == Party::Perpetrator && !definite && setting.sentence > 0 && (setting.cue == Cue::Response || operation(words)) {
+    } else if party == Party::Perpetrator && !definite && setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)) {
         Scope::Response
     } else {
         Scope::Attack

@@ -82,7 +82,11 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     let boxed = |f: &Figure| f.reported_by_kind == SpeakerKind::Infobox;
     let numbered = |list: &[usize]| list.iter().any(|&i| printed(&figures[i].0).is_some());
     let mut chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && !c.bomber);
-    if !numbered(&chosen) {
+    let more = chosen.iter().all(|&i| figures[i].1.further);
+    if numbered(&chosen) && more {
+        // "a second bomber was shot dead"
+        chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && (c.bomber || printed(f).is_some()));
+    } else if !numbered(&chosen) {
         let bombers = of(&|f, c| whole(c) && !boasted(f) && c.bomber);
         if !bombers.is_empty() {
             chosen = bombers;
@@ -173,13 +177,13 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             }
         } else if circumstance.toll || (have == 0 && n > 0) {
             replace(figures, &mut members, i);
-        } else if n == have || n == 0 || (known && !circumstance.further) {
+        } else if (n == have && !(circumstance.further && n <= 2)) || n == 0 || (known && !circumstance.further) {
             continue;
         } else if (circumstance.further && !(n > have && circumstance.general))
             || (same_sentence && !first.general && kinds)
         {
             members.push(i);
-        } else if n < have && circumstance.general && n * 2 > have && both_named(figures, last, i) {
+        } else if n < have && circumstance.general && n * 2 > have && headline != Some(have) && both_named(figures, last, i) {
             disputed.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;

@@ -54,7 +54,10 @@ pub const RULES: &[Rule] = &[
         name: "killed_toll",
         patterns: &[
             "toll ..8 move ~3 to|at who:people|num",
-            "toll ~4 move&act who:people|num",
+            "toll ..8 move&act who:people|num",
+            "'number' kill&pp ..14 move ~3 to|at who:people|num",
+            "people kill&pp ..10 move ~3 to|at who:num",
+            "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
             "move ~2 'total' ~3 to|at who:people|num",
             "toll be who:people|num",
             "toll ~1 of who:people|num",
@@ -68,8 +71,33 @@ pub const RULES: &[Rule] = &[
             ("The death toll has climbed from 12 to 23.", "23-23", "death toll has climbed from 12 to 23"),
             ("This brought the death toll to at least 15.", "15-", "brought the death toll to at least 15"),
             ("The mayor put the death toll at 160.", "160-160", "put the death toll at 160"),
+            ("The number killed in the raid has risen to 42.", "42-42", "number killed in the raid has risen to 42"),
         ],
         silent: &["The toll road reopened at 7."],
+    },
+    Rule {
+        name: "attacker_killed",
+        patterns: &[
+            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
+            "who:people kill&pas 'after' pron attack&act|shoot&act|wound&act|kill&act",
+            "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
+            "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
+        ],
+        yields: Yield::Attacker(Killed),
+        fires: &[
+            (
+                "Three gunmen raided the depot before they were shot dead.",
+                "3-3",
+                "Three gunmen raided the depot before they were shot dead",
+            ),
+            (
+                "A man attacked two guards with an axe and was killed.",
+                "1-1",
+                "A man attacked two guards with an axe and was killed",
+            ),
+        ],
+        silent: &["Two guards with rifles stood at the gate.", "Three gunmen raided the depot and two guards were killed."],
     },
     Rule {
         name: "killed_passive",
@@ -111,28 +139,6 @@ pub const RULES: &[Rule] = &[
             ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
         ],
         silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
-    },
-    Rule {
-        name: "attacker_killed",
-        patterns: &[
-            "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
-            "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
-            "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
-        ],
-        yields: Yield::Attacker(Killed),
-        fires: &[
-            (
-                "Three gunmen raided the depot before they were shot dead.",
-                "3-3",
-                "Three gunmen raided the depot before they were shot dead",
-            ),
-            (
-                "A man attacked two guards with an axe and was killed.",
-                "1-1",
-                "A man attacked two guards with an axe and was killed",
-            ),
-        ],
-        silent: &["Three gunmen raided the depot and two guards were killed."],
     },
     Rule {
         name: "killed_active",

@@ -110,6 +110,10 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
                 continue;
             }
+            // "nobody in the capital knows how many died" counts none
+            if items[who].quantity().is_some_and(|q| q.low == Some(0)) && found.last - found.first > 4 {
+                continue;
+            }
             if taken.iter().any(|(i, o)| *i == who && (*o == outcome || both_harm(*o, outcome))) {
                 continue;
             }
