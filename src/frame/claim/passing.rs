@@ -239,7 +239,8 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
         "to" | "with" if far(TIES) && just(&["and", "or"]) => true,
         "to" | "with" => {
             // "the raid was linked to", "officials linked the raid to": suspicions; "men linked to": who they are
-            let verb = earlier(&["was", "were", "been", "is", "are"]) && just(&["linked", "tied", "connected"])
+            let verb = earlier(&["was", "were", "been", "is", "are"])
+                && just(&["linked", "tied", "connected"])
                 && !items[..at].iter().rev().take(6).any(|i| i.is(Tags::GROUP));
             let object = items[..at].iter().rev().take(4).any(|i| i.is(Tags::EVENT)) && !just(TIES);
             !verb && !object && earlier(TIES)
