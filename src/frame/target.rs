@@ -80,7 +80,23 @@ pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec
         }
     }
     out.sort_by_key(|t| (t.span.start, t.span.end));
+    appositions(&mut out);
     out
+}
+
+/// Bytes between a name and what says who that is: `, a ` or `, the `.
+const APPOSED: usize = 6;
+
+/// `Ana Villegas, a judge,` is one person: the name stands for her.
+fn appositions(targets: &mut [TargetWords]) {
+    for k in 1..targets.len() {
+        let (before, after) = targets.split_at_mut(k);
+        let (a, b) = (&mut before[k - 1], &mut after[0]);
+        let persons = a.kind == TargetKind::Person && b.kind == TargetKind::Person && a.struck && b.struck;
+        if persons && a.named != b.named && b.span.start.saturating_sub(a.span.end) <= APPOSED {
+            if a.named { b.struck = false } else { a.struck = false }
+        }
+    }
 }
 
 fn visit(out: &mut Vec<TargetWords>, item: &Item, struck: bool) {
@@ -91,7 +107,7 @@ fn visit(out: &mut Vec<TargetWords>, item: &Item, struck: bool) {
         Value::People(people) => add_people(out, people, struck),
         _ if item.is(Tags::NAME) && struck => out.push(TargetWords {
             span: item.span,
-            target: TargetType::Civilian,
+            target: TargetType::Unknown,
             kind: TargetKind::Person,
             named: true,
             struck,
@@ -133,12 +149,14 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
         if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
             continue;
         }
-        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB);
+        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB) || word(item, &["targeting", "targeted"]);
         let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage;
         let passive = item.is(Tags::PAS) || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
         if on_people || on_things {
-            let takes =
-                |i: &Item| (on_people && i.is(Tags::PEOPLE.with(Tags::NAME))) || (on_things && i.is(Tags::SITE));
+            let on_names = item.is(ON_PEOPLE.without(Tags::ATTACK.with(Tags::RAM)));
+            let takes = |i: &Item| {
+                (on_people && i.is(Tags::PEOPLE)) || (on_names && i.is(Tags::NAME)) || (on_things && i.is(Tags::SITE))
+            };
             if passive || item.is(Tags::DIE) {
                 subjects(items, at, takes, &mut out);
             } else {
@@ -167,6 +185,11 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
     out
 }
 
+/// `the minister's residence`: not the minister.
+fn owner(items: &[Item], k: usize) -> bool {
+    items.get(k + 1).is_some_and(|i| i.is(Tags::GENITIVE))
+}
+
 /// What stands before a passive verb, back to the verb or the break before it.
 fn subjects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [bool]) {
     let stop = Tags::VERB.with(Tags::SEMI).with(Tags::REL).with(Tags::COLON).with(Tags::AFTER).with(Tags::QUOTE);
@@ -182,7 +205,7 @@ fn subjects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut 
                 .with(Tags::AT)
                 .with(Tags::ON)
                 .with(Tags::TO));
-        if takes(&items[k]) && !inside {
+        if takes(&items[k]) && !inside && !owner(items, k) {
             out[k] = true;
         }
     }
@@ -206,7 +229,7 @@ fn objects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [
         if item.is(stop) && !(k == at + 1 && item.is(Tags::ON)) {
             break;
         }
-        if takes(item) {
+        if takes(item) && !owner(items, k) {
             out[k] = true;
             found = true;
             since = 0;

@@ -148,12 +148,14 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
             )
     });
     let raids = noun.plural && head(&["raids"]);
+    // "carried out two attacks", "three bombings": so many events, not attacks in general
+    let told = before.iter().take(3).any(|i| i.is(Tags::CONDUCT.with(Tags::NUM)) || i.quantity().is_some());
     Some(Trigger {
         span: items[at].span,
         types: if raids { Vec::new() } else { noun.attack.iter().flatten().copied().collect() },
         sure: noun.strength == Strength::Event,
         definite: noun.definite,
-        plural: noun.plural,
+        plural: noun.plural && !told,
         noun: true,
         further,
         weak: noun.strength != Strength::Event,
@@ -168,6 +170,19 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
+    let dud = undone(items, at, tokens);
+    if let Some(types) = dud {
+        return Some(Trigger {
+            span: item.span,
+            types,
+            sure: true,
+            definite: false,
+            plural: false,
+            noun: false,
+            further: false,
+            weak: false,
+        });
+    }
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
@@ -200,6 +215,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         || thrown
         || planted;
     let head = |list: &[&str]| has(tokens, item, list);
+    // "the drone was shot down"
+    let near = items[at.saturating_sub(3)..(at + 4).min(items.len())].iter();
+    if head(&["down"]) && item.is(Tags::KILL) && near.into_iter().any(|i| i.is(Tags::WEAPON)) {
+        return None;
+    }
     let bomb = types.iter().any(|t| *t == AttackType::Bombing);
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
     let weak = head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
@@ -215,6 +235,33 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         further: false,
         weak,
     })
+}
+
+/// A bomb that was defused, or did not go off: what it would have been.
+fn undone(items: &[Item], at: usize, tokens: &[Token]) -> Option<Vec<AttackType>> {
+    let item = &items[at];
+    let idle = item.is(Tags::EXPLODE) && item.is(Tags::NEGATED);
+    let to = item.is(Tags::EXPLODE) && item.is(Tags::INF);
+    if !(idle || to || item.is(Tags::FOIL)) {
+        return None;
+    }
+    // what a war left behind
+    if items.iter().any(|i| {
+        has(tokens, i, &["unexploded", "ordnance", "wartime", "wwii"])
+            || (has(tokens, i, &["world"]) && items.iter().any(|i| has(tokens, i, &["war"])))
+    }) {
+        return None;
+    }
+    let near = items[at.saturating_sub(6)..(at + 5).min(items.len())].iter();
+    let bombs = near.filter_map(|i| match i.value {
+        Value::Weapon {
+            attack: Some(attack @ (AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing)),
+            ..
+        } => Some(attack),
+        _ => None,
+    });
+    let types: Vec<AttackType> = bombs.collect();
+    (!types.is_empty()).then_some(types)
 }
 
 /// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
@@ -281,11 +328,13 @@ fn state_action(items: &[Item], at: usize) -> bool {
         return false;
     }
     if item.is(Tags::PAS) || by.is_some() {
-        let by_state = by.is_some_and(|i| of_state(i) || (i.is(Tags::SPEAKER) && !i.is(Tags::AGENT.with(Tags::GROUP))));
+        let by_state = by.is_some_and(of_state);
         return by_state || (by.is_none() && subject.is_some_and(attacker));
     }
-    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON));
-    object.is_some_and(attacker) || (subject.is_some_and(of_state) && struck)
+    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON.with(Tags::GROUP).with(Tags::SITE)));
+    let hostile = subject.is_some_and(|i| attacker(i) || i.is(Tags::GROUP))
+        || items[..at].iter().rev().take(4).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)));
+    object.is_some_and(|o| attacker(o) && !hostile) || (subject.is_some_and(of_state) && struck)
 }
 
 /// A vehicle driven into people, a gate or a convoy, by verbs that say so only together with `into`.
@@ -354,7 +403,12 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         if !driving.contains(&word.norm.as_str()) {
             continue;
         }
-        let Some(into) = words[at + 1..].iter().take(12).position(|t| t.is("into")).map(|k| at + 1 + k) else {
+        let Some(into) = words[at + 1..]
+            .iter()
+            .take(12)
+            .position(|t| matches!(t.norm.as_str(), "into" | "at" | "through" | "over"))
+            .map(|k| at + 1 + k)
+        else {
             continue;
         };
         let between = &words[at + 1..into];

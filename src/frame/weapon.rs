@@ -67,7 +67,26 @@ const SEIZING: &[&str] = &[
 /// The weapon at item `at`.
 pub fn weapon(items: &[Item], at: usize, tokens: &[Token]) -> Option<WeaponWords> {
     let Value::Weapon { weapon, attack } = items[at].value else { return None };
-    Some(WeaponWords { span: items[at].span, weapon, attack, part: part(items, at, tokens) })
+    let part = part(items, at, tokens);
+    // a mine is a pit as often as a weapon
+    let bare = tokens[items[at].tokens.clone()].iter().all(|t| matches!(t.norm.as_str(), "mine" | "mines"));
+    if bare && !trodden(items, at, tokens) {
+        return None;
+    }
+    Some(WeaponWords { span: items[at].span, weapon, attack, part })
+}
+
+/// A mine goes off, is laid, or somebody steps on it.
+fn trodden(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    items[at.saturating_sub(5)..(at + 5).min(items.len())].iter().any(|i| {
+        i.is(Tags::EXPLODE.with(Tags::PLANT))
+            || tokens[i.tokens.clone()].iter().any(|t| {
+                matches!(
+                    t.norm.as_str(),
+                    "stepped" | "laid" | "struck" | "hit" | "ran" | "drove" | "triggered" | "blast" | "explosion"
+                )
+            })
+    })
 }
 
 fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
@@ -75,7 +94,7 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     let clause = Tags::SEMI.with(Tags::STOP).with(Tags::REL);
     let near = |item: &&Item| !item.is(clause);
     let back = || items[..at].iter().rev().take(9).take_while(near);
-    let ahead = || items[at + 1..].iter().take(7).take_while(near);
+    let ahead = || items[at + 1..].iter().take(13).take_while(near);
     let seized = back().take(7).any(|i| has(i, SEIZING)) || ahead().take(5).any(|i| has(i, SEIZING));
     let sets_off = Tags::EXPLODE.with(Tags::PLANT);
     if back().take(4).chain(ahead().take(4)).any(|i| i.is(sets_off) && !i.is(Tags::NEGATED)) && !seized {
@@ -97,6 +116,7 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
         .with(Tags::EVENT);
     let used =
         back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
+            || ahead().take_while(|i| !i.is(Tags::AFTER)).find(|i| i.is(Tags::VERB)).is_some_and(|i| i.is(violent))
             || ahead()
                 .take(5)
                 .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));

@@ -28,8 +28,10 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let note = document.tokens.len() < NOTE;
     let titled = document.blocks.first().is_some_and(|b| b.kind == BlockKind::Title) && scene.sentences.contains(&0);
     let needed = match (note, titled && scene.primary, nothing) {
-        (true, _, false) | (_, true, false) => 0,
-        (true, _, true) | (_, true, true) => 1,
+        (true, ..) | (_, true, false) => 0,
+        (_, true, true) => 1,
+        // what an article opens with is its news
+        _ if scene.primary && scene.sentences.first().is_some_and(|s| *s < 2) => 1,
         _ => 2,
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
@@ -58,9 +60,15 @@ fn signs(report: &Report) -> usize {
             && c.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
     });
     let struck = report.targets.iter().any(|t| t.struck && (t.named || t.kind != TargetKind::Person));
+    // "the murder of the priests": people whom the reader knows
+    let known =
+        report.casualties.iter().any(|c| {
+            !c.unreal && c.people.as_ref().is_some_and(|p| p.side != Side::Attacker && (p.definite || p.named))
+        }) || report.targets.iter().any(|t| t.struck && t.named);
     [
         counted,
         struck,
+        known,
         report.dates.iter().any(|(_, _, said)| !said),
         report.places.iter().any(|p| !p.institutional && (p.led || !p.candidates.is_empty())),
         report.weapons.iter().any(|w| w.part == Part::Used),
@@ -421,7 +429,7 @@ const TOPICS: &[Topic] = &[
             "philanthropist",
         ],
         needed: 5,
-        weight: 2,
+        weight: 1,
     },
 ];
 
@@ -457,6 +465,17 @@ pub fn other_topic(document: &Document<'_>) -> Option<&'static str> {
                     | "assailants"
                     | "stabbed"
                     | "bombing"
+                    | "murdered"
+                    | "assassinated"
+                    | "assassination"
+                    | "dynamite"
+                    | "dynamited"
+                    | "ambushed"
+                    | "subversives"
+                    | "kidnapping"
+                    | "kidnappers"
+                    | "hostages"
+                    | "attackers"
             )
         })
         .count();

@@ -6,7 +6,7 @@
 use crate::frame::report::{Part, Report};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
-use crate::vocabulary::{AttackType, Outcome, TargetKind, WeaponType};
+use crate::vocabulary::{AttackType, Outcome, TargetKind, TargetType, WeaponType};
 
 /// A type with the words that speak for it.
 #[derive(Clone, Copy, Debug)]
@@ -41,8 +41,13 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     if let Some(span) = suicide {
         add(&mut found, Evidence { code: AttackType::SuicideBombing, span, weak: false });
     }
+    if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking])
+        && let Some(span) = hostages(text, reports)
+    {
+        add(&mut found, Evidence { code: AttackType::HostageTaking, span, weak: false });
+    }
     exclude(&mut found);
-    if let Some(span) = known_person(reports, background) {
+    if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence { code: AttackType::Assassination, span, weak: false });
     }
     fill(&mut found, reports, background);
@@ -77,10 +82,11 @@ fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
 
 fn weapons(report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
-        let Some(code) = weapon.attack else { continue };
+        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used;
+        let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee),
+            Part::Used => (code, melee || driven),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (AttackType::Stabbing, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -90,6 +96,16 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
         };
         add(found, Evidence { code, span: weapon.span, weak });
     }
+}
+
+/// People called hostages.
+fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
+    reports
+        .iter()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
+        .flat_map(|r| &r.targets)
+        .find(|t| t.kind == TargetKind::Person && t.span.of(text).to_lowercase().contains("hostage"))
+        .map(|t| t.span)
 }
 
 fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
@@ -121,6 +137,7 @@ fn exclude(found: &mut Vec<Evidence>) {
     let weak: &[(AttackType, &[AttackType])] = &[
         (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied]),
         (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
+        (VehicleRamming, &[Bombing, SuicideBombing, Ied, ArmedAssault]),
         (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
         (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
     ];
@@ -139,7 +156,7 @@ fn exclude(found: &mut Vec<Evidence>) {
 }
 
 /// One known person was the target: named, hit on purpose, with few others.
-fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
+fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
     if background.killed > 3 {
         return None;
     }
@@ -155,10 +172,43 @@ fn known_person(reports: &[&Report], background: Background) -> Option<Span> {
     let named: Vec<Span> = first
         .iter()
         .flat_map(|r| &r.targets)
-        .filter(|t| t.struck && t.named && t.kind == TargetKind::Person)
+        .filter(|t| t.struck && t.kind == TargetKind::Person)
+        .filter(|t| (t.named && t.target != TargetType::Unknown) || titled(t.span.of(text)))
         .map(|t| t.span)
         .collect();
     (!several && !kidnapping && named.len() == 1).then(|| named[0])
+}
+
+/// The holder of an office, without a name.
+fn titled(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
+    matches!(
+        head,
+        "governor"
+            | "minister"
+            | "mayor"
+            | "councillor"
+            | "councilor"
+            | "councilman"
+            | "senator"
+            | "lawmaker"
+            | "legislator"
+            | "deputy"
+            | "judge"
+            | "prosecutor"
+            | "ambassador"
+            | "candidate"
+            | "president"
+            | "bishop"
+            | "archbishop"
+            | "congressman"
+            | "mp"
+            | "politician"
+            | "diplomat"
+            | "consul"
+            | "magistrate"
+    )
 }
 
 /// Where the text gives no method: attackers who kill and wound do it with arms.
@@ -167,14 +217,24 @@ fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) 
     if !bare || found.iter().any(|e| e.code == AttackType::Other) {
         return;
     }
-    let hostile = background.hostile
-        || reports.iter().any(|r| !r.attackers.is_empty() || r.assertions.iter().any(|a| a.group.is_some()));
+    // a weapon that is named, and no more
+    let named = reports
+        .iter()
+        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
+        .flat_map(|r| &r.weapons)
+        .filter(|w| w.part == Part::Named)
+        .find_map(|w| w.attack.map(|code| (code, w.span)));
+    if let Some((code, span)) = named.filter(|_| found.is_empty()) {
+        found.push(Evidence { code, span, weak: true });
+        return;
+    }
     let hurt = reports
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    let attacked = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure);
-    if !found.is_empty() || (hostile && (hurt || attacked)) {
+    // an attack recalled by its name alone has no method
+    let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
+    if !found.is_empty() || hurt || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
         found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
     }

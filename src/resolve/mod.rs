@@ -16,6 +16,7 @@ pub mod mention;
 pub mod method;
 pub mod orphan;
 pub mod outcome;
+pub mod quotation;
 pub mod relation;
 pub mod scene;
 pub mod scope;
@@ -77,6 +78,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document.text, &mut reports);
+    quotation::carry(document, &segments, &mut reports);
     let countries = Countries::of(document, &reports);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);

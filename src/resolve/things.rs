@@ -40,8 +40,11 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
             };
             let known = out.iter().position(|t| {
                 (t.kind == TargetKind::Person) == person
-                    && !(t.named && fresh.named && !within(&t.text, &fresh.text))
-                    && same(&t.text, &fresh.text)
+                    && if t.named && fresh.named {
+                        one_person(&t.text, &fresh.text)
+                    } else {
+                        same(&t.text, &fresh.text)
+                    }
             });
             match known {
                 None => out.push(fresh),
@@ -64,7 +67,19 @@ fn pronoun(words: &str) -> bool {
     let words = words.to_lowercase();
     matches!(
         words.as_str(),
-        "them" | "whom" | "those" | "others" | "victims" | "people" | "the victims" | "no one" | "nobody" | "anyone"
+        "them"
+            | "u.s."
+            | "victim"
+            | "the victim"
+            | "whom"
+            | "those"
+            | "others"
+            | "victims"
+            | "people"
+            | "the victims"
+            | "no one"
+            | "nobody"
+            | "anyone"
     )
 }
 
@@ -75,6 +90,14 @@ fn same(a: &str, b: &str) -> bool {
         last.strip_suffix('s').map_or(last.clone(), str::to_owned)
     };
     within(a, b) || head(a) == head(b)
+}
+
+/// Two names of one person: they share the last name, or two words.
+fn one_person(a: &str, b: &str) -> bool {
+    let words =
+        |s: &str| s.to_lowercase().split_whitespace().filter(|w| w.len() > 2).map(str::to_owned).collect::<Vec<_>>();
+    let (a, b) = (words(a), words(b));
+    a.last() == b.last() || a.iter().filter(|w| b.contains(w)).count() >= 2
 }
 
 fn within(a: &str, b: &str) -> bool {
@@ -94,6 +117,7 @@ mod tests {
     fn the_same_noun_is_the_same_thing() {
         assert!(same("car bomb", "the bombs"));
         assert!(same("Judge Ana Villegas", "Villegas"));
+        assert!(one_person("Judge Ana Maria Villegas", "Ana Maria"));
         assert!(!same("police station", "two banks"));
     }
 }
