@@ -65,6 +65,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
             reason: Some(format!("about something else: {topic}")),
         };
     }
+    let home = dateline::country(&annotated);
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
     let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
@@ -77,7 +78,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document.text, &mut reports);
-    let countries = Countries::of(document, &reports);
+    let mut countries = Countries::of(document, &reports);
+    countries.file(home);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);

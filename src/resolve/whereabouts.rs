@@ -56,6 +56,13 @@ impl Countries {
         Self(votes)
     }
 
+    /// Counts the country of the dateline, as much as a country named in the head of the article.
+    pub fn file(&mut self, home: Option<(&'static str, Span)>) {
+        if let Some((code, span)) = home {
+            self.0.entry(code.to_owned()).or_insert((0, span)).0 += 10;
+        }
+    }
+
     fn votes(&self, code: &str) -> u32 {
         self.0.get(code).map_or(0, |v| v.0)
     }
