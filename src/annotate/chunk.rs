@@ -121,6 +121,14 @@ impl Chunker<'_> {
         {
             return (n, Some(self.item(at, n, tags, Value::Verb(group))));
         }
+        // "around 40" is a number, "around the market" is not
+        if senses.iter().any(|s| matches!(s, Sense::Bound(_)))
+            && let Some(found) = quantity(r, at)
+            && found.length > phrase
+        {
+            let tags = if self.counts(at + found.length) { Tags::NUM } else { Tags::WORD };
+            return (found.length, Some(self.item(at, found.length, tags, Value::Number(found.quantity))));
+        }
         if phrase > 0
             && let Some(item) = self.phrase(at, phrase, senses)
         {

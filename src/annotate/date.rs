@@ -184,7 +184,6 @@ fn day_month(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
         at += 1;
     }
     let (y, end) = year_behind(reader, at);
-    let end = if y.is_none() && reader.word(at - 1) == "." && false { at - 1 } else { end };
     Some((end - i, DateWords::Day { year: y, month: m, day: first, until }))
 }
 

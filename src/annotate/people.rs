@@ -216,6 +216,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         if blocks(reader, at) {
             break;
         }
+        other |= parts_ordinal(reader.word(at)) && !definite;
         suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed");
         let site = reader.longest(at, |s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. }).then_some(()));
         at += site.map_or(1, |(n, ())| n);
@@ -223,6 +224,11 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     }
     let parts = Parts { count, definite, article, possessive, other, partitive, group, suspected };
     alone(reader, i, begin, grouped, parts)
+}
+
+/// `a second bomber`: in addition to the first.
+fn parts_ordinal(word: &str) -> bool {
+    matches!(word, "second" | "third" | "fourth" | "fifth")
 }
 
 /// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
@@ -245,8 +251,9 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
         people.group = parts.group;
         return Some((grouped - i, people));
     }
-    let lone = parts.other && parts.group.is_none() && !parts.possessive && !parts.definite && closes(reader, begin);
-    if !lone || !(parts.count.is_some() || parts.article || matches!(reader.word(begin), "was" | "is")) {
+    let lone = parts.other && parts.group.is_none() && !parts.possessive && closes(reader, begin);
+    let rest = parts.definite && reader.word(begin - 1) == "other";
+    if !lone || !(parts.count.is_some() || parts.article || rest || matches!(reader.word(begin), "was" | "is")) {
         return None;
     }
     let mut people = built(reader, begin - 1, begin, parts.count.or(Some(Quantity::exact(1))), nobody, Vec::new());

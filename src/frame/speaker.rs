@@ -3,12 +3,14 @@
 //! Enters: the items of a sentence. Leaves: the speaker's words and kind; the narrator where nobody is named.
 //! Example: `…, the provincial governor said.` is said by a government speaker.
 
+use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::claim::reading::COLLECTIVES;
+use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::{Population, SpeakerKind};
+use crate::vocabulary::{GroupKind, Population, SpeakerKind};
 
 /// Whom a sentence quotes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,11 +56,22 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     None
 }
 
+/// An army that speaks is no perpetrator.
+fn side(group: &GroupName) -> SpeakerKind {
+    match group.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| g.kind) {
+        Some(GroupKind::StateForce) => SpeakerKind::Military,
+        Some(GroupKind::Government) => SpeakerKind::Government,
+        Some(GroupKind::Other) => SpeakerKind::Other,
+        Some(GroupKind::ArmedGroup) | None => SpeakerKind::Perpetrator,
+    }
+}
+
 fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
     let kind = match &item.value {
         Value::Speaker(kind) => *kind,
-        Value::Group(_) => SpeakerKind::Perpetrator,
-        Value::People(p) if p.group.is_some() || p.side == Side::Attacker => SpeakerKind::Perpetrator,
+        Value::Group(g) => side(g),
+        Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, side),
+        Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
         Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
             SpeakerKind::Perpetrator

@@ -58,7 +58,7 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
     if participle {
         return Some(object(items, at + 1));
     }
-    if item.is(LEADS) && !item.is(Tags::AFTER.without(LEADS)) {
+    if item.is(LEADS) {
         let end = object(items, at + 1);
         return (end > at + 1).then_some(end);
     }
@@ -94,7 +94,7 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
     if next.is(Tags::PAS.with(Tags::DIE)) && next.is(Tags::VERB) {
         return Some(at + 1);
     }
-    let close = items[at + 1..].iter().take(16).position(|i| i.is(Tags::COMMA))? + at + 1;
+    let close = items[at + 1..].iter().take(24).position(|i| i.is(Tags::COMMA))? + at + 1;
     let inner = &items[at + 1..close];
     let clause = inner
         .iter()

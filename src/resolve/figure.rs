@@ -13,6 +13,32 @@ use crate::resolve::mention::Figure;
 use crate::resolve::total::Circumstance;
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
 
+/// Singular nouns for several people.
+const COLLECTIVE: &[&str] = &[
+    "group",
+    "family",
+    "gang",
+    "mob",
+    "crew",
+    "team",
+    "militia",
+    "army",
+    "force",
+    "squad",
+    "cell",
+    "unit",
+    "staff",
+    "public",
+    "crowd",
+    "population",
+    "organization",
+    "organisation",
+    "opposition",
+    "leadership",
+    "couple",
+    "village",
+];
+
 /// What the sentence around a casualty is.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
@@ -35,8 +61,13 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let quantity = match casualty.quantity {
         Some(q) => q,
         None if people.is_some_and(|p| p.plural) => Quantity::vague(),
-        // "attacker shot dead by guards"
-        None if people.is_some_and(|p| p.side == Side::Attacker) => Quantity::exact(1),
+        // "attacker shot dead by guards", "army colonel killed"
+        None if people.is_some_and(|p| {
+            !p.noun.of(text).split_whitespace().last().is_none_or(|w| COLLECTIVE.contains(&w.to_lowercase().as_str()))
+        }) =>
+        {
+            Quantity::exact(1)
+        }
         None => return Vec::new(),
     };
     // "casualties" of both kinds
@@ -71,7 +102,11 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
-    } else if party == Party::Perpetrator && !definite && (setting.cue == Cue::Response || operation(words)) {
+    } else if party == Party::Perpetrator
+        && !definite
+        && setting.sentence > 0
+        && (setting.cue == Cue::Response || operation(words))
+    {
         Scope::Response
     } else {
         Scope::Attack
@@ -83,11 +118,14 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         _ => std::slice::from_ref(&casualty.outcome),
     };
     let part = casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+    let said = casualty.span.of(text).to_lowercase();
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
         toll: matches!(casualty.manner, Yield::Toll(_)),
-        former: matches!(casualty.manner, Yield::Former(_)),
+        former: matches!(casualty.manner, Yield::Former(_))
+            || matches!(casualty.manner, Yield::Toll(_))
+                && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
         further: people.is_some_and(|p| p.other),
         part,
         definite,

@@ -100,14 +100,19 @@ impl Infobox {
         let Some(first) = items.iter().find(|i| i.quantity().is_some()) else { return };
         let Some(quantity) = first.quantity() else { return };
         let aside = items.iter().find(|i| i.is(Tags::APPOS));
-        let attackers = aside.and_then(|a| a.inner.iter().find(|i| i.is(Tags::AGENT)));
+        // "(14 civilians, 5 soldiers and 2 bombers)": one list, of which the bombers are a member
+        let attackers = aside.and_then(|a| {
+            a.inner.iter().filter(|i| i.is(Tags::AGENT)).find_map(|i| match i.people() {
+                Some(people) if !people.parts.is_empty() => people.parts.iter().find(|p| p.is(Tags::AGENT)),
+                _ => Some(i),
+            })
+        });
         let excluding = aside.is_some_and(|a| {
             a.span.of(text).to_lowercase().contains("exclud")
                 || a.span.of(text).to_lowercase().contains("not including")
         });
         let attackers_count = attackers.and_then(Item::quantity).and_then(Quantity::printed);
         let including = attackers.is_some() && !excluding;
-        let less = |n: Option<u32>| n.map(|n| n.saturating_sub(attackers_count.unwrap_or(0)));
         let figure = |low, high, party, span: Span, includes| Figure {
             outcome,
             party,
@@ -135,7 +140,6 @@ impl Infobox {
             killed.extent = if including { Extent::Part } else { Extent::Total };
             self.figures.push((killed, circumstance));
         }
-        let _ = less;
     }
 
     /// Where, by the infobox.

@@ -228,14 +228,13 @@ fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) 
         found.push(Evidence { code, span, weak: true });
         return;
     }
-    let hostile = background.hostile
-        || reports.iter().any(|r| !r.attackers.is_empty() || r.assertions.iter().any(|a| a.group.is_some()));
     let hurt = reports
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    let attacked = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure);
-    if !found.is_empty() || hurt || (hostile && attacked) {
+    // an attack recalled by its name alone has no method
+    let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
+    if !found.is_empty() || hurt || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
         found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
     }

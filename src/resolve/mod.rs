@@ -16,11 +16,13 @@ pub mod mention;
 pub mod method;
 pub mod orphan;
 pub mod outcome;
+pub mod quotation;
 pub mod relation;
 pub mod scene;
 pub mod scope;
 pub mod segment;
 pub mod things;
+pub mod topic;
 pub mod total;
 pub mod whereabouts;
 
@@ -58,7 +60,7 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = gate::other_topic(document) {
+    if let Some(topic) = topic::other_topic(document) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
@@ -78,6 +80,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document.text, &mut reports);
+    quotation::carry(document, &segments, &mut reports);
     let mut countries = Countries::of(document, &reports);
     countries.file(home);
     whereabouts::prune(&mut reports, &countries);

@@ -67,6 +67,7 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
         let headline = mine.iter().filter(|&&i| figures[i].1.headline).find_map(|&i| printed(&figures[i].0));
         accumulate(figures, &chosen, headline)
     };
+    let found = including(figures, &mine, found);
     Some(if party == Party::Victim && outcome == Outcome::Killed { less_attackers(figures, found) } else { found })
 }
 
@@ -86,6 +87,10 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
         if !bombers.is_empty() {
             chosen = bombers;
         }
+    }
+    // the editors of an encyclopedia settled on the number in the box
+    if let Some(&boxed) = of(&|f, _| boxed(f) && printed(f).is_some()).first() {
+        return vec![boxed];
     }
     if numbered(&chosen) {
         chosen.retain(|&i| printed(&figures[i].0).is_some());
@@ -108,6 +113,17 @@ fn printed(figure: &Figure) -> Option<u32> {
 
 fn count(figure: &Figure) -> Count {
     Count { low: figure.low, high: figure.high, includes_perpetrators: figure.includes_perpetrators }
+}
+
+/// Another statement of the same number says that it holds the attackers.
+fn including(figures: &mut [Stated], mine: &[usize], found: Count) -> Count {
+    let same = |f: &Figure| printed(f).is_some() && printed(f) == found.low.or(found.high);
+    let told = mine.iter().any(|&i| figures[i].0.includes_perpetrators == Some(true) && same(&figures[i].0));
+    let Some(&one) = mine.iter().find(|&&i| figures[i].0.standing == Standing::Stands).filter(|_| told) else {
+        return found;
+    };
+    figures[one].0.includes_perpetrators = Some(true);
+    Count { includes_perpetrators: Some(true), ..found }
 }
 
 /// A total with the attackers in it, where their own number is known.
@@ -162,9 +178,12 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             || (same_sentence && !first.general && kinds)
         {
             members.push(i);
+        } else if n < have && circumstance.general && n * 2 > have && both_named(figures, last, i) {
+            disputed.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;
-        } else if n > have && headline == Some(have) {
+        } else if n > have && (headline == Some(have) || (first.general && have > 4 && n > 3 * have)) {
+            // a number of its own league belongs to another story
             continue;
         } else if n > have && both_named(figures, last, i) {
             disputed.push(i);

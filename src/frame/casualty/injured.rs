@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num rel? wound&pas",
             "who:people|num ^ wound&pas",
             "who:people|num ~2 wound&pas",
+            "who:people|num ^ leave&pas ~2 wound|hurt",
             "who:people|num ^ verb&pas ..4 and wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people&!agent|num ^ wound&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
             "who:agent wound&pp in|at|by|after|on|stop|prep",

@@ -78,9 +78,11 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ kill&pas",
             "who:people|num ~2 kill&pas",
             "who:people|num ^ verb&pas ..4 and kill&pp !people|num|gen|a|the|poss|name|group",
+            "who:people|num ^ be word ..6 and kill&pp !people|num|gen|a|the|poss|name|group",
+            "who:people|num ^ leave&pas ~2 dead|kill&pp",
             "who:people|num ^ verb&pas kill&pas|die",
             "who:people&!agent|num ^ kill&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
-            "who:agent kill&pp in|at|by|after|on|stop|prep",
+            "who:agent kill&pp in|at|by|after|on|stop|prep|comma|and",
             "who:people|num ^ be? ~1 recover&pas|recover&pp dead|kill",
             "who:people|num have 'been' kill",
         ],
@@ -115,7 +117,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
             "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act ..16 'before'|'and'|'but'|'until' pron? kill&pas",
-            "attack&pas|shoot&pas|kill&pas|wound&pas by who:people comma? rel kill&pas",
+            "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
         ],
         yields: Yield::Attacker(Killed),
         fires: &[

@@ -60,12 +60,25 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     read(items, tokens, false, &mut out);
     for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
         let before = out.len();
-        read(&item.inner, tokens, true, &mut out);
+        // only what `including` or a bracket opens is a part of what stands before it
+        let part = item.is(Tags::INCL) || item.inner.first().is_some_and(|i| i.is(Tags::LPAR));
+        read(&item.inner, tokens, part, &mut out);
         for found in &mut out[before..] {
             found.item = index;
         }
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
+    // "six rebels were killed and two others wounded": others of the same side
+    for i in 1..out.len() {
+        let before = out[i - 1].people.as_ref().map_or(Side::Neutral, |p| p.side);
+        if before == Side::Attacker
+            && let Some(people) = out[i].people.as_mut()
+            && people.other
+            && people.side == Side::Neutral
+        {
+            people.side = Side::Attacker;
+        }
+    }
     out
 }
 
