@@ -7,7 +7,7 @@ use crate::annotate::lexicon::Side;
 use crate::frame::report::{Part, Report};
 use crate::resolve::scene::Scene;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{Outcome, TargetKind};
+use crate::vocabulary::{AttackType, Outcome, TargetKind};
 
 /// Articles of fewer words are notes: what they say in general terms is still what happened.
 const NOTE: usize = 160;
@@ -21,8 +21,9 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let victims = reports.iter().any(|r| victims(r));
     let fallen =
         reports.iter().flat_map(|r| &r.casualties).any(|c| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker));
-    // fighters killed, and no word of what they did: an operation of the state
-    if !victims && !sure && (fallen || !any) {
+    // fighters killed in a raid or a clash, and no word of what they did: an operation of the state
+    let fight = reports.iter().flat_map(|r| &r.triggers).all(|t| t.noun && t.types == [AttackType::ArmedAssault]);
+    if !victims && ((fallen && fight) || !sure && (fallen || !any)) {
         return false;
     }
     let note = document.tokens.len() < NOTE;
