@@ -109,7 +109,6 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             | "over"
             | "through"
             | "off"
-            | "around"
             | "s"
     );
     let window: Vec<&str> = (i..(i + 6).min(reader.len()))

@@ -80,7 +80,6 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
     }
     let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
-    let mut location = location;
     if let Some(location) = &mut location {
         location.site = site;
     }
