@@ -108,7 +108,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
 /// `On Tuesday the group claimed the bombing`: the day of the claim, not of the bombing.
 fn date_of_claim(out: &mut Report, items: &[Item]) {
     let claims = out.assertions.iter().any(|a| matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial));
-    let head = items.iter().take(2).next_back().map_or(0, |i| i.span.start);
+    let head = items.get(1).or(items.first()).map_or(0, |i| i.span.start);
     if claims && out.casualties.is_empty() {
         for (_, span, said) in &mut out.dates {
             *said |= span.start <= head;
