@@ -22,7 +22,7 @@ fn main() {
         let document = Document::cut(&text, title);
         let mut a = annotate(&document);
         let filed = pipeline::resolve::dateline::take(&mut a);
-        let day = v["published"].as_str().and_then(calendar::parse).map(|i| i.start).or(filed);
+        let day = v["published"].as_str().and_then(calendar::parse).map(|i| i.start).or(filed.day);
         println!("#### {} {:?} title={title:?} day={day:?}", v["id"], v["published"].as_str());
         let segs = pipeline::resolve::segment::segments(&a.items, &document.tokens);
         let reports: Vec<_> = segs.iter().map(|i| report(&i.items, &document.tokens)).collect();

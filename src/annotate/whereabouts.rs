@@ -131,6 +131,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             }
         }
         let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+        let exact = matches!(places[0].kind, PlaceKind::Country) || places[0].population > 1_000_000;
+        if reader.capitals && n == 1 && !exact && is_ordinary(window[0]) {
+            return None;
+        }
         if demonym && !behind(n) {
             return None;
         }

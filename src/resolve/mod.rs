@@ -16,7 +16,6 @@ pub mod mention;
 pub mod method;
 pub mod orphan;
 pub mod outcome;
-pub mod quotation;
 pub mod relation;
 pub mod scene;
 pub mod scope;
@@ -67,10 +66,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
             reason: Some(format!("about something else: {topic}")),
         };
     }
-    let home = dateline::country(&annotated);
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
-    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
+    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed.day);
     let anchors = Anchors {
         published: day,
         around: around.filter(|i| i.precision != DatePrecision::Day),
@@ -79,10 +77,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     };
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
-    antecedent::bind(document.text, &mut reports);
-    quotation::carry(document, &segments, &mut reports);
-    let mut countries = Countries::of(document, &reports);
-    countries.file(home);
+    antecedent::bind(document, &segments, &mut reports);
+    let countries = Countries::of(document, &reports, filed.country);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
