@@ -69,7 +69,7 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         out.push(item);
         at += 1;
     }
-    across(&crate::annotate::list::join_lists(out), tokens)
+    across(&crate::annotate::list::join_lists(&out), tokens)
 }
 
 /// `Ten officers of the guard on their way home, and their driver, were killed`: a list whose members have modifiers.
