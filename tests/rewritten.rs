@@ -151,7 +151,7 @@ const FILLINGS: &[Filling] = &[
             code: "PH",
             area: "Bangsamoro",
             kind: "region",
-            town: "Marawi",
+            town: "Datu Piang",
             earlier: "Jolo",
             past: "Zamboanga",
             older: "Davao",

@@ -6,6 +6,7 @@ pub mod aside;
 pub mod chunk;
 pub mod common;
 pub mod date;
+pub mod introduction;
 pub mod item;
 pub mod lexicon;
 pub mod list;

@@ -3,6 +3,7 @@
 //! Enters: the words of a sentence. Leaves: the length of a name and what it names.
 //! Example: `Swords of Zabul` heads like a group; after `Baloch Raji Aajoi Sangar (BRAS)` a bare `BRAS` is that group.
 
+use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
 use crate::annotate::tag::Tags;
@@ -21,7 +22,7 @@ pub struct Learned {
 }
 
 /// Small words inside names.
-const LINKS: &[&str] = &[
+pub const LINKS: &[&str] = &[
     "of", "the", "for", "al", "ul", "ur", "e", "i", "in", "wal", "wa", "de", "la", "del", "los", "las", "and", "el",
     "a", "y", "bin", "ibn", "us", "as", "an", "ar", "ash", "ad",
 ];
@@ -117,76 +118,13 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
     }
 }
 
-/// Words behind which a group's own name stands: `calling itself the Sons of the Hills`.
-const INTRODUCTIONS: &[&[&str]] = &[
-    &["calling", "itself"],
-    &["calls", "itself"],
-    &["called", "itself"],
-    &["calling", "themselves"],
-    &["styling", "itself"],
-    &["styles", "itself"],
-    &["group", "called"],
-    &["group", "named"],
-    &["group", "known", "as"],
-    &["militia", "known", "as"],
-    &["militia", "called"],
-    &["organisation", "called"],
-    &["organization", "called"],
-    &["organisation", "known", "as"],
-    &["organization", "known", "as"],
-    &["identified", "itself", "as"],
-    &["identifying", "itself", "as"],
-    &["describing", "itself", "as"],
-];
-
-/// The words of a name introduced right before word `i`; none where the table of groups has it.
-fn introduced(reader: &Reader<'_>, i: usize) -> Option<Vec<String>> {
-    let mut lead = i;
-    while lead > 0 && matches!(reader.word(lead - 1), "the" | "\"" | "'" | "a") {
-        lead -= 1;
-    }
-    let cued = INTRODUCTIONS.iter().any(|cue| {
-        lead >= cue.len() && cue.iter().enumerate().all(|(k, word)| reader.word(lead - cue.len() + k) == *word)
-    });
-    if !cued || matches!(reader.word(i), "the" | "\"" | "'" | "a") {
-        return None;
-    }
-    let fits = |at: usize| {
-        let word = reader.word(at);
-        let named = if reader.capitals {
-            reader.tokens.get(at).is_some_and(crate::text::Token::is_word) && !verbal(reader, at)
-        } else {
-            reader.capital(at)
-        };
-        named || (at > i && LINKS.contains(&word) && word != "in")
-    };
-    let mut end = i;
-    while end < reader.len() && end < i + 8 && fits(end) {
-        end += 1;
-    }
-    while end > i && LINKS.contains(&reader.word(end - 1)) {
-        end -= 1;
-    }
-    let known = reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
-    (end > i && !known).then(|| (i..end).map(|k| reader.word(k).to_owned()).collect())
-}
-
-/// A verb or a word of a closed class ends a name in a text of capitals.
-fn verbal(reader: &Reader<'_>, at: usize) -> bool {
-    reader.phrases(at).any(|(n, s)| {
-        n == 1
-            && s.iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_)))
-            && !LINKS.contains(&reader.word(at))
-    })
-}
-
 /// A capitalised name with the head of an armed group: `Swords of Zabul`, `Llanos Patriotic Column`.
 fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
     if reader.capitals
         || reader.titled
         || !reader.capital(i)
         || reader.number(i).is_some()
-        || (closed(reader, i) && reader.word(i) != "people")
+        || (closed(reader, i) && reader.word(i) != "people" && !matches!(reader.word(i + 1), "of" | "for"))
     {
         return None;
     }
@@ -224,7 +162,8 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
         end += 1;
     }
     let length = last_capital + 1 - i;
-    if length < 2 {
+    // "Army of the Free", but "Men of the Second Brigade"
+    if length < 2 || (closed(reader, i) && reader.word(i) != "people" && !head(i)) {
         return None;
     }
     let headed = (i..i + length).any(|k| {

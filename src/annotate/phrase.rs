@@ -96,7 +96,8 @@ pub fn finish(
     let mut group = parts.group.clone().or_else(|| {
         // no part of a longer name: "Fateh" of "Fateh Squad"
         let apart = |k: usize, n: usize| {
-            reader.titled || ((k == begin || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
+            reader.titled
+                || ((k == begin || k == 1 || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
         };
         (begin..end)
             .find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n)))

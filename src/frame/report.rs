@@ -12,18 +12,19 @@ use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
-use crate::frame::trigger::{noun_trigger, ramming, verb_trigger};
+use crate::frame::trigger::{noun_trigger, verb_trigger};
 use crate::frame::weapon::weapon;
 pub use crate::frame::weapon::{Part, WeaponWords};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::AttackType;
+use crate::vocabulary::{AttackType, ClaimKind};
 
 /// A place as printed.
 #[derive(Clone, Debug)]
@@ -100,7 +101,19 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     if !out.triggers.iter().any(|t| t.types.contains(&AttackType::VehicleRamming)) {
         out.triggers.extend(ramming(items, tokens));
     }
+    date_of_claim(&mut out, items);
     out
+}
+
+/// `On Tuesday the group claimed the bombing`: the day of the claim, not of the bombing.
+fn date_of_claim(out: &mut Report, items: &[Item]) {
+    let claims = out.assertions.iter().any(|a| matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial));
+    let head = items.iter().take(2).last().map_or(0, |i| i.span.start);
+    if claims && out.casualties.is_empty() {
+        for (_, span, said) in &mut out.dates {
+            *said |= span.start <= head;
+        }
+    }
 }
 
 fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Token]) {
@@ -113,7 +126,9 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
                 .take(4)
                 .take_while(|i| !i.is(Tags::COMMA.with(Tags::REL).with(Tags::EVENT).with(Tags::WEAPON)))
                 .find(|i| i.is(Tags::VERB))
-                .is_some_and(|i| i.is(Tags::SAY.with(Tags::CONDEMN)));
+                .is_some_and(|i| {
+                    i.is(Tags::SAY.with(Tags::CONDEMN).with(Tags::OWN).with(Tags::DENY).with(Tags::BLAME))
+                });
             // "Friday, June 10", "Tuesday (November 12)": the second date says more of the same
             let previous = out.dates.last().filter(|(_, span, _)| item.span.start.saturating_sub(span.end) <= 3);
             let said = said || previous.is_some_and(|p| p.2);

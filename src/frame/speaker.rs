@@ -56,21 +56,11 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     None
 }
 
-/// An army that speaks is no perpetrator.
-fn side(group: &GroupName) -> SpeakerKind {
-    match group.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| g.kind) {
-        Some(GroupKind::StateForce) => SpeakerKind::Military,
-        Some(GroupKind::Government) => SpeakerKind::Government,
-        Some(GroupKind::Other) => SpeakerKind::Other,
-        Some(GroupKind::ArmedGroup) | None => SpeakerKind::Perpetrator,
-    }
-}
-
 fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
     let kind = match &item.value {
         Value::Speaker(kind) => *kind,
-        Value::Group(g) => side(g),
-        Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, side),
+        Value::Group(g) => organisation(g),
+        Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, organisation),
         Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
         Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
@@ -89,4 +79,36 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         _ => return None,
     };
     Some(Speaker { span: item.span, kind })
+}
+
+/// An armed group speaks as the perpetrator, an army or a ministry as what it is.
+fn organisation(name: &GroupName) -> SpeakerKind {
+    match name.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| (g.kind, g.name)) {
+        None | Some((GroupKind::ArmedGroup, _)) => SpeakerKind::Perpetrator,
+        Some((GroupKind::StateForce, name)) if name.contains("Police") => SpeakerKind::Police,
+        Some((GroupKind::StateForce, _)) => SpeakerKind::Military,
+        Some((GroupKind::Government, _)) => SpeakerKind::Government,
+        Some((GroupKind::Other, _)) => SpeakerKind::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::text::Document;
+
+    fn kind(text: &str) -> Option<SpeakerKind> {
+        let document = Document::cut(text, None);
+        let items = annotate(&document).items.concat();
+        speaker(&items, &document.tokens).map(|s| s.kind)
+    }
+
+    #[test]
+    fn armed_groups_speak_as_perpetrators_and_armies_do_not() {
+        assert_eq!(kind("Boko Haram said ten soldiers were killed."), Some(SpeakerKind::Perpetrator));
+        assert_eq!(kind("The group said ten soldiers were killed."), Some(SpeakerKind::Perpetrator));
+        assert_eq!(kind("The Pakistan Army said ten militants were killed."), Some(SpeakerKind::Military));
+        assert_eq!(kind("Ten people were killed."), None);
+    }
 }

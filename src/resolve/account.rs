@@ -6,7 +6,7 @@
 use crate::frame::report::Report;
 use crate::resolve::attribution::attribute;
 use crate::resolve::calendar::{Anchors, Interval};
-use crate::resolve::cue::{Cue, cue};
+use crate::resolve::cue::cue;
 use crate::resolve::figure::{Setting, figures};
 use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
@@ -59,11 +59,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         location = Some(merge(boxed, location));
     }
     let date = date(shared, scene, infobox);
-    let background = Background {
-        hostile: shared.reports.iter().any(|r| !r.attackers.is_empty()),
-        killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0),
-        anchor: scene.anchor,
-    };
+    let background = Background { killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0), anchor: scene.anchor };
     let (mut types, suicide) = attack_types(text, &reports, background);
     if let Some(infobox) = infobox {
         infobox.add_types(text, &mut types);

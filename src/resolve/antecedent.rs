@@ -5,7 +5,10 @@
 
 use crate::annotate::item::GroupName;
 use crate::frame::report::Report;
+use crate::frame::speaker::Speaker;
 use crate::reference::groups::GROUPS;
+use crate::resolve::segment::Segment;
+use crate::text::Document;
 use crate::vocabulary::{ClaimKind, GroupKind, SpeakerKind};
 
 /// How many sentences back a group may have been said to do something.
@@ -14,11 +17,14 @@ const REACH: usize = 6;
 const NEAR: usize = 2;
 
 /// Fills in the groups that words refer back to.
-pub fn bind(text: &str, reports: &mut [Report]) {
+pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report]) {
+    let text = document.text;
     specify(reports);
     let topic = topic(reports);
     let mut last: Option<(usize, GroupName)> = None;
     let mut named: Option<(usize, GroupName)> = None;
+    let mut quoted: Option<Speaker> = None;
+    let mut sentence = usize::MAX;
     for (index, report) in reports.iter_mut().enumerate() {
         for asserted in &mut report.assertions {
             if !asserted.back {
@@ -46,6 +52,17 @@ pub fn bind(text: &str, reports: &mut [Report]) {
                 speaker.kind = SpeakerKind::Perpetrator;
             }
         }
+        // a quotation that runs on is said by whom it began with
+        let fresh = segments[index].sentence != sentence;
+        sentence = segments[index].sentence;
+        if fresh && report.speaker.is_none() {
+            report.speaker.clone_from(&quoted);
+        }
+        if fresh {
+            let before = quoted.is_some();
+            let open = runs_on(document.sentences[sentence].span.of(text), before);
+            quoted = if open { report.speaker.clone().or(quoted) } else { None };
+        }
         let actor = report.assertions.iter().filter(|a| a.kind != ClaimKind::Denial).find_map(|a| a.group.clone());
         if let Some(group) = actor.filter(armed) {
             last = Some((index, group.clone()));
@@ -54,6 +71,16 @@ pub fn bind(text: &str, reports: &mut [Report]) {
             named = Some((index, group.clone()));
         }
     }
+}
+
+/// A quotation is open at the end of a sentence; `open` at its start.
+fn runs_on(sentence: &str, open: bool) -> bool {
+    sentence.chars().fold(open, |open, c| match c {
+        '"' => !open,
+        '\u{201c}' => true,
+        '\u{201d}' => false,
+        _ => open,
+    })
 }
 
 /// The armed group that the article names most, if more than once.

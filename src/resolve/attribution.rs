@@ -22,6 +22,10 @@ pub fn attribute(
     for report in reports {
         claims.extend(boasts(text, report, country));
         for asserted in &report.assertions {
+            let state = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, country));
+            if asserted.kind == ClaimKind::Other && state.is_some_and(|(_, _, kind)| kind != GroupKind::ArmedGroup) {
+                continue;
+            }
             claims.push(claim(text, report, asserted, country));
             none_yet |= asserted.kind == ClaimKind::NoClaim;
             let Some(grade) = grade(asserted.kind, report) else { continue };
@@ -156,7 +160,12 @@ fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>
 fn boasts<'a>(text: &'a str, report: &'a Report, country: Option<&'a str>) -> impl Iterator<Item = Claim> + 'a {
     let speaker = report.speaker.as_ref().filter(|s| s.kind == SpeakerKind::Perpetrator);
     speaker.into_iter().flat_map(move |speaker| {
-        let name = report.groups.first().and_then(|g| canonical(g.known, &g.text, country)).map(|g| g.0);
+        let name = report
+            .groups
+            .iter()
+            .filter_map(|g| canonical(g.known, &g.text, country))
+            .find(|g| g.2 == GroupKind::ArmedGroup)
+            .map(|g| g.0);
         report.casualties.iter().filter(|c| !c.unreal).filter_map(move |casualty| {
             let quantity = casualty.quantity?;
             quantity.printed()?;

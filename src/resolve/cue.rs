@@ -141,23 +141,24 @@ const UNREAL: &[&str] = &[
     "exercises",
     "drill",
     "drills",
+    "in the film",
+    "in the movie",
+    "in the novel",
     "would have",
 ];
-
-/// Phrases that end inside a word.
-const STEMS: &[&str] = &["were killed in 20", "retaliat", "raided"];
 
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {
     let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
     // whole words, in the singular or plural; "in the war" is not in "in the Warmami district"
+    let open = ["retaliat", "were killed in 20"];
     let has = |list: &[&str]| {
         list.iter().any(|p| {
             text.match_indices(p).any(|(at, _)| {
                 let rest = &text[at + p.len()..];
                 let rest = rest.strip_prefix('s').unwrap_or(rest);
                 (at == 0 || text.as_bytes()[at - 1] == b' ')
-                    && (rest.is_empty() || rest.starts_with(' ') || STEMS.contains(p))
+                    && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
             })
         })
     };

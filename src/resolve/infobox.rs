@@ -138,7 +138,8 @@ impl Infobox {
         {
             let mut killed = figure(Some(n), Some(n), Party::Perpetrator, item.span, None);
             killed.extent = if including { Extent::Part } else { Extent::Total };
-            self.figures.push((killed, circumstance));
+            // one attacker in the total is not all that died
+            self.figures.push((killed, Circumstance { part: including, ..circumstance }));
         }
     }
 

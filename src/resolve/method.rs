@@ -20,8 +20,6 @@ struct Evidence {
 /// What the rest of the article tells about a scene.
 #[derive(Clone, Copy, Debug)]
 pub struct Background {
-    /// Attackers are named somewhere in the article.
-    pub hostile: bool,
     /// Victims killed, at least.
     pub killed: u32,
     /// The words that introduce the scene.

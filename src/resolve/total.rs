@@ -92,8 +92,9 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
             chosen = bombers;
         }
     }
-    // the editors of an encyclopedia settled on the number in the box
-    if let Some(&boxed) = of(&|f, _| boxed(f) && printed(f).is_some()).first() {
+    // the editors of an encyclopedia settled on the number in the box, but one with attackers in it is no toll of victims
+    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && f.includes_perpetrators != Some(true);
+    if let Some(&boxed) = of(&|f, c| plain(f) && whole(c)).first() {
         return vec![boxed];
     }
     if numbered(&chosen) {

@@ -22,10 +22,14 @@ pub struct Countries(BTreeMap<String, (u32, Span)>);
 
 impl Countries {
     /// Counts names of countries, their provinces and their people; the head of the article weighs more.
-    pub fn of(document: &Document<'_>, reports: &[Report]) -> Self {
+    pub fn of(document: &Document<'_>, reports: &[Report], filed: Option<(&'static str, Span)>) -> Self {
         let mut votes: BTreeMap<String, (u32, Span)> = BTreeMap::new();
         let mut vote =
             |code: &str, weight: u32, span: Span| votes.entry(code.to_owned()).or_insert((0, span)).0 += weight;
+        // where the report was filed says which of several namesakes is meant, not where it happened
+        if let Some((code, span)) = filed {
+            vote(code, 16, span);
+        }
         for (index, report) in reports.iter().enumerate() {
             let weight = if index < 4 { 3 } else { 1 };
             for place in &report.places {

@@ -48,6 +48,7 @@ pub const RULES: &[ClaimRule] = &[
         name: "suspected",
         patterns: &[
             "suspect&!pas ~6 who:group",
+            "speaker|people|name 'suspect'|'suspects' ~8 who:group",
             "suspect&pas ..5 'work' of ~4 who:group",
             "suspect&pas|suspect&pp ~3 by|to|with ~4 who:group",
             "suspect&pas ~3 inf&be|be|'be' ~4 who:group",

@@ -5,6 +5,7 @@
 
 pub mod blame;
 pub mod denial;
+pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
@@ -77,7 +78,7 @@ pub fn group_of(item: &Item) -> Option<&GroupName> {
 /// What a sentence asserts of groups.
 pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let plain = reading(items, tokens);
-    let folded = folded(&plain);
+    let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
     for (rule, patterns) in COMPILED.iter() {
         for pattern in patterns {

@@ -23,7 +23,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
     name: "stated",
     patterns: &[
         concat!("who:group gen? ~5 ", violent!(), " !by"),
-        concat!("who:group ..3 rel ..3 ", violent!(), " !by"),
+        concat!("who:group comma? rel ..3 ", violent!(), " !by"),
         concat!("who:group ..3 and ~2 ", violent!(), " !by"),
         concat!(suffered!(), " ~8 by ~8 who:group"),
         concat!(suffered!(), " ..14 by ~4 who:group"),
@@ -48,6 +48,9 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         "who:group ~2 attack&ing|kill&ing|shoot&ing|explode&ing|abduct&ing|conduct&ing",
         "who:group ~2 'attempted'|'tried'|'tries'|'attempt' ~1 attack|kill|explode|abduct",
         "who:group ~1 'used'|'uses' ..6 attack|kill|explode",
+        "who:group ~1 'used'|'uses' ~3 weapon",
+        "who:group comma? 'whose' ~2 weapon|event",
+        "who:group ..10 after pron explode&act|attack&act|kill&act|abduct&act",
         "who:group ..3 'ambush'|'ambushes'|'ambushed'",
         "after ~2 who:group ..4 attack|kill|explode|abduct|shoot",
     ],

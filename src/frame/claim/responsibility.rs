@@ -94,7 +94,7 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ..6 say ..5 conduct ~3 event|pron",
             concat!("who:group ..8 say ..3 back ..6 ", violent!()),
             concat!("who:back ~4 say ..3 back ..3 ", violent!()),
-            concat!("who:group ..3 claim ..3 back ..3 ", violent!()),
+            concat!("who:group ..3 claim ..3 back ..8 ", violent!()),
             "who:group ..3 claim ..3 kill&act|attack&act|shoot&act|conduct&act",
             "who:group ..3 claim ..10 poss ~1 event",
             "claim ~6 from ~3 who:group",
