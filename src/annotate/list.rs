@@ -13,7 +13,7 @@ pub fn join_lists(items: &[Item]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {
-        let end = list_end(&items, at);
+        let end = list_end(items, at);
         if end > at + 1 {
             out.push(joined(&items[at..end]));
         } else {
@@ -95,7 +95,10 @@ pub fn joined(items: &[Item]) -> Item {
     let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();
-    whole.count = sum(&people);
+    // "six people, four clerks and two guards": the first counts the rest
+    let rest = sum(&people[1..]).and_then(|q| q.low);
+    let counted = people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
+    whole.count = if counted { people[0].count } else { sum(&people) };
     whole.plural = true;
     whole.definite = people.iter().all(|p| p.definite);
     whole.named = people.iter().any(|p| p.named);

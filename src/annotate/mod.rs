@@ -13,6 +13,7 @@ pub mod list;
 pub mod naming;
 pub mod noun;
 pub mod people;
+pub mod phrase;
 pub mod quantity;
 pub mod tag;
 pub mod unit;

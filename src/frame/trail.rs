@@ -68,7 +68,7 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
 /// `kidnapped by`, `armed with`: a participle behind its noun takes no object.
 fn reduced(items: &[Item], at: usize) -> bool {
     items[at].is(Tags::PP)
-        && !items[at].is(Tags::KILL.with(Tags::WOUND))
+        && !items[at].is(Tags::KILL.with(Tags::WOUND).with(Tags::DIE).with(Tags::EXPLODE).with(Tags::SAY))
         && items.get(at + 1).is_some_and(|next| next.is(LEADS.with(Tags::DATE)))
 }
 
@@ -82,7 +82,7 @@ fn shaped(item: &Item, tokens: &[Token]) -> bool {
 /// One past the noun phrase that begins at `at`.
 fn object(items: &[Item], at: usize) -> usize {
     let mut end = at;
-    while items.get(end).is_some_and(|i| !i.is(BOUNDS) && !(i.is(LEADS) && end > at)) {
+    while items.get(end).is_some_and(|i| !i.is(BOUNDS) && (end == at || !i.is(LEADS))) {
         end += 1;
     }
     end

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use crate::annotate::{Annotated, Item, Tags, Value};
+use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, resolve};
 use crate::span::Span;
 use crate::text::BlockKind;
@@ -28,6 +29,29 @@ pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
         break;
     }
     filed
+}
+
+/// The country that the report was filed from, where its dateline tells: the likeliest one for places without any.
+pub fn country(annotated: &Annotated<'_>) -> Option<(&'static str, Span)> {
+    for index in 0..annotated.items.len().min(6) {
+        let sentence = &annotated.document.sentences[index];
+        if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
+            continue;
+        }
+        let items = &annotated.items[index];
+        let Some(length) = length(items) else { continue };
+        let places = || {
+            items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).filter_map(|i| match &i.value {
+                Value::Place(candidates) => candidates.first().map(|c| (c, i.span)),
+                _ => None,
+            })
+        };
+        let found = places()
+            .find(|(c, _)| c.kind == PlaceKind::Country)
+            .or_else(|| places().find(|(c, _)| c.population > 100_000))?;
+        return Some((found.0.country_code, found.1));
+    }
+    None
 }
 
 /// Items up to and with the dash or colon, where all before it are names, dates and brackets.

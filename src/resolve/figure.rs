@@ -117,7 +117,12 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Yield::Unharmed => &[Outcome::Killed, Outcome::Injured],
         _ => std::slice::from_ref(&casualty.outcome),
     };
-    let part = casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+    // "one of the wounded died": one more dead
+    let succumbed = casualty.outcome == Outcome::Killed
+        && people
+            .is_some_and(|p| p.partitive && matches!(p.noun.of(text).to_lowercase().as_str(), "injured" | "wounded"));
+    let part = !succumbed
+        && (casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_)));
     let said = casualty.span.of(text).to_lowercase();
     let circumstance = Circumstance {
         sentence: setting.sentence,
@@ -126,7 +131,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         former: matches!(casualty.manner, Yield::Former(_))
             || matches!(casualty.manner, Yield::Toll(_))
                 && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
-        further: people.is_some_and(|p| p.other),
+        further: succumbed || people.is_some_and(|p| p.other),
         part,
         definite,
         bomber: casualty.rule == crate::frame::casualty::bomber::RULE,

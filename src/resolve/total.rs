@@ -168,8 +168,10 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
         let beside = figure.outcome == Outcome::Injured
             && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && c.sentence == circumstance.sentence);
-        let circumstance =
-            Circumstance { further: circumstance.further && !(beside && !same_sentence), ..circumstance };
+        let circumstance = Circumstance { further: circumstance.further && (!beside || same_sentence), ..circumstance };
+        let restated = n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
+        // a number of its own league, or larger than what the headline bears out, belongs to another story
+        let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
         if attackers && !circumstance.further {
             // "all six attackers" outweighs any count of militants
             if circumstance.definite {
@@ -177,12 +179,13 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             }
         } else if circumstance.toll || (have == 0 && n > 0) {
             replace(figures, &mut members, i);
-        } else if (n == have && !(circumstance.further && n <= 2)) || n == 0 || (known && !circumstance.further) {
-            continue;
-        } else if (circumstance.further && !(n > have && circumstance.general))
-            || (same_sentence && !first.general && kinds)
+        } else if !restated
+            && (circumstance.further && (n <= have || !circumstance.general)
+                || same_sentence && !first.general && kinds)
         {
             members.push(i);
+        } else if restated || foreign {
+            // as marked: restated
         } else if n < have
             && circumstance.general
             && n * 2 > have
@@ -192,9 +195,6 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             disputed.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;
-        } else if n > have && (headline == Some(have) || (first.general && have > 4 && n > 3 * have)) {
-            // a number of its own league belongs to another story
-            continue;
         } else if n > have && both_named(figures, last, i) {
             disputed.push(i);
         } else if n > have {

@@ -193,3 +193,33 @@ fn attackers(quantity: Quantity, noun: Span, other: bool) -> People {
         parts: Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::text::Document;
+
+    fn read(text: &str) -> Option<(Option<u32>, String)> {
+        let document = Document::cut(text, None);
+        let annotated = annotate(&document);
+        let found = annotated.items.iter().find_map(|items| bombers(items, &document.tokens))?;
+        Some((found.quantity?.low, found.span.of(text).to_owned()))
+    }
+
+    #[test]
+    fn a_bomber_who_set_off_the_bomb_is_one_dead_attacker() {
+        for (text, n, quote) in [
+            ("A suicide bomber struck a market.", 1, "A suicide bomber"),
+            ("Two suicide bombers struck a market.", 2, "Two suicide bombers"),
+            ("Twin suicide bombings shook the port.", 2, "Twin suicide bombings"),
+            ("A man blew himself up at the gate.", 1, "A man blew himself up"),
+        ] {
+            assert_eq!(read(text), Some((Some(n), quote.to_owned())), "{text}");
+        }
+        for text in ["Police arrested a would-be suicide bomber.", "A bomb struck a market.", "Suicide attacks go on."]
+        {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

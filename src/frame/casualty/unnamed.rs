@@ -103,7 +103,7 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 at = and + 2;
                 break;
             }
-            match trail::modifier(&items, end, tokens) {
+            match trail::modifier(items, end, tokens) {
                 Some(next) => end = next,
                 None => break,
             }
