@@ -7,7 +7,7 @@ use crate::annotate::item::{Item, Value};
 use crate::annotate::tag::Tags;
 
 /// Folds every aside.
-pub fn fold_asides(items: Vec<Item>) -> Vec<Item> {
+pub fn fold_asides(items: &[Item]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {

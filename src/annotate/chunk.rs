@@ -23,7 +23,7 @@ pub fn chunk(document: &Document<'_>, sentence: &Sentence, learned: &Learned) ->
     let reader = Reader::new(document, sentence);
     let chunker = Chunker { text: document.text, reader, learned, offset: sentence.tokens.start };
     let flat = chunker.flat();
-    join_lists(fold_asides(join_lists(flat)))
+    join_lists(&fold_asides(&join_lists(&flat)))
 }
 
 struct Chunker<'a> {

@@ -278,7 +278,6 @@ fn step(word: &str) -> Option<Step> {
         "week" | "weeks" => Step::Week,
         "month" | "months" => Step::Month,
         "year" | "years" => Step::Year,
-        "decade" | "decades" => return None,
         _ => return None,
     })
 }
@@ -289,10 +288,11 @@ fn relative(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     let ago = |count, step, whole| DateWords::Ago { count, step, whole };
     let simple = match (a, b) {
         ("today" | "tonight", _) => Some((1, ago(0, Step::Day, false))),
-        ("yesterday", "morning" | "afternoon" | "evening" | "night") => Some((2, ago(1, Step::Day, false))),
+        ("yesterday", "morning" | "afternoon" | "evening" | "night") | ("last", "night" | "evening") => {
+            Some((2, ago(1, Step::Day, false)))
+        }
         ("yesterday", _) => Some((1, ago(1, Step::Day, false))),
         ("this", "morning" | "afternoon" | "evening" | "noon") => Some((2, ago(0, Step::Day, false))),
-        ("last", "night" | "evening") => Some((2, ago(1, Step::Day, false))),
         ("last" | "past", "week") => Some((2, ago(1, Step::Week, true))),
         ("last", "month") => Some((2, ago(1, Step::Month, true))),
         ("last", "year") => Some((2, ago(1, Step::Year, true))),
@@ -306,8 +306,9 @@ fn relative(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     }
     match (a, b, c) {
         ("the", "same", "day" | "night" | "morning" | "evening") => return Some((3, DateWords::SameDay(0))),
-        ("the", "previous" | "preceding", "day" | "night" | "evening") => return Some((3, DateWords::SameDay(-1))),
-        ("the", "day" | "night", "before") => return Some((3, DateWords::SameDay(-1))),
+        ("the", "previous" | "preceding", "day" | "night" | "evening") | ("the", "day" | "night", "before") => {
+            return Some((3, DateWords::SameDay(-1)));
+        }
         ("the", "next" | "following", "day" | "night" | "morning") => return Some((3, DateWords::SameDay(1))),
         ("the", "previous", "week") => return Some((3, ago(1, Step::Week, true))),
         ("the", "previous", "month") => return Some((3, ago(1, Step::Month, true))),

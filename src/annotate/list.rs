@@ -9,7 +9,7 @@ use crate::annotate::tag::Tags;
 use crate::vocabulary::{Population, Qualifier};
 
 /// Joins lists of people.
-pub fn join_lists(items: Vec<Item>) -> Vec<Item> {
+pub fn join_lists(items: &[Item]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {

@@ -477,11 +477,11 @@ fn finish(
         }
     }
     // a title and a name: "Governor Aziz Khan"
-    if singular || parts.count.is_some_and(|c| c.low == Some(1)) {
-        if let Some(length) = (names.proper)(end) {
-            end += length;
-            named = true;
-        }
+    if (singular || parts.count.is_some_and(|c| c.low == Some(1)))
+        && let Some(length) = (names.proper)(end)
+    {
+        end += length;
+        named = true;
     }
     let count = counted.or(parts.count).or_else(|| {
         let bare = named && !parts.definite;

@@ -72,16 +72,12 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
     let (length, class, form, attack) = main(reader, at)?;
     // a bare participle as modifier of a noun is no verb: "the killed soldiers" is left to the rules
     let voice = match form {
-        Form::PastParticiple if aux.be => Tags::PAS,
-        Form::Participle if aux.be => Tags::PAS,
-        Form::PastParticiple | Form::Participle if aux.have => Tags::ACT,
-        Form::PastParticiple => Tags::ACT.with(Tags::PP),
-        Form::Participle => Tags::PP,
-        Form::Past | Form::Third => Tags::ACT,
+        Form::PastParticiple | Form::Participle if aux.be => Tags::PAS,
+        Form::PastParticiple if !aux.have => Tags::ACT.with(Tags::PP),
+        Form::Participle if !aux.have => Tags::PP,
         Form::Base if aux.to && !aux.modal => Tags::INF,
-        Form::Base => Tags::ACT,
-        Form::Ing if aux.be => Tags::ACT,
-        Form::Ing => Tags::ING,
+        Form::Ing if !aux.be => Tags::ING,
+        _ => Tags::ACT,
     };
     let mut tags = class.with(voice).with(Tags::VERB);
     if aux.negated {

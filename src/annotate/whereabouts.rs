@@ -3,7 +3,7 @@
 //! Enters: the words of a sentence. Leaves: the candidates for a place name and how many words it takes.
 //! Example: `Dera Ismail Khan` is one place; `the village of Tadmetla` is one by its form.
 
-use crate::annotate::common;
+use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
@@ -109,7 +109,6 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             | "over"
             | "through"
             | "off"
-            | "around"
             | "s"
     );
     let window: Vec<&str> = (i..(i + 6).min(reader.len()))
@@ -121,11 +120,16 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         .collect();
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     if let Some((n, places)) = gazetteer::longest(&window) {
-        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
-        let exact = matches!(places[0].kind, PlaceKind::Country) || places[0].population > 1_000_000;
-        if reader.capitals && n == 1 && !exact && common::is_ordinary(window[0]) {
-            return None;
+        // in capitals an ordinary word is itself, and a name beside a name is a person's
+        if reader.capitals && !matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1) {
+            let ordinary = |w: &str| is_ordinary(w) || matches!(w, "the" | "a" | "an" | "of");
+            let person = |k: usize| reader.phrases(k).next().is_none() && is_name(reader.word(k));
+            let beside = (i > 0 && person(i - 1)) || (person(i + n) && !led);
+            if window[..n].iter().all(|w| ordinary(w)) || (n == 1 && beside) {
+                return None;
+            }
         }
+        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
         if demonym && !behind(n) {
             return None;
         }

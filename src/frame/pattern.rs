@@ -180,8 +180,7 @@ fn step<'p>(
             }
         }
         Element::Gap { most, verbs } => {
-            let mut here = at;
-            for _ in 0..=*most {
+            for here in at..=at + *most {
                 if let Some(end) = step(rest, items, tokens, here, captures) {
                     return Some(end);
                 }
@@ -191,7 +190,6 @@ fn step<'p>(
                 if ends {
                     return None;
                 }
-                here += 1;
             }
             None
         }

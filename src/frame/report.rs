@@ -12,12 +12,13 @@ use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
-use crate::frame::trigger::{noun_trigger, ramming, verb_trigger};
+use crate::frame::trigger::{noun_trigger, verb_trigger};
 use crate::frame::weapon::weapon;
 pub use crate::frame::weapon::{Part, WeaponWords};
 use crate::reference::gazetteer::Place;
@@ -107,7 +108,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
 /// `On Tuesday the group claimed the bombing`: the day of the claim, not of the bombing.
 fn date_of_claim(out: &mut Report, items: &[Item]) {
     let claims = out.assertions.iter().any(|a| matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial));
-    let head = items.iter().take(2).last().map_or(0, |i| i.span.start);
+    let head = items.iter().take(2).next_back().map_or(0, |i| i.span.start);
     if claims && out.casualties.is_empty() {
         for (_, span, said) in &mut out.dates {
             *said |= span.start <= head;

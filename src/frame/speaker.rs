@@ -29,10 +29,10 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
         .collect();
     for (at, item) in flat.iter().enumerate() {
         let word = &tokens[item.tokens.start];
-        if word.is("according") {
-            if let Some(found) = flat[at + 1..].iter().take(8).find_map(|i| candidate(i, tokens)) {
-                return Some(found);
-            }
+        if word.is("according")
+            && let Some(found) = flat[at + 1..].iter().take(8).find_map(|i| candidate(i, tokens))
+        {
+            return Some(found);
         }
         if item.is(Tags::SAY) && item.is(Tags::ACT) {
             let before = flat[..at]

@@ -1,4 +1,4 @@
-//! Words that stand for an attack: nouns, verbs, and vehicles driven into people.
+//! Words that stand for an attack: nouns and verbs.
 //!
 //! Enters: the items of a sentence. Leaves: triggers with the attack types that they imply.
 //! Example: `the bombing` implies a bombing; `police shot dead the attackers` is no attack.
@@ -133,7 +133,7 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     {
         return None;
     }
-    let armed = noun.attack.iter().flatten().any(|t| *t == AttackType::ArmedAssault) || head(&["assault"]);
+    let armed = noun.attack.contains(&Some(AttackType::ArmedAssault)) || head(&["assault"]);
     let by_state = before.iter().take(2).any(|i| has(tokens, i, STATE))
         || after.first().is_some_and(|i| i.is(Tags::BY)) && after.iter().any(|i| has(tokens, i, STATE));
     if armed && head(&["raid", "raids", "assault", "storming", "offensive"]) && by_state {
@@ -220,7 +220,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if head(&["down"]) && item.is(Tags::KILL) && near.into_iter().any(|i| i.is(Tags::WEAPON)) {
         return None;
     }
-    let bomb = types.iter().any(|t| *t == AttackType::Bombing);
+    let bomb = types.contains(&AttackType::Bombing);
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
     let weak = head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
         || he && types.contains(&AttackType::ArmedAssault)
@@ -335,101 +335,4 @@ fn state_action(items: &[Item], at: usize) -> bool {
     let hostile = subject.is_some_and(|i| attacker(i) || i.is(Tags::GROUP))
         || items[..at].iter().rev().take(4).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)));
     object.is_some_and(|o| attacker(o) && !hostile) || (subject.is_some_and(of_state) && struck)
-}
-
-/// A vehicle driven into people, a gate or a convoy, by verbs that say so only together with `into`.
-pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
-    let first = items.first()?.tokens.start;
-    let last = items.last()?.tokens.end;
-    let words = &tokens[first..last];
-    let driving = [
-        "drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed",
-        "crashed", "rammed", "careered",
-    ];
-    let struck = [
-        "crowd",
-        "crowds",
-        "pedestrians",
-        "people",
-        "group",
-        "bus",
-        "convoy",
-        "gate",
-        "gates",
-        "wall",
-        "checkpoint",
-        "shoppers",
-        "tourists",
-        "worshippers",
-        "soldiers",
-        "officers",
-        "policemen",
-        "entrance",
-        "barracks",
-        "compound",
-        "vehicle",
-        "post",
-        "cyclists",
-        "building",
-        "protesters",
-        "car",
-        "station",
-        "market",
-        "barrier",
-        "bollards",
-        "base",
-        "camp",
-    ];
-    let vehicle = |t: &Token| {
-        matches!(
-            t.norm.as_str(),
-            "car"
-                | "vehicle"
-                | "truck"
-                | "van"
-                | "lorry"
-                | "bus"
-                | "suv"
-                | "motorcycle"
-                | "motorbike"
-                | "pickup"
-                | "jeep"
-                | "tanker"
-                | "minibus"
-                | "tractor"
-        )
-    };
-    for (at, word) in words.iter().enumerate() {
-        if !driving.contains(&word.norm.as_str()) {
-            continue;
-        }
-        let Some(into) = words[at + 1..]
-            .iter()
-            .take(12)
-            .position(|t| matches!(t.norm.as_str(), "into" | "at" | "through" | "over"))
-            .map(|k| at + 1 + k)
-        else {
-            continue;
-        };
-        let between = &words[at + 1..into];
-        if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
-            continue;
-        }
-        let carried = between.iter().any(vehicle);
-        let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
-        let hit = words[into + 1..].iter().take(6).any(|t| struck.contains(&t.norm.as_str()));
-        if hit && (carried || moved || between.is_empty()) {
-            return Some(Trigger {
-                span: word.span.join(words[into].span),
-                types: vec![AttackType::VehicleRamming],
-                sure: true,
-                definite: false,
-                plural: false,
-                noun: false,
-                further: false,
-                weak: false,
-            });
-        }
-    }
-    None
 }

@@ -59,10 +59,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         location = Some(merge(boxed, location));
     }
     let date = date(shared, scene, infobox);
-    let background = Background {
-        killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0),
-        anchor: scene.anchor,
-    };
+    let background = Background { killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0), anchor: scene.anchor };
     let (mut types, suicide) = attack_types(text, &reports, background);
     if let Some(infobox) = infobox {
         infobox.add_types(text, &mut types);
@@ -83,7 +80,6 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
     }
     let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
-    let mut location = location;
     if let Some(location) = &mut location {
         location.site = site;
     }

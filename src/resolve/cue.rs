@@ -141,11 +141,11 @@ const UNREAL: &[&str] = &[
     "exercises",
     "drill",
     "drills",
+    "in the film",
+    "in the movie",
+    "in the novel",
     "would have",
 ];
-
-/// Phrases that end inside a word.
-const STEMS: &[&str] = &["were killed in 20", "retaliat", "raided"];
 
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {

@@ -6,22 +6,14 @@
 use chrono::NaiveDate;
 
 use crate::annotate::{Annotated, Item, Tags, Value};
+use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, resolve};
 use crate::span::Span;
 use crate::text::BlockKind;
 
-/// What the dateline says.
-#[derive(Clone, Debug, Default)]
-pub struct Filed {
-    /// The day.
-    pub day: Option<NaiveDate>,
-    /// The country of the place, with the place's words.
-    pub country: Option<(&'static str, Span)>,
-}
-
-/// Takes the dateline off the sentence that bears it.
-pub fn take(annotated: &mut Annotated<'_>) -> Filed {
-    let mut filed = Filed::default();
+/// Takes the dateline off the sentence that bears it; gives its day.
+pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
+    let mut filed = None;
     for index in 0..annotated.items.len().min(6) {
         let sentence = &annotated.document.sentences[index];
         if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
@@ -29,21 +21,37 @@ pub fn take(annotated: &mut Annotated<'_>) -> Filed {
         }
         let items = &annotated.items[index];
         let Some(length) = length(items) else { continue };
-        for item in &items[..length] {
-            match &item.value {
-                Value::Date(words) if filed.day.is_none() => {
-                    filed.day = resolve(*words, &Anchors::default()).filter(|d| d.start == d.end).map(|d| d.start);
-                }
-                Value::Place(places) if filed.country.is_none() => {
-                    filed.country = places.first().map(|p| (p.country_code, item.span));
-                }
-                _ => {}
-            }
-        }
+        filed = items[..length].iter().find_map(|i| match i.value {
+            Value::Date(words) => resolve(words, &Anchors::default()).filter(|d| d.start == d.end).map(|d| d.start),
+            _ => None,
+        });
         annotated.items[index].drain(..length);
         break;
     }
     filed
+}
+
+/// The country that the report was filed from, where its dateline tells: the likeliest one for places without any.
+pub fn country(annotated: &Annotated<'_>) -> Option<(&'static str, Span)> {
+    for index in 0..annotated.items.len().min(6) {
+        let sentence = &annotated.document.sentences[index];
+        if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
+            continue;
+        }
+        let items = &annotated.items[index];
+        let Some(length) = length(items) else { continue };
+        let places = || {
+            items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).filter_map(|i| match &i.value {
+                Value::Place(candidates) => candidates.first().map(|c| (c, i.span)),
+                _ => None,
+            })
+        };
+        let found = places()
+            .find(|(c, _)| c.kind == PlaceKind::Country)
+            .or_else(|| places().find(|(c, _)| c.population > 100_000))?;
+        return Some((found.0.country_code, found.1));
+    }
+    None
 }
 
 /// Items up to and with the dash or colon, where all before it are names, dates and brackets.

@@ -15,8 +15,28 @@ use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, Sp
 
 /// Singular nouns for several people.
 const COLLECTIVE: &[&str] = &[
-    "group", "family", "gang", "mob", "crew", "team", "militia", "army", "force", "squad", "cell", "unit", "staff",
-    "public", "crowd", "population", "organization", "organisation", "opposition", "leadership", "couple", "village",
+    "group",
+    "family",
+    "gang",
+    "mob",
+    "crew",
+    "team",
+    "militia",
+    "army",
+    "force",
+    "squad",
+    "cell",
+    "unit",
+    "staff",
+    "public",
+    "crowd",
+    "population",
+    "organization",
+    "organisation",
+    "opposition",
+    "leadership",
+    "couple",
+    "village",
 ];
 
 /// What the sentence around a casualty is.
@@ -82,7 +102,11 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
-    } else if party == Party::Perpetrator && !definite && setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)) {
+    } else if party == Party::Perpetrator
+        && !definite
+        && setting.sentence > 2
+        && (setting.cue == Cue::Response || operation(words))
+    {
         Scope::Response
     } else {
         Scope::Attack
@@ -100,7 +124,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         headline: setting.headline,
         toll: matches!(casualty.manner, Yield::Toll(_)),
         former: matches!(casualty.manner, Yield::Former(_))
-            || matches!(casualty.manner, Yield::Toll(_)) && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
+            || matches!(casualty.manner, Yield::Toll(_))
+                && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
         further: people.is_some_and(|p| p.other),
         part,
         definite,

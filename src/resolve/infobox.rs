@@ -56,7 +56,7 @@ impl Infobox {
                     });
                 }
                 "location" | "place" | "locale" => {
-                    out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)))
+                    out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)));
                 }
                 "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
                     let reader = Reader::new(document, sentence);

@@ -21,6 +21,7 @@ pub mod scene;
 pub mod scope;
 pub mod segment;
 pub mod things;
+pub mod topic;
 pub mod total;
 pub mod whereabouts;
 
@@ -58,16 +59,17 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = gate::other_topic(document) {
+    if let Some(topic) = topic::other_topic(document) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
             reason: Some(format!("about something else: {topic}")),
         };
     }
+    let home = dateline::country(&annotated);
     let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
-    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed.day);
+    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
     let anchors = Anchors {
         published: day,
         around: around.filter(|i| i.precision != DatePrecision::Day),
@@ -77,7 +79,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document, &segments, &mut reports);
-    let countries = Countries::of(document, &reports, filed.country);
+    let countries = Countries::of(document, &reports, home);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);

@@ -190,14 +190,6 @@ impl Sorter<'_> {
         })
     }
 
-    /// The sentence places its event in a town of its own.
-    fn elsewhere(&self, report: &Report) -> bool {
-        report
-            .places
-            .iter()
-            .any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
-    }
-
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
     fn block_starts(&self, index: usize) -> bool {
         index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
@@ -288,7 +280,7 @@ impl Sorter<'_> {
                 // another place with a toll of its own is another attack
                 let apart = counted
                     && trigger.is_some_and(|t| !t.definite)
-                    && (cue == Cue::Further || cue == Cue::History || self.elsewhere(report));
+                    && (cue == Cue::Further || cue == Cue::History || elsewhere(report));
                 if apart { None } else { Some(home) }
             }
             _ if cue == Cue::History && counted => None,
@@ -377,6 +369,14 @@ fn gap(a: Span, b: Span) -> usize {
     } else {
         a.start - b.end
     }
+}
+
+/// The sentence places its event in a town of its own.
+fn elsewhere(report: &Report) -> bool {
+    report
+        .places
+        .iter()
+        .any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
 }
 
 /// How wide a precision is.

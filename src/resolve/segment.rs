@@ -26,12 +26,13 @@ pub fn segments(sentences: &[Vec<Item>], tokens: &[Token]) -> Vec<Segment> {
         let mut start = 0;
         let mut aside = false;
         for at in 1..items.len() {
-            if let Some(history) = cut(items, at, tokens) {
-                if eventful(&items[start..at]) && eventful(&items[at..]) {
-                    out.push(Segment { sentence, items: items[start..at].to_vec(), aside });
-                    start = at;
-                    aside = history;
-                }
+            if let Some(history) = cut(items, at, tokens)
+                && eventful(&items[start..at])
+                && eventful(&items[at..])
+            {
+                out.push(Segment { sentence, items: items[start..at].to_vec(), aside });
+                start = at;
+                aside = history;
             }
         }
         out.push(Segment { sentence, items: items[start..].to_vec(), aside });
@@ -64,7 +65,7 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     let next = items.get(at + 1)?;
     // "since the April 2021 ambush", "after an attack in June killed six"
     if matches!(word, "since" | "after" | "following")
-        && items[at + 1..].iter().take(5).take_while(|i| !i.is(Tags::COMMA)).any(|i| dated(i))
+        && items[at + 1..].iter().take(5).take_while(|i| !i.is(Tags::COMMA)).any(dated)
         && at > 2
     {
         return Some(true);

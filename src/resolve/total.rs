@@ -183,7 +183,12 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             || (same_sentence && !first.general && kinds)
         {
             members.push(i);
-        } else if n < have && circumstance.general && n * 2 > have && headline != Some(have) && both_named(figures, last, i) {
+        } else if n < have
+            && circumstance.general
+            && n * 2 > have
+            && headline != Some(have)
+            && both_named(figures, last, i)
+        {
             disputed.push(i);
         } else if n < have && (!circumstance.general || circumstance.sentence > first.sentence) {
             figures[i].0.extent = Extent::Part;

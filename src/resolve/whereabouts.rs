@@ -37,7 +37,7 @@ impl Countries {
                 match first.kind {
                     PlaceKind::Country => vote(first.country_code, 4 * weight, place.span),
                     PlaceKind::Admin1 if place.candidates.iter().all(|c| c.country_code == first.country_code) => {
-                        vote(first.country_code, 2 * weight, place.span)
+                        vote(first.country_code, 2 * weight, place.span);
                     }
                     _ if first.population > 500_000 => vote(first.country_code, weight, place.span),
                     _ => {}
@@ -210,41 +210,38 @@ pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries)
         ..Location::default()
     };
     let printed = words.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    match chosen {
-        Some(place) => {
-            location.admin1 = place.admin1.map(str::to_owned);
-            location.admin2 = place.admin2.map(str::to_owned);
-            location.latitude = place.latitude;
-            location.longitude = place.longitude;
-            location.precision = Some(match place.kind {
-                PlaceKind::Country => PlacePrecision::Country,
-                PlaceKind::Admin1 => PlacePrecision::Admin1,
-                PlaceKind::Admin2 => PlacePrecision::Admin2,
-                PlaceKind::Populated => PlacePrecision::Place,
-            });
-            match place.kind {
-                PlaceKind::Country => {}
-                PlaceKind::Admin1 => {
-                    location.admin1 = Some(place.name.to_owned());
-                    location.place = Some(place.name.to_owned());
-                    location.place_text = Some(printed);
-                }
-                PlaceKind::Admin2 => {
-                    location.admin2 = Some(place.name.to_owned());
-                    location.place = Some(place.name.to_owned());
-                    location.place_text = Some(printed);
-                }
-                PlaceKind::Populated => {
-                    location.place = Some(place.name.to_owned());
-                    location.place_text = Some(printed);
-                }
+    if let Some(place) = chosen {
+        location.admin1 = place.admin1.map(str::to_owned);
+        location.admin2 = place.admin2.map(str::to_owned);
+        location.latitude = place.latitude;
+        location.longitude = place.longitude;
+        location.precision = Some(match place.kind {
+            PlaceKind::Country => PlacePrecision::Country,
+            PlaceKind::Admin1 => PlacePrecision::Admin1,
+            PlaceKind::Admin2 => PlacePrecision::Admin2,
+            PlaceKind::Populated => PlacePrecision::Place,
+        });
+        match place.kind {
+            PlaceKind::Country => {}
+            PlaceKind::Admin1 => {
+                location.admin1 = Some(place.name.to_owned());
+                location.place = Some(place.name.to_owned());
+                location.place_text = Some(printed);
+            }
+            PlaceKind::Admin2 => {
+                location.admin2 = Some(place.name.to_owned());
+                location.place = Some(place.name.to_owned());
+                location.place_text = Some(printed);
+            }
+            PlaceKind::Populated => {
+                location.place = Some(place.name.to_owned());
+                location.place_text = Some(printed);
             }
         }
-        None => {
-            location.place = Some(title_case(&printed));
-            location.place_text = Some(printed);
-            location.precision = Some(PlacePrecision::Place);
-        }
+    } else {
+        location.place = Some(title_case(&printed));
+        location.place_text = Some(printed);
+        location.precision = Some(PlacePrecision::Place);
     }
     if let Some(quarter) = quarter
         && chosen.is_some()

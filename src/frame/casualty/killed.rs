@@ -97,7 +97,10 @@ pub const RULES: &[Rule] = &[
                 "A man attacked two guards with an axe and was killed",
             ),
         ],
-        silent: &["Two guards with rifles stood at the gate.", "Three gunmen raided the depot and two guards were killed."],
+        silent: &[
+            "Two guards with rifles stood at the gate.",
+            "Three gunmen raided the depot and two guards were killed.",
+        ],
     },
     Rule {
         name: "killed_passive",

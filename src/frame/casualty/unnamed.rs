@@ -69,11 +69,11 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         out.push(item);
         at += 1;
     }
-    across(crate::annotate::list::join_lists(out), tokens)
+    across(&crate::annotate::list::join_lists(&out), tokens)
 }
 
 /// `Ten officers of the guard on their way home, and their driver, were killed`: a list whose members have modifiers.
-fn across(items: Vec<Item>, tokens: &[Token]) -> Vec<Item> {
+fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let counted = |i: &Item| i.people().is_some_and(|p| p.count.is_some() && !p.partitive);
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;

@@ -1,0 +1,106 @@
+//! Vehicles driven into people, gates and convoys.
+//!
+//! Enters: the words of a sentence. Leaves: a trigger where they say so.
+//! Example: `drove a lorry into the crowd` is a ramming, `drove into town` is none.
+
+use crate::annotate::Item;
+use crate::frame::trigger::Trigger;
+use crate::text::Token;
+use crate::vocabulary::AttackType;
+
+/// A vehicle driven into people, a gate or a convoy, by verbs that say so only together with `into`.
+pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
+    let first = items.first()?.tokens.start;
+    let last = items.last()?.tokens.end;
+    let words = &tokens[first..last];
+    let driving = [
+        "drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed",
+        "crashed", "rammed", "careered",
+    ];
+    let struck = [
+        "crowd",
+        "crowds",
+        "pedestrians",
+        "people",
+        "group",
+        "bus",
+        "convoy",
+        "gate",
+        "gates",
+        "wall",
+        "checkpoint",
+        "shoppers",
+        "tourists",
+        "worshippers",
+        "soldiers",
+        "officers",
+        "policemen",
+        "entrance",
+        "barracks",
+        "compound",
+        "vehicle",
+        "post",
+        "cyclists",
+        "building",
+        "protesters",
+        "car",
+        "station",
+        "market",
+        "barrier",
+        "bollards",
+        "base",
+        "camp",
+    ];
+    let vehicle = |t: &Token| {
+        matches!(
+            t.norm.as_str(),
+            "car"
+                | "vehicle"
+                | "truck"
+                | "van"
+                | "lorry"
+                | "bus"
+                | "suv"
+                | "motorcycle"
+                | "motorbike"
+                | "pickup"
+                | "jeep"
+                | "tanker"
+                | "minibus"
+                | "tractor"
+        )
+    };
+    for (at, word) in words.iter().enumerate() {
+        if !driving.contains(&word.norm.as_str()) {
+            continue;
+        }
+        let Some(into) = words[at + 1..]
+            .iter()
+            .take(12)
+            .position(|t| matches!(t.norm.as_str(), "into" | "at" | "through" | "over"))
+            .map(|k| at + 1 + k)
+        else {
+            continue;
+        };
+        let between = &words[at + 1..into];
+        if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
+            continue;
+        }
+        let carried = between.iter().any(vehicle);
+        let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
+        let hit = words[into + 1..].iter().take(6).any(|t| struck.contains(&t.norm.as_str()));
+        if hit && (carried || moved || between.is_empty()) {
+            return Some(Trigger {
+                span: word.span.join(words[into].span),
+                types: vec![AttackType::VehicleRamming],
+                sure: true,
+                definite: false,
+                plural: false,
+                noun: false,
+                further: false,
+                weak: false,
+            });
+        }
+    }
+    None
+}
