@@ -231,11 +231,10 @@ fn month_first(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
             | "next"
             | "previous"
     );
-    if doubtful(reader, i) && !led {
+    // "the March assault": a month as an adjective
+    let event = reader.longest(i + 1, |s| matches!(s, Sense::Event { .. }).then_some(())).is_some();
+    if doubtful(reader, i) && !led && !event {
         return None;
-    }
-    if reader.word(at) == "'s" && !led {
-        // "December's attack"
     }
     let that_year = matches!((reader.word(i + 1), reader.word(i + 2)), ("that" | "this" | "the", "year" | "same"));
     let last_year = matches!((reader.word(i + 1), reader.word(i + 2)), ("last", "year"));

@@ -145,6 +145,10 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
     let mut out = vec![false; items.len()];
     let word = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
     for (at, item) in items.iter().enumerate() {
+        // "the mosque attack"
+        if item.is(Tags::EVENT) && at > 0 && items[at - 1].is(Tags::SITE) && !items[at - 1].is(Tags::VERB) {
+            out[at - 1] = true;
+        }
         let damage = word(item, DAMAGE);
         if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
             continue;

@@ -184,11 +184,16 @@ fn written(text: &str, interval: Interval, span: Span) -> MentionDate {
     }
 }
 
+/// The text names a place inside the area, or inside the district whose name a town bears.
+fn inside(text: &Location, boxed: &Location) -> bool {
+    boxed.place.is_some() && text.place != boxed.place && (text.admin2 == boxed.place || text.admin1 == boxed.place)
+}
+
 /// The infobox's place with what the text adds.
 fn merge(boxed: Location, text: Option<Location>) -> Location {
     let Some(text) = text else { return boxed };
     let finer = text.country_code == boxed.country_code
-        && text.precision.is_some_and(|p| boxed.precision.is_none_or(|b| p < b));
+        && (text.precision.is_some_and(|p| boxed.precision.is_none_or(|b| p < b)) || inside(&text, &boxed));
     if finer {
         Location { admin1: text.admin1.clone().or(boxed.admin1), admin2: text.admin2.clone().or(boxed.admin2), ..text }
     } else {

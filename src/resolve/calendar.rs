@@ -198,6 +198,10 @@ fn year_without(anchors: &Anchors, reference: Option<NaiveDate>, month: u32, day
     if stated.precision == DatePrecision::Year {
         return Some(stated.start.year());
     }
+    // a month alone recalls: it is not later than the day told
+    if day.is_none() {
+        return Some(latest_year(stated.end, month, None));
+    }
     let months = |year: i32| {
         ((year - stated.start.year()) * 12 + i32::try_from(month).unwrap_or(1)
             - i32::try_from(stated.start.month()).unwrap_or(1))
