@@ -11,10 +11,10 @@ pub fn fold_asides(items: &[Item]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {
-        let end = bracket(&items, at)
-            .or_else(|| including(&items, at))
-            .or_else(|| speech(&items, at))
-            .or_else(|| participial(&items, at));
+        let end = bracket(items, at)
+            .or_else(|| including(items, at))
+            .or_else(|| speech(items, at))
+            .or_else(|| participial(items, at));
         if let Some((end, extra)) = end {
             let inner: Vec<Item> = items[at..end].to_vec();
             let span = inner[0].span.join(inner[inner.len() - 1].span);

@@ -169,7 +169,7 @@ pub fn cardinal(reader: &Reader<'_>, i: usize) -> Option<(u32, usize)> {
     loop {
         match reader.number(at) {
             Some((NumberKind::Unit, n))
-                if !matches!(last, Some(NumberKind::Unit)) && !(last == Some(NumberKind::Ten) && n > 9) =>
+                if last != Some(NumberKind::Unit) && (last != Some(NumberKind::Ten) || n <= 9) =>
             {
                 current += n;
                 last = Some(NumberKind::Unit);

@@ -12,11 +12,13 @@ impl Tags {
     pub const NONE: Self = Self(0);
 
     /// Both sets together.
+    #[must_use]
     pub const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
     /// The first set less the second.
+    #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
