@@ -11,6 +11,8 @@ mod gazetteer;
 mod keys;
 #[path = "build/pack.rs"]
 mod pack;
+#[path = "build/rules.rs"]
+mod rules;
 #[path = "build/table.rs"]
 mod table;
 
@@ -24,6 +26,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for table in gazetteer::TABLES {
         println!("cargo:rerun-if-changed={}/{table}", gazetteer::SEEDS);
     }
+    for root in rules::ROOTS {
+        println!("cargo:rerun-if-changed={root}");
+    }
+    println!("cargo:rustc-env=RULES_FINGERPRINT={}", rules::fingerprint()?);
     let out = std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?;
     gazetteer::write(Path::new(gazetteer::SEEDS), Path::new(&out))
 }

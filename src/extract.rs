@@ -10,7 +10,7 @@ use crate::text::Document;
 
 /// Names the program and its rules: stored with each article, so that an upgrade knows what to read again.
 pub fn extractor() -> String {
-    format!("pipeline {} rules:0", env!("CARGO_PKG_VERSION"))
+    format!("pipeline {} rules:{}", env!("CARGO_PKG_VERSION"), env!("RULES_FINGERPRINT"))
 }
 
 /// Reads one article. Never fails: what cannot be understood is left out.

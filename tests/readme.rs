@@ -18,11 +18,13 @@ fn what_the_readme_shows_is_what_comes_out() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let page = fs::read_to_string(root.join("README.md")).unwrap();
     let folder = tempfile::tempdir().unwrap();
-    for entry in fs::read_dir(root.join("seeds/articles")).unwrap() {
-        let path = entry.unwrap().path();
-        let to = folder.path().join("seeds/articles");
-        fs::create_dir_all(&to).unwrap();
-        fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+    for part in ["seeds/articles", "seeds/gold"] {
+        for entry in fs::read_dir(root.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            let to = folder.path().join(part);
+            fs::create_dir_all(&to).unwrap();
+            fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        }
     }
     let mut shown = String::new();
     let mut commands = 0;

@@ -7,16 +7,17 @@
 use crate::annotate::Item;
 use crate::annotate::date::DateWords;
 use crate::frame::report::{Report, Trigger};
-use crate::frame::rule::Yield;
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label};
+use crate::resolve::page::{furniture, year_heading};
+use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::segment::Segment;
 use crate::resolve::whereabouts::agree;
 use crate::span::Span;
-use crate::text::{BlockKind, Document, Token};
+use crate::text::{BlockKind, Document};
 use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Sorts the sentences into scenes.
@@ -408,89 +409,4 @@ fn main_trigger(report: &Report) -> Option<&Trigger> {
         .find(|t| t.sure && !t.plural)
         .or_else(|| report.triggers.iter().find(|t| t.sure))
         .or_else(|| report.triggers.first())
-}
-
-/// `Year 2010`, `2010`: the year of the entries below.
-fn year_heading(tokens: &[Token]) -> Option<i32> {
-    let words: Vec<&str> =
-        tokens.iter().map(|t| t.norm.as_str()).filter(|w| !matches!(*w, ":" | "." | "-" | "year")).collect();
-    match words.as_slice() {
-        [year] if year.len() == 4 => year.parse().ok().filter(|y| (1900..2100).contains(y)),
-        _ => None,
-    }
-}
-
-/// Parts of a page that are not the article.
-fn furniture(section: &str, sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
-    ["see also", "references", "external links", "notes", "bibliography"].iter().any(|s| section.starts_with(s))
-        || [
-            "related stories",
-            "related:",
-            "read also",
-            "also read",
-            "read more",
-            "recommended",
-            "advertisement",
-            "more on this",
-        ]
-        .iter()
-        .any(|s| lower.starts_with(s))
-}
-
-/// In a list of labelled entries every entry is news.
-fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
-    // three attacks of the last weeks, each in a paragraph of its own
-    let latest = scenes.iter().filter_map(|s| s.date).map(|d| d.interval.end).max();
-    let starts = |scene: &Scene| {
-        let first = scene.sentences[0];
-        let block = |i: usize| document.sentences[segments[i].sentence].block;
-        first == 0 || block(first) != block(first - 1)
-    };
-    let fresh = |scene: &Scene| {
-        let near = scene.date.is_some_and(|d| {
-            d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31)
-        });
-        near && starts(scene)
-    };
-    if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
-        for scene in scenes.iter_mut() {
-            scene.primary |= fresh(scene);
-        }
-    }
-    if scenes.iter().filter(|s| s.labelled).count() >= 3 {
-        for scene in scenes.iter_mut() {
-            scene.primary = scene.labelled;
-        }
-    }
-}
-
-/// Two scenes that tell of one event a day or two apart are one: reports mix the day of the event and of the news.
-fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
-    let mut at = 1;
-    while at < scenes.len() {
-        let twin = (0..at).find(|&other| {
-            let (a, b) = (&scenes[other], &scenes[at]);
-            let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
-            let near = match (a.date, b.date) {
-                (Some(x), Some(y)) => {
-                    x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision
-                }
-                _ => false,
-            };
-            a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)
-        });
-        if let Some(other) = twin {
-            let gone = scenes.remove(at);
-            scenes[other].sentences.extend(gone.sentences);
-            scenes[other].places.extend(gone.places);
-        } else {
-            at += 1;
-        }
-    }
-}
-
-/// A statement of a former toll.
-pub fn former(manner: Yield) -> bool {
-    matches!(manner, Yield::Former(_))
 }

@@ -1,0 +1,62 @@
+//! Scenes looked at together: lists in which every entry is news, and twins that are one event.
+//!
+//! Enters: the scenes of an article. Leaves: the same, some marked primary, some joined.
+//! Example: three attacks of one month, each in a paragraph of its own, are all what the article is about.
+
+use crate::resolve::scene::Scene;
+use crate::resolve::segment::Segment;
+use crate::resolve::whereabouts::agree;
+use crate::text::Document;
+use crate::vocabulary::DatePrecision;
+
+/// In a list of labelled entries every entry is news.
+pub fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
+    // three attacks of the last weeks, each in a paragraph of its own
+    let latest = scenes.iter().filter_map(|s| s.date).map(|d| d.interval.end).max();
+    let starts = |scene: &Scene| {
+        let first = scene.sentences[0];
+        let block = |i: usize| document.sentences[segments[i].sentence].block;
+        first == 0 || block(first) != block(first - 1)
+    };
+    let fresh = |scene: &Scene| {
+        let near = scene.date.is_some_and(|d| {
+            d.interval.precision == DatePrecision::Day && latest.is_some_and(|l| (l - d.interval.end).num_days() <= 31)
+        });
+        near && starts(scene)
+    };
+    if scenes.iter().filter(|s| fresh(s)).count() >= 3 {
+        for scene in scenes.iter_mut() {
+            scene.primary |= fresh(scene);
+        }
+    }
+    if scenes.iter().filter(|s| s.labelled).count() >= 3 {
+        for scene in scenes.iter_mut() {
+            scene.primary = scene.labelled;
+        }
+    }
+}
+
+/// Two scenes that tell of one event a day or two apart are one: reports mix the day of the event and of the news.
+pub fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
+    let mut at = 1;
+    while at < scenes.len() {
+        let twin = (0..at).find(|&other| {
+            let (a, b) = (&scenes[other], &scenes[at]);
+            let places: Vec<_> = b.places.iter().map(|(_, p)| p.clone()).collect();
+            let near = match (a.date, b.date) {
+                (Some(x), Some(y)) => {
+                    x.interval.distance(&y.interval) <= 1 && x.interval.precision == y.interval.precision
+                }
+                _ => false,
+            };
+            a.primary && !b.labelled && !b.further && near && agree(&a.places, &places, text) == Some(true)
+        });
+        if let Some(other) = twin {
+            let gone = scenes.remove(at);
+            scenes[other].sentences.extend(gone.sentences);
+            scenes[other].places.extend(gone.places);
+        } else {
+            at += 1;
+        }
+    }
+}
