@@ -14,15 +14,24 @@ pub struct Reader<'a> {
     pub capitals: bool,
     /// Nearly every word begins with a capital.
     pub titled: bool,
-    symbols: Vec<u32>,
+    /// Phrases by the word at which they begin, in one list: each is asked for many times.
+    found: Vec<(usize, &'static [Sense])>,
+    starts: Vec<u32>,
 }
 
 impl<'a> Reader<'a> {
     /// Looks up the words of a sentence.
     pub fn new(document: &'a Document<'_>, sentence: &Sentence) -> Self {
         let tokens = document.tokens_of(sentence);
-        let symbols = tokens.iter().map(|t| LEXICON.symbol(&t.norm)).collect();
-        Self { tokens, capitals: sentence.capitals, titled: sentence.titled, symbols }
+        let symbols: Vec<u32> = tokens.iter().map(|t| LEXICON.symbol(&t.norm)).collect();
+        let mut found = Vec::with_capacity(tokens.len());
+        let mut starts = Vec::with_capacity(tokens.len() + 1);
+        for i in 0..tokens.len() {
+            starts.push(found.len() as u32);
+            found.extend(LEXICON.at(&symbols[i..]).filter(|(_, senses)| !senses.is_empty()));
+        }
+        starts.push(found.len() as u32);
+        Self { tokens, capitals: sentence.capitals, titled: sentence.titled, found, starts }
     }
 
     /// How many words there are.
@@ -52,7 +61,9 @@ impl<'a> Reader<'a> {
 
     /// Every phrase that begins at word `i`, shortest first.
     pub fn phrases(&self, i: usize) -> impl Iterator<Item = (usize, &'static [Sense])> + '_ {
-        LEXICON.at(self.symbols.get(i..).unwrap_or(&[])).filter(|(_, senses)| !senses.is_empty())
+        let bounds = self.starts.get(i).zip(self.starts.get(i + 1));
+        let range = bounds.map_or(0..0, |(from, to)| *from as usize..*to as usize);
+        self.found[range].iter().copied()
     }
 
     /// The longest phrase at word `i` that has a sense which `wanted` takes.

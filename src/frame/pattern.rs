@@ -41,6 +41,8 @@ enum Element {
 #[derive(Clone, Debug)]
 pub struct Pattern {
     elements: Vec<Element>,
+    /// For each element that must be there and is no word: the sets of classes of which an item must carry one.
+    needed: Vec<Vec<Tags>>,
 }
 
 /// Where a pattern matched.
@@ -79,7 +81,7 @@ fn atoms(text: &str) -> Result<Vec<Atom>, String> {
 impl Pattern {
     /// Compiles a pattern.
     pub fn new(text: &str) -> Result<Self, String> {
-        let elements = text
+        let elements: Vec<Element> = text
             .split_whitespace()
             .map(|word| {
                 if word == "^" {
@@ -99,12 +101,18 @@ impl Pattern {
                 Ok(Element::One { atoms: atoms(word)?, capture, optional })
             })
             .collect::<Result<_, String>>()?;
-        Ok(Self { elements })
+        let needed = elements.iter().filter_map(needed).collect();
+        Ok(Self { elements, needed })
     }
 
     /// Every place where the pattern matches, leftmost first, not overlapping themselves.
     pub fn find<'i>(&'i self, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
         let mut out = Vec::new();
+        // most sentences lack what most patterns ask for
+        let carried = items.iter().fold(Tags::NONE, |tags, item| tags.with(item.tags));
+        if self.needed.iter().any(|any| !any.iter().any(|all| carried.all(*all))) {
+            return out;
+        }
         let mut start = 0;
         while start < items.len() {
             let mut captures = Vec::new();
@@ -120,6 +128,12 @@ impl Pattern {
         }
         out
     }
+}
+
+/// The classes that an element asks for, where it must be there and no word would do as well.
+fn needed(element: &Element) -> Option<Vec<Tags>> {
+    let Element::One { atoms, optional: false, .. } = element else { return None };
+    atoms.iter().map(|atom| if let Atom::Class { all, .. } = atom { Some(*all) } else { None }).collect()
 }
 
 fn fits(atoms: &[Atom], item: &Item, tokens: &[Token]) -> bool {

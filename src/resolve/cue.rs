@@ -2,6 +2,10 @@
 //!
 //! Enters: the words of a sentence. Leaves: one cue. Example: `so far this year` sums up, `elsewhere` opens another attack.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::text::Token;
 
 /// What kind of sentence it is.
@@ -147,32 +151,38 @@ const UNREAL: &[&str] = &[
     "would have",
 ];
 
+/// Phrases that may go on as another word.
+const OPEN: &[&str] = &["retaliat", "were killed in 20"];
+
+/// All phrases in one automaton, with the cue of each; an earlier list outweighs a later one.
+static PHRASES: LazyLock<(AhoCorasick, Vec<(usize, Cue, bool)>)> = LazyLock::new(|| {
+    let lists = [
+        (Cue::Unreal, UNREAL),
+        (Cue::Cumulative, CUMULATIVE),
+        (Cue::Further, FURTHER),
+        (Cue::History, HISTORY),
+        (Cue::Response, RESPONSE),
+    ];
+    let all = lists.iter().enumerate().flat_map(|(rank, (cue, list))| list.iter().map(move |p| (p, rank, *cue)));
+    let meanings = all.clone().map(|(p, rank, cue)| (rank, cue, OPEN.contains(p))).collect();
+    let automaton = AhoCorasick::new(all.map(|(p, ..)| p)).unwrap_or_else(|e| unreachable!("phrases of cues: {e}"));
+    (automaton, meanings)
+});
+
 /// The cue of a sentence.
 pub fn cue(tokens: &[Token]) -> Cue {
     let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
-    // whole words, in the singular or plural; "in the war" is not in "in the Warmami district"
-    let open = ["retaliat", "were killed in 20"];
-    let has = |list: &[&str]| {
-        list.iter().any(|p| {
-            text.match_indices(p).any(|(at, _)| {
-                let rest = &text[at + p.len()..];
-                let rest = rest.strip_prefix('s').unwrap_or(rest);
-                (at == 0 || text.as_bytes()[at - 1] == b' ')
-                    && (rest.is_empty() || rest.starts_with(' ') || open.contains(p))
-            })
+    let (automaton, meanings) = &*PHRASES;
+    automaton
+        .find_overlapping_iter(&text)
+        .filter_map(|found| {
+            let (rank, cue, open) = meanings[found.pattern().as_usize()];
+            // whole words, in the singular or plural; "in the war" is not in "in the Warmami district"
+            let rest = &text[found.end()..];
+            let rest = rest.strip_prefix('s').unwrap_or(rest);
+            let begins = found.start() == 0 || text.as_bytes()[found.start() - 1] == b' ';
+            (begins && (open || rest.is_empty() || rest.starts_with(' '))).then_some((rank, cue))
         })
-    };
-    if has(UNREAL) {
-        Cue::Unreal
-    } else if has(CUMULATIVE) {
-        Cue::Cumulative
-    } else if has(FURTHER) {
-        Cue::Further
-    } else if has(HISTORY) {
-        Cue::History
-    } else if has(RESPONSE) {
-        Cue::Response
-    } else {
-        Cue::None
-    }
+        .min_by_key(|(rank, _)| *rank)
+        .map_or(Cue::None, |(_, cue)| cue)
 }
