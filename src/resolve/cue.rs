@@ -154,8 +154,11 @@ const UNREAL: &[&str] = &[
 /// Phrases that may go on as another word.
 const OPEN: &[&str] = &["retaliat", "were killed in 20"];
 
+/// The rank of a phrase's list, its cue, and whether it may go on as another word.
+type Meaning = (usize, Cue, bool);
+
 /// All phrases in one automaton, with the cue of each; an earlier list outweighs a later one.
-static PHRASES: LazyLock<(AhoCorasick, Vec<(usize, Cue, bool)>)> = LazyLock::new(|| {
+static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
     let lists = [
         (Cue::Unreal, UNREAL),
         (Cue::Cumulative, CUMULATIVE),
