@@ -6,7 +6,6 @@
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
-use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
 use crate::reference::gazetteer;
 use crate::span::Span;
@@ -342,6 +341,3 @@ fn unknown(reader: &Reader<'_>, i: usize) -> bool {
         )
         && crate::annotate::common::is_name(&token.norm)
 }
-
-/// Tags that end a name in patterns.
-pub const NAMES: Tags = Tags::NAME;

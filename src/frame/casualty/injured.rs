@@ -68,13 +68,6 @@ pub const RULES: &[Rule] = &[
         silent: &["Three were wounded."],
     },
     Rule {
-        name: "hurt",
-        patterns: &["who:people|num be? hurt"],
-        yields: Yield::Fate(Injured),
-        fires: &[],
-        silent: &["The hurt lasts."],
-    },
-    Rule {
         name: "count_of_injuries",
         patterns: &[
             "who:num injuryn",
@@ -91,12 +84,5 @@ pub const RULES: &[Rule] = &[
         yields: Yield::Fate(Injured),
         fires: &[("Four injured pupils were taken to hospital.", "4-4", "Four injured pupils")],
         silent: &["Four pupils were taken to hospital."],
-    },
-    Rule {
-        name: "injured_among",
-        patterns: &["'injured'|'wounded' incl who:people|num"],
-        yields: Yield::Part(Injured),
-        fires: &[],
-        silent: &["The dead include two children."],
     },
 ];
