@@ -3,9 +3,9 @@
 //! Enters: the scenes of an article. Leaves: the same, some marked primary, some joined.
 //! Example: three attacks of one month, each in a paragraph of its own, are all what the article is about.
 
+use crate::resolve::agree::agree;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
-use crate::resolve::whereabouts::agree;
 use crate::text::Document;
 use crate::vocabulary::DatePrecision;
 
