@@ -5,7 +5,7 @@
 
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
-use crate::resolve::whereabouts::agree;
+use crate::resolve::scope::agree::agree;
 use crate::text::Document;
 use crate::vocabulary::DatePrecision;
 
