@@ -16,10 +16,24 @@ const LONG_BEFORE: i64 = 60;
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
     pub(super) fn choose(&self, event: &Event<'_>, home: usize, primary: usize) -> Option<usize> {
-        match event.date {
+        let found = match event.date {
             Some(date) => self.choose_dated(event, date, home, primary),
             None => self.choose_undated(event, home),
-        }
+        };
+        found.or_else(|| event.by_state.then_some(home))
+    }
+
+    /// An attack `hours after` that of the scene, or in its night, is of its day.
+    pub(super) fn day_of_home(&self, event: &Event<'_>, home: usize) -> Option<SceneDate> {
+        let hours = event.leans
+            && event.index > 0
+            && self.words(event.index - 1).last().is_some_and(|t| {
+                matches!(t.norm.as_str(), "hours" | "hour" | "minutes" | "shortly" | "soon")
+            });
+        (hours || event.cue == Cue::Beside)
+            .then_some(self.scenes[home].date)
+            .flatten()
+            .map(|date| SceneDate { close: false, ..date })
     }
 
     /// Whether the event may be where the scene is.
@@ -29,8 +43,7 @@ impl Sorter<'_> {
 
     /// It stands beside the scene, of its day but with an attacker or a weapon and a toll of its own.
     fn beside(&self, event: &Event<'_>, home: usize) -> bool {
-        event.cue == Cue::Beside
-            && event.introduces
+        (event.cue == Cue::Beside && event.introduces || event.leans && event.trigger.is_some())
             && event.counted()
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]

@@ -26,6 +26,10 @@ pub(super) struct Event<'a> {
     pub fronted: bool,
     /// An attacker or a weapon comes in anew: `a smaller bomb went off`, `gunmen opened fire`.
     pub introduces: bool,
+    /// Cut off from a clause that leans on it: `the worst since …`, `hours after …`.
+    pub leans: bool,
+    /// A state's force acts.
+    pub by_state: bool,
 }
 
 impl Event<'_> {

@@ -8,6 +8,9 @@ pub mod agree;
 mod choose;
 mod dating;
 mod event;
+mod setting;
+mod state;
+pub mod sum;
 
 use crate::annotate::Item;
 use crate::frame::report::{Report, Trigger};
@@ -19,6 +22,7 @@ use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
 use crate::resolve::scope::event::{Event, fronted, harm, introduces, main_trigger};
+use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{DateBasis, DatePrecision};
@@ -35,6 +39,7 @@ pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report],
         block: usize::MAX,
         pending: None,
         carried: None,
+        setting: None,
         list: false,
     };
     sorter.list = sorter.is_list();
@@ -59,6 +64,8 @@ struct Sorter<'a> {
     pending: Option<usize>,
     /// A day that a sentence sets for those behind it: `The violence returned yesterday.`
     carried: Option<SceneDate>,
+    /// A sentence that leads elsewhere, in the paragraph at hand.
+    setting: Option<usize>,
     /// The article is a list of labelled entries.
     list: bool,
 }
@@ -110,6 +117,9 @@ impl Sorter<'_> {
             .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)));
         if fresh_block {
             self.carried = None;
+            if let (Some(unused), Some(primary)) = (self.setting.take(), self.scenes.iter().position(|s| s.primary)) {
+                self.scenes[primary].sentences.push(unused);
+            }
         }
         let counted = report.casualties.iter().any(|c| c.quantity.is_some());
         let home_date = self.current.and_then(|c| self.scenes[c].date);
@@ -122,7 +132,9 @@ impl Sorter<'_> {
         }
         let date = date.or(self.carried.filter(|_| eventful));
         if !eventful {
-            if self.pending.is_none() {
+            if self.pending.is_none() && self.leads_elsewhere(index) {
+                self.setting = Some(index);
+            } else if self.pending.is_none() {
                 self.follow(index, fresh_block, date);
             }
             return;
@@ -159,10 +171,22 @@ impl Sorter<'_> {
             date,
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items),
+            leans: segment.aside,
+            by_state: state_acts(&segment.items, report, trigger, cue),
         };
+        if let Some(lead) = self.led_there(&event) {
+            self.setting = None;
+            self.open(lead, self.date_there(lead, &event), None);
+            let opened = self.scenes.len() - 1;
+            self.join(opened, index, date);
+            if let Some(trigger) = trigger {
+                self.scenes[opened].anchor = trigger.span;
+            }
+            return;
+        }
         match self.choose(&event, home, primary) {
             Some(scene) => self.join(scene, index, date),
-            None => self.open(index, date, trigger),
+            None => self.open(index, date.or_else(|| self.day_of_home(&event, home)), trigger),
         }
     }
 
