@@ -4,6 +4,7 @@
 //! Example: a town and its own province agree; two towns far apart do not.
 
 use crate::frame::report::PlaceWords;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::resolve::whereabouts::{inside, rank, same_name};
 
@@ -31,7 +32,11 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
     } else {
         (left, right)
     };
-    let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
+    // "Sinai" and "North Sinai", "Beni" and "Beni city"
+    let named = |l: &PlaceWords, r: &PlaceWords| {
+        let (l, r) = (l.span.of(text), r.span.of(text));
+        same_name(l, r) || within(l, r) || within(r, l)
+    };
     let linked = |l: &PlaceWords, r: &PlaceWords| {
         l.candidates
             .iter()
@@ -55,4 +60,10 @@ fn close(a: &Place, b: &Place) -> bool {
     };
     let exact = |p: &Place| matches!(p.kind, PlaceKind::Populated | PlaceKind::Admin2);
     exact(a) && exact(b) && (x1 - x2).abs() < 0.45 && (y1 - y2).abs() < 0.45
+}
+
+/// The words of the one name end those of the other.
+fn within(name: &str, longer: &str) -> bool {
+    let (name, longer) = (fold(name), fold(longer));
+    name.len() > 3 && longer.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
 }

@@ -16,6 +16,11 @@ const LONG_BEFORE: i64 = 60;
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
     pub(super) fn choose(&self, event: &Event<'_>, home: usize, primary: usize) -> Option<usize> {
+        // "it is the second such attack this year": the news, ranked
+        let ranked = event.trigger.is_some_and(|t| t.further && t.definite && t.noun && !t.plural);
+        if ranked && !event.counted() {
+            return Some(home);
+        }
         let found = match event.date {
             Some(date) => self.choose_dated(event, date, home, primary),
             None => self.choose_undated(event, home),
@@ -37,7 +42,7 @@ impl Sorter<'_> {
     }
 
     /// Whether the event may be where the scene is.
-    fn place(&self, scene: usize, event: &Event<'_>) -> Option<bool> {
+    pub(super) fn place(&self, scene: usize, event: &Event<'_>) -> Option<bool> {
         agree(&self.scenes[scene].places, &event.report.places, self.document.text)
     }
 

@@ -8,6 +8,8 @@ use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
 use crate::resolve::scene::SceneDate;
+use crate::resolve::segment::superlative;
+use crate::text::Token;
 use crate::vocabulary::Outcome;
 
 /// A segment's event.
@@ -59,13 +61,17 @@ pub(super) fn harm(report: &Report) -> bool {
     })
 }
 
-/// The surest trigger.
-pub(super) fn main_trigger(report: &Report) -> Option<&Trigger> {
-    report
-        .triggers
-        .iter()
-        .find(|t| t.sure && !t.plural)
-        .or_else(|| report.triggers.iter().find(|t| t.sure))
+/// The surest trigger. `in the deadliest attack since 2004, gunmen overran …`: the noun only ranks what the verb tells.
+pub(super) fn main_trigger<'r>(report: &'r Report, items: &[Item], tokens: &[Token]) -> Option<&'r Trigger> {
+    let ranks = |t: &Trigger| {
+        let at = items.iter().position(|i| i.span.overlaps(t.span)).unwrap_or(0);
+        t.noun && items[at.saturating_sub(4)..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]))
+    };
+    let sure = || report.triggers.iter().filter(|t| t.sure);
+    sure()
+        .find(|t| !t.plural && !ranks(t))
+        .or_else(|| sure().find(|t| !t.plural))
+        .or_else(|| sure().next())
         .or_else(|| report.triggers.first())
 }
 

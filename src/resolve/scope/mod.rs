@@ -16,7 +16,7 @@ use crate::annotate::Item;
 use crate::frame::report::{Report, Trigger};
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
-use crate::resolve::label::{is_list, label};
+use crate::resolve::label::{is_list, label, line};
 use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
@@ -38,6 +38,7 @@ pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report],
         current: None,
         block: usize::MAX,
         pending: None,
+        held: false,
         carried: None,
         setting: None,
         list: false,
@@ -62,6 +63,8 @@ struct Sorter<'a> {
     block: usize,
     /// A label that waits for its event: the segment that bears it.
     pending: Option<usize>,
+    /// The label is a line of its own: it waits beyond its paragraph.
+    held: bool,
     /// A day that a sentence sets for those behind it: `The violence returned yesterday.`
     carried: Option<SceneDate>,
     /// A sentence that leads elsewhere, in the paragraph at hand.
@@ -76,7 +79,8 @@ impl Sorter<'_> {
         let mut heads: Vec<&[Item]> = Vec::new();
         for segment in self.segments {
             let here = self.document.sentences[segment.sentence].block;
-            if here != block {
+            let prose = !matches!(self.document.blocks[here].kind, BlockKind::Title | BlockKind::Field(_));
+            if here != block && prose {
                 heads.push(&segment.items);
             }
             block = here;
@@ -96,19 +100,23 @@ impl Sorter<'_> {
             self.anchors.around = Interval::year(year, DateBasis::Stated);
             return;
         }
-        if matches!(block.kind, BlockKind::Field(_) | BlockKind::Heading)
-            || furniture(&block.section, sentence.span.of(self.document.text))
+        if matches!(block.kind, BlockKind::Field(_)) || furniture(&block.section, sentence.span.of(self.document.text))
         {
             return;
         }
         let labelled = self.list
+            && block.kind != BlockKind::Title
             && (fresh_block || self.block_starts(index))
             && label(&segment.items, &self.document.tokens).is_some();
-        if fresh_block || labelled {
+        if labelled || fresh_block && !self.held {
             self.pending = labelled.then_some(index);
+            self.held = labelled && line(&segment.items);
+        }
+        if block.kind == BlockKind::Heading || self.held && self.pending == Some(index) {
+            return;
         }
         let cue = cue(self.words(index));
-        let trigger = main_trigger(report);
+        let trigger = main_trigger(report, &segment.items, &self.document.tokens);
         let eventful = trigger.is_some() || harm(report);
         let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
         let date = self
@@ -143,6 +151,7 @@ impl Sorter<'_> {
             return;
         }
         if let Some(head) = self.pending.take() {
+            self.held = false;
             let label_date = self.dated(&self.reports[head], None).or(date);
             self.open(head, label_date, trigger);
             let opened = self.scenes.len() - 1;
@@ -174,6 +183,11 @@ impl Sorter<'_> {
             leans: segment.aside,
             by_state: state_acts(&segment.items, report, trigger, cue),
         };
+        let titled = block.kind != BlockKind::Title && self.only_titled();
+        if titled && !segment.aside && cue != Cue::History && self.place(0, &event) != Some(false) {
+            self.join(0, index, date);
+            return;
+        }
         if let Some(lead) = self.led_there(&event) {
             self.setting = None;
             self.open(lead, self.date_there(lead, &event), None);
@@ -186,8 +200,23 @@ impl Sorter<'_> {
         }
         match self.choose(&event, home, primary) {
             Some(scene) => self.join(scene, index, date),
-            None => self.open(index, date.or_else(|| self.day_of_home(&event, home)), trigger),
+            None => {
+                let beside = self.day_of_home(&event, home);
+                self.open(index, date.or(beside), trigger);
+                if let Some(opened) = self.scenes.last_mut() {
+                    opened.further |= beside.is_some();
+                }
+            }
         }
+    }
+
+    /// So far only the headline has told of the event: what the text tells first is the same.
+    fn only_titled(&self) -> bool {
+        let titled = |&s: &usize| {
+            let block = self.document.sentences[self.segments[s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Title
+        };
+        matches!(self.scenes.as_slice(), [only] if only.sentences.iter().all(titled))
     }
 
     /// The words of a segment.
