@@ -6,7 +6,7 @@
 use crate::annotate::chunk::groups;
 use crate::annotate::date::DateWords;
 use crate::annotate::item::GroupName;
-use crate::annotate::lexicon::Side;
+use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
@@ -147,8 +147,7 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             }
             // "since 2009", "until May": a stretch of time; "since May, when 40 died" dates what follows
             let when = items[at + 1..].iter().take(2).any(|i| has_word(tokens, i, "when"));
-            let stretch = !when
-                && before.is_some_and(|b| ["since", "until", "till"].iter().any(|w| has_word(tokens, b, w)));
+            let stretch = !when && since(items, at, tokens);
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
@@ -202,6 +201,26 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
     if out.suicide.is_none() && !drone && words.iter().any(|t| t.is("suicide")) {
         out.suicide = Some(item.span);
     }
+}
+
+/// `since 2009`, `since the end of the war in 1990`: no event of the sentence's own stands between.
+fn since(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let own = |i: &Item| matches!(&i.value, Value::Event(e) if e.strength == Strength::Event) || i.is(Tags::VERB);
+    // "since the 2014 school massacre" dates the massacre
+    let dates = items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA).with(Tags::STOP)))
+        .any(|i| matches!(&i.value, Value::Event(e) if e.strength == Strength::Event));
+    if dates {
+        return false;
+    }
+    items[..at]
+        .iter()
+        .rev()
+        .take(9)
+        .take_while(|i| !own(i) && !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)))
+        .any(|i| ["since", "until", "till"].iter().any(|w| has_word(tokens, i, w)))
 }
 
 fn has_word(tokens: &[Token], item: &Item, word: &str) -> bool {

@@ -38,15 +38,17 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         same_name(l, r) || within(l, r) || within(r, l)
     };
     let linked = |l: &PlaceWords, r: &PlaceWords| {
-        l.candidates
-            .iter()
-            .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)))
+        l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x)))
     };
+    let beside = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| close(x, y)));
     if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
         return Some(true);
     }
-    // a name that no list holds can lie anywhere
-    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) {
+    // a name that no list holds can lie anywhere, and two near towns can be one scene
+    if left.iter().any(|l| right.iter().any(|r| beside(l, r)))
+        || left.iter().all(|l| l.candidates.is_empty())
+        || right.iter().all(|r| r.candidates.is_empty())
+    {
         None
     } else {
         Some(false)
