@@ -17,6 +17,7 @@ pub mod method;
 pub mod orphan;
 pub mod outcome;
 pub mod page;
+pub mod pronoun;
 pub mod relation;
 pub mod roundup;
 pub mod scene;
@@ -85,6 +86,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
+    pronoun::settle(document.text, &segments, &mut reports);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
     let adopted = orphan::adopt(document, &segments, &reports, &scenes);
     let incidents: Vec<Mention> =
