@@ -17,6 +17,7 @@ pub mod method;
 pub mod orphan;
 pub mod outcome;
 pub mod page;
+pub mod pronoun;
 pub mod relation;
 pub mod roundup;
 pub mod scene;
@@ -86,6 +87,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    pronoun::settle(document.text, &segments, &mut reports);
     drop_sums(&mut scenes, &mut reports);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
     let adopted = orphan::adopt(document, &segments, &reports, &scenes);
