@@ -69,7 +69,9 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         }
         _ => {}
     }
-    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining") {
+    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining")
+        && reader.word(at + 1) != "than"
+    {
         article |= reader.word(at) == "another";
         other = true;
         at += 1;
