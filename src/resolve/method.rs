@@ -269,27 +269,35 @@ fn known_person(text: &str, reports: &[&Report], background: Background) -> Opti
         .map(|c| c.span.start)
         .min();
     let many = background.killed > 3 || counted.is_some();
-    let struck: Vec<(Span, bool)> = first
-        .iter()
-        .flat_map(|r| &r.targets)
-        .filter(|t| t.struck && t.kind == TargetKind::Person)
+    let persons = || first.iter().flat_map(|r| &r.targets).filter(|t| t.struck && t.kind == TargetKind::Person);
+    let struck: Vec<(Span, bool)> = persons()
         .filter_map(|t| {
             let office = titled(t.span.of(text));
-            let public = matches!(
-                t.target,
-                TargetType::Government
-                    | TargetType::Diplomatic
-                    | TargetType::Media
-                    | TargetType::Religious
-                    | TargetType::Party
-            );
             let known = t.named && t.target != TargetType::Unknown || office;
-            known.then_some((t.span, t.named && (public || office)))
+            known.then_some((t.span, t.named && (office || public(t.target))))
         })
         .collect();
-    let [(span, public)] = struck[..] else { return None };
-    let leads = counted.is_none_or(|at| span.start < at) && background.killed < 40;
-    (!many || public && leads).then_some(span)
+    if let [(span, public)] = struck[..] {
+        let leads = counted.is_none_or(|at| span.start < at) && background.killed < 40;
+        return (!many || public && leads).then_some(span);
+    }
+    // "a gunman shot Ana Villegas": a name alone, and nobody else
+    let armed = first.iter().any(|r| !r.attackers.is_empty());
+    let mut names = persons().filter(|t| t.named);
+    match (names.next(), names.next()) {
+        (Some(one), None) if struck.is_empty() && armed && background.killed < 2 && persons().count() == 1 => {
+            Some(one.span)
+        }
+        _ => None,
+    }
+}
+
+/// People who are known for what they do.
+fn public(target: TargetType) -> bool {
+    matches!(
+        target,
+        TargetType::Government | TargetType::Diplomatic | TargetType::Media | TargetType::Religious | TargetType::Party
+    )
 }
 
 /// The holder of an office, without a name.
@@ -334,6 +342,13 @@ const OFFICES: &[&str] = &[
     "commissioner",
     "cardinal",
     "attorney-general",
+    "leader",
+    "chief",
+    "cleric",
+    "activist",
+    "editor",
+    "imam",
+    "mullah",
 ];
 
 /// Nouns of killing that say how by themselves.
