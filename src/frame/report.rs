@@ -15,12 +15,13 @@ use crate::frame::claim::{Asserted, assertions};
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
+use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
-use crate::frame::weapon::weapon;
 pub use crate::frame::weapon::{Part, WeaponWords};
+use crate::frame::weapon::{weapon, weapon_trigger};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;
 use crate::text::Token;
@@ -74,7 +75,7 @@ pub struct Report {
     pub speaker: Option<Speaker>,
     /// Attackers named by a common noun: gunmen, militants.
     pub attackers: Vec<Span>,
-    /// `suicide` stands in it.
+    /// The words that tell of a suicide attack.
     pub suicide: Option<Span>,
 }
 
@@ -89,6 +90,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
+        suicide: suicide(items, tokens),
         ..Report::default()
     };
     for (at, item) in items.iter().enumerate() {
@@ -181,7 +183,10 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
                 institutional,
             });
         }
-        Value::Weapon { .. } => out.weapons.extend(weapon(items, at, tokens)),
+        Value::Weapon { .. } => {
+            out.weapons.extend(weapon(items, at, tokens));
+            out.triggers.extend(weapon_trigger(items, at, tokens));
+        }
         Value::People(p) if p.side == Side::Attacker => out.attackers.push(item.span),
         Value::Event(noun) => {
             if let Some(trigger) = noun_trigger(items, at, noun, tokens) {
@@ -194,12 +199,6 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             }
         }
         _ => {}
-    }
-    let words = &tokens[item.tokens.clone()];
-    let drone = tokens.get(item.tokens.end).is_some_and(|t| matches!(t.norm.as_str(), "drone" | "drones" | "note"))
-        || words.iter().any(|t| matches!(t.norm.as_str(), "drone" | "drones"));
-    if out.suicide.is_none() && !drone && words.iter().any(|t| t.is("suicide")) {
-        out.suicide = Some(item.span);
     }
 }
 
