@@ -69,7 +69,9 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         }
         _ => {}
     }
-    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining") {
+    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining")
+        && reader.word(at + 1) != "than"
+    {
         article |= reader.word(at) == "another";
         other = true;
         at += 1;
@@ -197,7 +199,9 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             grouped = at;
             continue;
         }
-        if blocks(reader, at) {
+        // "a second bomber", but "a second" of time
+        let ordinal = parts_ordinal(reader.word(at)) && count.is_none() && noun(reader, at + 1).is_some();
+        if !ordinal && blocks(reader, at) {
             break;
         }
         other |= parts_ordinal(reader.word(at)) && !definite;
@@ -235,6 +239,13 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
         people.group = parts.group;
         return Some((grouped - i, people));
     }
+    // "a Swiss and a Dane", "by a Palestinian who fled"
+    if parts.article && parts.group.is_none() && parts.count.is_none() && !parts.other && native(reader, begin) {
+        let kind = (Population::Civilian, Side::Neutral, TargetType::Civilian);
+        let mut people = built(reader, begin, begin + 1, Some(Quantity::exact(1)), kind, Vec::new());
+        people.plural = false;
+        return Some((begin + 1 - i, people));
+    }
     let lone = parts.other && parts.group.is_none() && !parts.possessive && closes(reader, begin);
     let rest = parts.definite && reader.word(begin - 1) == "other";
     if !lone || !(parts.count.is_some() || parts.article || rest || matches!(reader.word(begin), "was" | "is")) {
@@ -244,6 +255,16 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     people.other = true;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
+}
+
+/// A demonym that stands for one person: what follows is no noun.
+fn native(reader: &Reader<'_>, at: usize) -> bool {
+    let demonym = reader.phrases(at).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+    let joined = matches!(reader.word(at + 1), "and" | "or");
+    demonym
+        && !reader.joined(at + 1)
+        && closes(reader, at + 1)
+        && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
 }
 
 /// A named group that fights a state; an unknown name is left open.

@@ -29,6 +29,13 @@ pub struct PlaceWords {
     pub afar: bool,
 }
 
+impl PlaceWords {
+    /// Something may have happened there.
+    pub fn there(&self) -> bool {
+        !self.institutional && !self.afar
+    }
+}
+
 /// Offices and bodies that bear the name of a place without being in it: `the governor of Kano`.
 const OFFICES: &[&str] = &[
     "governor",

@@ -3,7 +3,6 @@
 //! Enters: the annotated sentences of an article. Leaves: mentions, or the reason why there is none.
 
 pub mod account;
-pub mod agree;
 pub mod antecedent;
 pub mod attribution;
 pub mod calendar;
@@ -21,6 +20,7 @@ pub mod nest;
 pub mod orphan;
 pub mod outcome;
 pub mod page;
+pub mod pronoun;
 pub mod relation;
 pub mod roundup;
 pub mod scene;
@@ -40,6 +40,7 @@ use crate::resolve::infobox::Infobox;
 use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::nation::Countries;
+use crate::resolve::scope::sum::drop_sums;
 use crate::vocabulary::DatePrecision;
 
 /// What an article comes to.
@@ -89,7 +90,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let countries = Countries::of(document, &reports, home);
     nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
-    let scenes = scope::scenes(document, &segments, &reports, &anchors);
+    let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    pronoun::settle(document.text, &segments, &mut reports);
+    drop_sums(&mut scenes, &mut reports);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
     let shared =
         Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, land };
