@@ -100,7 +100,7 @@ pub(super) fn fronted(items: &[Item]) -> bool {
 pub(super) fn town(places: &[PlaceWords]) -> bool {
     places
         .iter()
-        .any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
+        .any(|p| p.led && p.there() && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
 }
 
 /// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
