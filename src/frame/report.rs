@@ -145,10 +145,10 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             if apposed {
                 return;
             }
-            // "since 2009", "until May": a stretch of time
-            let stretch = before.is_some_and(|b| {
-                tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till"))
-            });
+            // "since 2009", "until May": a stretch of time; "since May, when 40 died" dates what follows
+            let when = items[at + 1..].iter().take(2).any(|i| has_word(tokens, i, "when"));
+            let stretch = !when
+                && before.is_some_and(|b| ["since", "until", "till"].iter().any(|w| has_word(tokens, b, w)));
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {
@@ -168,7 +168,9 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
                             )
                         })
                 });
-            let institutional = institutional || measured;
+            // "a camp in Koraput district" is there, whatever the distance named before
+            let there = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
+            let institutional = institutional || measured && !there;
             let area =
                 if crate::annotate::whereabouts::AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
             out.places.push(PlaceWords {
@@ -200,6 +202,10 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
     if out.suicide.is_none() && !drone && words.iter().any(|t| t.is("suicide")) {
         out.suicide = Some(item.span);
     }
+}
+
+fn has_word(tokens: &[Token], item: &Item, word: &str) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| t.norm == word)
 }
 
 /// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.

@@ -35,6 +35,7 @@ use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
 use crate::resolve::infobox::Infobox;
 use crate::resolve::mention::{Mention, Relation};
+use crate::resolve::scope::sum::drop_sums;
 use crate::resolve::whereabouts::Countries;
 use crate::vocabulary::DatePrecision;
 
@@ -85,7 +86,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let countries = Countries::of(document, &reports, home);
     whereabouts::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
-    let scenes = scope::scenes(document, &segments, &reports, &anchors);
+    let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    drop_sums(&mut scenes, &mut reports);
     pronoun::settle(document.text, &segments, &mut reports);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
     let adopted = orphan::adopt(document, &segments, &reports, &scenes);
