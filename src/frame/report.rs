@@ -147,8 +147,8 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             }
             // "since 2009", "until May": a stretch of time; "since May, when 40 died" dates what follows
             let when = items[at + 1..].iter().take(2).any(|i| has_word(tokens, i, "when"));
-            let stretch = !when
-                && before.is_some_and(|b| ["since", "until", "till"].iter().any(|w| has_word(tokens, b, w)));
+            let stretch =
+                !when && before.is_some_and(|b| ["since", "until", "till"].iter().any(|w| has_word(tokens, b, w)));
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(candidates) => {

@@ -4,8 +4,8 @@
 //! Example: three attacks of one month, each in a paragraph of its own, are all what the article is about.
 
 use crate::resolve::scene::Scene;
-use crate::resolve::segment::Segment;
 use crate::resolve::scope::agree::agree;
+use crate::resolve::segment::Segment;
 use crate::text::Document;
 use crate::vocabulary::DatePrecision;
 

@@ -88,7 +88,8 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     let telling = Tags::A.with(Tags::ANOTHER).with(Tags::NUM).with(Tags::PEOPLE).with(Tags::EVENT).with(Tags::GROUP);
     if matches!(word, "since" | "after" | "before" | "following") && at > 1 && next.is(telling.with(Tags::WEAPON)) {
         let ranked = word == "since" && items[..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]));
-        let timed = word != "since" && tokens[..item.tokens.start].last().is_some_and(|t| TIME_UNITS.contains(&t.norm.as_str()));
+        let timed = word != "since"
+            && tokens[..item.tokens.start].last().is_some_and(|t| TIME_UNITS.contains(&t.norm.as_str()));
         if ranked || timed {
             return Some(true);
         }
@@ -119,8 +120,9 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
 }
 
 /// Units of time before `after`: `hours after …`.
-const TIME_UNITS: &[&str] =
-    &["hours", "hour", "minutes", "days", "day", "weeks", "week", "months", "month", "years", "year", "shortly", "soon"];
+const TIME_UNITS: &[&str] = &[
+    "hours", "hour", "minutes", "days", "day", "weeks", "week", "months", "month", "years", "year", "shortly", "soon",
+];
 
 /// What makes an event lean on another before it: `revenge for`, `similar to`.
 const LEANS: &[&str] = &[

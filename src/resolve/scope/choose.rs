@@ -32,9 +32,10 @@ impl Sorter<'_> {
     pub(super) fn day_of_home(&self, event: &Event<'_>, home: usize) -> Option<SceneDate> {
         let hours = event.leans
             && event.index > 0
-            && self.words(event.index - 1).last().is_some_and(|t| {
-                matches!(t.norm.as_str(), "hours" | "hour" | "minutes" | "shortly" | "soon")
-            });
+            && self
+                .words(event.index - 1)
+                .last()
+                .is_some_and(|t| matches!(t.norm.as_str(), "hours" | "hour" | "minutes" | "shortly" | "soon"));
         (hours || event.cue == Cue::Beside)
             .then_some(self.scenes[home].date)
             .flatten()

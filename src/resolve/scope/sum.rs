@@ -72,7 +72,9 @@ fn sums(home: &Scene, other: &Scene, reports: &[Report], outcome: Outcome) -> Ve
     if let Some(&(s, at, sum)) = head
         && out.is_empty()
         && sum > 20
-        && own.iter().any(|(_, _, a)| *a < sum && theirs.iter().any(|(_, _, b)| (sum..sum + sum / 20 + 1).contains(&(a + b))))
+        && own
+            .iter()
+            .any(|(_, _, a)| *a < sum && theirs.iter().any(|(_, _, b)| (sum..sum + sum / 20 + 1).contains(&(a + b))))
     {
         out.push((s, at));
     }
