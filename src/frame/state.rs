@@ -54,10 +54,22 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && flown && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT)) {
         return true;
     }
-    if active && item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none()) && doer().any(of_state) {
-        return true;
-    }
-    if active && item.is(Tags::EXPLODE) && doer().any(of_state) && !doer().any(|i| i.is(Tags::AGENT)) {
+    // what stands behind "into" or "on" is hit, not the hitter
+    let led = Tags::PREP
+        .with(Tags::IN)
+        .with(Tags::AT)
+        .with(Tags::ON)
+        .with(Tags::TO)
+        .with(Tags::OF)
+        .with(Tags::BY)
+        .with(Tags::WITH);
+    let forces = (at.saturating_sub(3)..at).rev().find(|&k| items[k].is(Tags::PEOPLE)).is_some_and(|k| {
+        of_state(&items[k])
+            && !(k > 0 && items[k - 1].is(led))
+            && !items[k + 1..at].iter().any(|i| i.is(Tags::REL.with(Tags::AND)))
+    });
+    let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
+    if active && forces && (takes || item.is(Tags::EXPLODE)) {
         return true;
     }
     let subject = items[..at]
