@@ -136,8 +136,8 @@ impl Chunker<'_> {
         {
             return (n, Some(self.item(at, n, tags, Value::Verb(group))));
         }
-        // "around 40" is a number, "around the market" is not
-        if senses.iter().any(|s| matches!(s, Sense::Bound(_)))
+        // "around 40" is a number, "around the market" is not; so with "between 25 and 50"
+        if (senses.iter().any(|s| matches!(s, Sense::Bound(_))) || r.word(at) == "between")
             && let Some(found) = quantity(r, at)
             && found.length > phrase
         {

@@ -53,6 +53,15 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 at += 1;
             }
         }
+        // "all of them", "both of whom"
+        word @ ("all" | "both") if reader.word(at + 1) == "of" && matches!(reader.word(at + 2), "them" | "whom") => {
+            let count = (word == "both").then_some(Quantity::exact(2));
+            let nobody = (Population::Unknown, Side::Neutral, TargetType::Unknown);
+            let mut people = built(reader, at + 2, at + 3, count, nobody, Vec::new());
+            people.partitive = true;
+            people.definite = true;
+            return Some((3, people));
+        }
         "all" | "both" if !matches!(reader.word(at + 1), "of") || reader.word(at + 2) == "the" => {
             definite = true;
             at += 1;
@@ -120,7 +129,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             "them" | "whom" | "these" | "those" | "the" | "its" | "their" | "his" | "which"
         )
     {
-        partitive = true;
+        // "the driver and two of his passengers": no part of anybody counted before
+        partitive = !matches!(reader.word(at + 1), "his" | "her" | "their" | "its");
         at += 2;
         if matches!(reader.word(at - 1), "them" | "whom" | "which") {
             let mut people =

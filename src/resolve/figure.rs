@@ -127,7 +127,14 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let said = casualty.span.of(text).to_lowercase();
     let whole = words.to_lowercase();
     let has = |words: &str, list: &[&str]| list.iter().any(|p| words.contains(p));
-    let toll = matches!(casualty.manner, Yield::Toll(_));
+    // "the toll rose to 13, with more than 40 wounded": the wounded are counted anew as well
+    let with = casualty.outcome == Outcome::Injured
+        && people.is_none_or(|p| !p.other && !p.partitive)
+        && report
+            .casualties
+            .iter()
+            .any(|c| c.manner == Yield::Toll(Outcome::Killed) && c.span.start < casualty.span.start);
+    let toll = matches!(casualty.manner, Yield::Toll(_)) || with && has(&whole, CHANGED);
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
@@ -145,7 +152,11 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         ),
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
-        further: succumbed || people.is_some_and(|p| p.other),
+        further: succumbed || people.is_some_and(|p| p.other) || casualty.rule == "killed_and_more",
+        first: people
+            .and_then(|p| p.parts.first())
+            .and_then(crate::annotate::Item::quantity)
+            .and_then(Quantity::printed),
         part,
         definite,
         bomber: casualty.rule == crate::frame::casualty::bomber::RULE,

@@ -12,7 +12,7 @@ use crate::frame::report::Report;
 use crate::frame::rule::Yield;
 use crate::resolve::segment::Segment;
 use crate::span::Span;
-use crate::vocabulary::{Population, TargetType};
+use crate::vocabulary::{Outcome, Population, TargetType};
 
 /// Segments back in which somebody may have been named.
 const REACH: usize = 2;
@@ -47,6 +47,8 @@ pub fn settle(text: &str, segments: &[Segment], reports: &mut [Report]) {
                 pronoun(segments, index, casualty);
             } else if casualty.people.as_ref().is_some_and(|p| p.partitive && p.side != Side::Attacker) {
                 partitive(text, segments, index, casualty);
+            } else {
+                implied(segments, index, casualty);
             }
         }
     }
@@ -191,6 +193,29 @@ fn role(items: &[Item], at: usize) -> Option<bool> {
     verb.is(DEEDS).then(|| !verb.is(Tags::PAS))
 }
 
+/// `all three were killed by police`, and `all the attackers were killed` where their number stands before.
+fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
+    let killed = casualty.outcome == Outcome::Killed && !casualty.unreal;
+    match &mut casualty.people {
+        None if killed && casualty.quantity.is_some() => {
+            let items = &segments[index].items;
+            let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
+            if let Some(count) = casualty.quantity.filter(|_| verb.and_then(|v| agent(items, v)) == Some(true)) {
+                casualty.people = Some(person(true, count, false, casualty.span));
+            }
+        }
+        Some(people) if killed && people.side == Side::Attacker && people.definite && people.plural => {
+            if casualty.quantity.is_none()
+                && let Some((quantity, words)) = counted(segments, index)
+            {
+                casualty.quantity = Some(quantity);
+                casualty.span = casualty.span.join(words);
+            }
+        }
+        _ => {}
+    }
+}
+
 /// `five of them had been killed`: attackers, where nobody else was counted before.
 fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
     let Some(people) = casualty.people.as_mut() else { return };
@@ -215,10 +240,21 @@ fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casu
     let n = casualty.quantity.and_then(Quantity::printed).unwrap_or(0);
     let large = |i: &&Item| i.quantity().and_then(Quantity::printed).is_none_or(|m| m >= n);
     let attackers = before.iter().any(|i| i.is(Tags::AGENT) && large(i));
-    let others = before.iter().any(|i| !i.is(Tags::AGENT) && i.quantity().is_some());
+    let others = before.iter().any(|i| !i.is(Tags::AGENT) && i.quantity().is_some() && large(i));
     if attackers && !others {
         people.side = Side::Attacker;
         people.population = Population::Militant;
+    }
+    // "all of them were killed": as many as were counted
+    if people.definite && casualty.quantity.is_none() {
+        match before.iter().rev().find_map(|i| i.quantity().map(|q| (q, i.span))) {
+            Some((quantity, words)) => {
+                casualty.quantity = Some(quantity);
+                casualty.span = casualty.span.join(words);
+                people.partitive = false;
+            }
+            None => casualty.unreal = true,
+        }
     }
 }
 
@@ -259,6 +295,7 @@ mod tests {
             ("Gunmen attacked a convoy, killing four of them.", vec![(Some(4), false)]),
             ("Gunmen took twelve villagers. Five of them were killed.", vec![(Some(5), false)]),
             ("Four gunmen rushed in, but security forces killed them.", vec![(Some(4), true)]),
+            ("A bus with five engineers was hit and all of them were killed.", vec![]),
             ("Raiders led eight passengers away and killed them.", vec![(Some(8), false)]),
             ("The envoy praised the talks. It was killed in committee.", vec![]),
         ] {

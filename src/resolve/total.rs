@@ -29,6 +29,8 @@ pub struct Circumstance {
     pub summing: bool,
     /// Attackers who came on foot: a bomber beside them is one more.
     pub gunmen: bool,
+    /// The first number of a list: `five engineers and their driver` holds five.
+    pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.
     pub former: bool,
     /// `others`, `another`, `also`: in addition.
@@ -90,7 +92,10 @@ fn firm(figures: &[Stated], mut mine: Vec<usize>, outcome: Outcome, party: Party
     let counted = |f: &Figure| printed(f).is_some_and(|n| n > 0);
     let dead = outcome == Outcome::Injured
         && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && f.party == party && counted(f) && !c.former);
-    let other = mine.iter().any(|&i| !figures[i].1.weak && (counted(&figures[i].0) || figures[i].1.part));
+    let other = mine.iter().any(|&i| {
+        let (f, c) = &figures[i];
+        !c.weak && (counted(f) && f.qualifier != Qualifier::Vague || c.part)
+    });
     if dead || other {
         mine.retain(|&i| !figures[i].1.weak);
     }
@@ -204,6 +209,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && figure.population != Population::Unknown
             && figures[last].0.population != Population::Unknown;
         let first = figures[members[0]].1;
+        // "five engineers and their driver" tells more than "five engineers"
+        let fuller = n > have && circumstance.first == Some(have) && !circumstance.further;
         let known = members.iter().any(|&m| printed(&figures[m].0) == Some(n));
         let attackers = figure.party == Party::Perpetrator && first.definite != circumstance.definite;
         // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
@@ -228,15 +235,28 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.further;
         let restated = n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
         // a number of its own league, or larger than what the headline bears out, belongs to another story
+        let quarrels = n != have
+            && both_named(figures, last, i)
+            && (circumstance.general || circumstance.toll)
+            && n * 2 > have
+            && have * 2 > n
+            && !circumstance.changed
+            && !circumstance.further
+            && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
         if site || bomber {
             members.push(i);
+        } else if quarrels && !restated {
+            disputed.push(i);
         } else if attackers && !circumstance.further {
             // "all six attackers" outweighs any count of militants
             if circumstance.definite {
                 replace(figures, &mut members, i);
             }
-        } else if circumstance.toll && (circumstance.changed || !both_named(figures, last, i)) || (have == 0 && n > 0) {
+        } else if fuller
+            || circumstance.toll && (circumstance.changed || !both_named(figures, last, i))
+            || (have == 0 && n > 0)
+        {
             replace(figures, &mut members, i);
         } else if !restated
             && (circumstance.further && (n <= have || !circumstance.general)

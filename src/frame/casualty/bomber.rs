@@ -107,7 +107,7 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
             && item.verb().is_some_and(|v| v.attack == Some(AttackType::SuicideBombing) && !v.negated && !v.modal)
             && !item.is(Tags::INF)
         {
-            let subject = items[..at].iter().rev().take(6).find(|i| i.people().is_some());
+            let subject = items[..at].iter().rev().take(6).find(|i| i.people().is_some() || i.is(Tags::NUM));
             let several = tokens[item.tokens.clone()].iter().any(|t| t.is("themselves"));
             let counted = subject.and_then(Item::quantity).filter(|q| several || q.printed() == Some(1));
             if let Some(quantity) = counted.or((!several).then_some(Quantity::exact(1))) {

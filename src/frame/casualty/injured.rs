@@ -94,6 +94,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "who:people|num ^ be|have ~2 'treated' for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "'treated'|'treating'|'treat' who:people|num for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
+            "who:people|num with 'serious'|'severe'|'critical'|'minor' ~1 injuryn|wound|arson",
             "who:people|num ^ be? in ~2 'critical'|'serious'|'grave'|'stable' 'condition'",
         ],
         yields: Yield::Fate(Injured),

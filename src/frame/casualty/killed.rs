@@ -46,6 +46,7 @@ pub const RULES: &[Rule] = &[
             "former ~2 toll ~1 of|at who:people|num",
             "former move&pas at who:people|num",
             "toll be? ~1 move&pas at who:num|people",
+            "toll comma move&pp at who:num|people",
             "from who:num to num|people",
         ],
         yields: Yield::Former(Killed),
@@ -55,8 +56,9 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "killed_toll",
         patterns: &[
-            "toll ..8 move ~3 to|at who:people|num",
-            "toll ..8 move&act who:people|num",
+            "toll ..14 move ~3 to|at who:people|num",
+            "toll ..14 move&act who:people|num",
+            "move ~2 'figure' at who:num|people",
             "'number' kill&pp ..24 move ~3 to|at who:people|num",
             "people kill&pp ..10 move ~3 to|at who:num",
             "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
@@ -253,6 +255,20 @@ pub const RULES: &[Rule] = &[
         yields: Yield::Fate(Killed),
         fires: &[("The ministry confirmed 32 deaths.", "32-32", "32 deaths")],
         silent: &["The deaths were confirmed."],
+    },
+    Rule {
+        name: "killed_and_more",
+        patterns: &[
+            "kill&act|kill&ing people|num in|at ~3 and who:num in|at",
+            "people|num ^ kill&pas in|at ~3 and who:num in|at",
+        ],
+        yields: Yield::Fate(Killed),
+        fires: &[(
+            "Police killed four of the gunmen in Lodi and two in Como.",
+            "2-2",
+            "killed four of the gunmen in Lodi and two in",
+        )],
+        silent: &["Police killed four of the gunmen in Lodi in 2015."],
     },
     Rule {
         name: "bodies",

@@ -124,6 +124,12 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             taken.push((who, outcome));
             let item = &items[who];
             let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
+            // "killed four of the gunmen in Lodi and two in Como": two more gunmen
+            if rule.name == "killed_and_more" && people.is_none() {
+                let first = items[found.first..who].iter().find_map(Item::people);
+                let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
+                people = more;
+            }
             if let Some(people) = &mut people {
                 // "killed four people suspected of the attack"
                 let suspects = items.get(who + 1).is_some_and(|i| i.is(Tags::SUSPECT) && i.is(Tags::PP))

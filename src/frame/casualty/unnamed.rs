@@ -99,8 +99,9 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 && items.get(and + 2).is_none_or(|i| {
                     !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
                 });
+            let comma = usize::from(items.get(and + 2).is_some_and(|i| i.is(Tags::COMMA)));
             let verb = items
-                .get(and + 2)
+                .get(and + 2 + comma)
                 .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
             if others && end > at + 1
                 || verb && !harmed && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1

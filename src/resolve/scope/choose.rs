@@ -110,10 +110,15 @@ impl Sorter<'_> {
         if self.scenes[home].date.is_none()
             && !further
             && place(home) != Some(false)
-            && (cue != Cue::History && recent(&date.interval, &self.anchors)
-                || event.definite() && place(home) == Some(true))
+            && recent(&date.interval, &self.anchors)
+            && (cue != Cue::History || event.definite() && place(home) == Some(true))
         {
             return Some(home);
+        }
+        // history that was named before its day is told
+        let undated = |&s: &usize| !self.scenes[s].primary && self.scenes[s].date.is_none() && place(s) == Some(true);
+        if !further && let Some(found) = (0..self.scenes.len()).find(undated) {
+            return Some(found);
         }
         let apart = self.scenes[home].date.map_or(0, |d| d.interval.distance(&date.interval));
         // "this morning the group said that it had carried out the attack": the day of the statement
@@ -136,6 +141,8 @@ impl Sorter<'_> {
             && apart <= if d.close { 1 } else { 3 }
             && place(home) != Some(false)
             && !further
+            && !event.by_day
+            && !self.beside(event, home)
             && !(event.fronted && event.introduces && counted && apart > 0 && !self.restates(home, event))
         {
             return Some(home);

@@ -93,6 +93,7 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             general: f[6],
             definite: f[0],
             bomber: f[7] && party == Party::Perpetrator,
+            first: None,
             changed: f[8],
             weak: f[9],
             apart: f[10],
