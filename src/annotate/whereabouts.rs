@@ -110,6 +110,9 @@ const VAST: &[&str] = &[
     "ramadan",
 ];
 
+/// Last words of the names of streets and squares.
+const STREETS: &[&str] = &["square", "street", "road", "avenue", "highway", "boulevard", "lane", "plaza", "bridge"];
+
 /// The Arabic article and the words that join the parts of a name, which are not written with a capital.
 const PARTICLES: &[&str] =
     &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
@@ -196,7 +199,14 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
     let window = window(reader, i);
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     let named = gazetteer::longest(&window).filter(|(n, _)| !cuts(reader, i + n));
-    if let Some((n, places)) = named {
+    if let Some((n, mut places)) = named {
+        // "Beni region" may be a region of that name, or the land around a town of that name
+        let bare = (1..n).find(|&k| window[k..n].iter().all(|w| AREA_BEHIND.contains(w)));
+        if let Some(bare) = bare {
+            let known = gazetteer::lookup(&window[..bare].join(" "));
+            let country = places[0].country_code;
+            places.extend(known.into_iter().filter(|p| p.country_code != country && p.canonical));
+        }
         // in capitals an ordinary word is itself, and a name beside a name is a person's
         if reader.capitals && !matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1) {
             let ordinary = |w: &str| is_ordinary(w) || matches!(w, "the" | "a" | "an" | "of");
@@ -206,11 +216,18 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                 return None;
             }
         }
-        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
-        if demonym && !behind(n) {
+        let demonym = reader.phrases(i).any(|(k, s)| {
+            let rest = k < n && window[k..n].iter().all(|w| AREA_BEHIND.contains(w));
+            (k == n && !behind(n) || rest) && s.iter().any(|s| matches!(s, Sense::Demonym(_)))
+        });
+        if demonym {
             return None;
         }
         if n == 1 && DIRECTIONS.contains(&window[0]) {
+            return None;
+        }
+        // "Tahrir Square", "Harbour Street"
+        if !reader.capitals && n > 1 && STREETS.contains(&window[n - 1]) {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -227,6 +244,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                 .any(|(k, s)| k >= n && s.iter().any(|s| !matches!(s, Sense::Head(_) | Sense::Group(..))));
             !lexical && (area || led || behind(n) || (multiword && !places[0].common) || (next == "," && before != ","))
         } else {
+            // a village is not what `Mont Salloum` or `San Pablo de Vitiaco` begins with
+            let small = n == 1 && places[0].population < 100_000 && !area;
             // part of a longer name is a person or an organisation more often than a place
             let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
                 || reader.tokens.get(i + n).is_some_and(|t| {
@@ -237,8 +256,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                         && !behind(n)
                         && !area
                         && next != "'s"
-                        && !led
+                        && (!led || small)
                 });
+            let linked = small
+                && PARTICLES.contains(&next)
+                && reader.capital(i + n + 1)
+                && !reader.phrases(i + n).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
+            let inside_name = inside_name || linked;
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
                     k == n
@@ -257,7 +281,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
             shaped
                 && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
-                && (!inside_name || multiword)
+                && (!inside_name || (multiword && !linked))
         };
         if sensible {
             return Some((n, places, false));
@@ -351,7 +375,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
 }
 
 fn site_name(reader: &Reader<'_>, i: usize) -> bool {
-    matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
+    STREETS.contains(&reader.word(i))
         || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. })))
             && !AREA_BEHIND.contains(&reader.word(i))
 }

@@ -42,7 +42,10 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
         let fits = quarter.place.is_none_or(|q| {
             q.id != place.id && q.population < place.population / 4 && (apart(q, place) < 15.0 || part)
         });
-        f.usable() && fits && !f.sight.words.afar && place.population >= if part { CITY / 5 } else { CITY }
+        (f.usable() || f.sight.context)
+            && fits
+            && !f.sight.words.afar
+            && place.population >= if part { CITY / 5 } else { CITY }
     };
     // its own holder comes right behind it, or before it with a genitive
     let next = (at + 1..found.len().min(at + 3)).find(|&i| city(&found[i]) && nested(text, found, at, i));
@@ -64,6 +67,20 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     (0..found.len())
         .find(|&i| i != at && found[i].sight.segment == same && city(&found[i]))
         .or_else(|| (0..found.len()).find(|&i| i != at && city(&found[i])))
+}
+
+/// It only says where a place beside it lies: `Homs` in `the village of Dabaa, Homs` and in `Homs' Dabaa district`.
+pub fn holds(text: &str, found: &[Found<'_>], at: usize) -> bool {
+    let exact = |f: &Found<'_>| f.usable() && !f.sight.words.afar && f.kind() != Some(PlaceKind::Country);
+    let wide = |f: &Found<'_>| matches!(f.kind(), Some(PlaceKind::Admin1 | PlaceKind::Country));
+    let genitive = |i: usize| {
+        text.get(found[i].sight.words.span.end..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+    };
+    let before = at.checked_sub(1).is_some_and(|i| {
+        !genitive(i) && exact(&found[i]) && nested(text, found, i, at) && (!wide(&found[i]) || wide(&found[at]))
+    });
+    let behind = genitive(at) && found.get(at + 1).is_some_and(exact) && nested(text, found, at, at + 1);
+    before || behind
 }
 
 /// Between the two stand only words that nest one in the other.

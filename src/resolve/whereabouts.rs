@@ -7,7 +7,7 @@ use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
-use crate::resolve::nest::{contradicted, together, town_around};
+use crate::resolve::nest::{contradicted, holds, together, town_around};
 use crate::span::Span;
 use crate::vocabulary::PlacePrecision;
 
@@ -20,6 +20,8 @@ pub struct Sight<'p> {
     pub words: &'p PlaceWords,
     /// The words for the attack in that segment.
     pub event: Option<Span>,
+    /// Named elsewhere: the town of a quarter, never the place itself.
+    pub context: bool,
 }
 
 /// A sight with the candidate that the context speaks for.
@@ -43,7 +45,7 @@ impl Found<'_> {
 
     /// Not merely somebody's office.
     pub fn usable(&self) -> bool {
-        !self.sight.words.institutional
+        !self.sight.words.institutional && !self.sight.context
     }
 }
 
@@ -137,7 +139,7 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
             found[at].place = None;
         }
     }
-    let best = best(&found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
+    let best = best(text, &found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
     let country_named = found.iter().position(|f| f.usable() && f.kind() == Some(PlaceKind::Country));
     let Some(at) = best.or(country_named) else { return only_country(text, countries) };
     let holder = town_around(text, &found, at);
@@ -160,6 +162,11 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         location.precision = Some(PlacePrecision::Place);
     } else if holder.is_some() {
         location.site = Some(name);
+        if holder.is_some_and(|h| found[h].sight.context) {
+            let printed = found[at].sight.words.span;
+            location.place_text = Some(flat(printed.of(text)));
+            location.at = printed.quote(text);
+        }
     }
     let together = if holder.is_none() { together(text, &found, at) } else { Vec::new() };
     if !together.is_empty() {
@@ -230,13 +237,21 @@ fn flat(words: &str) -> String {
 }
 
 /// The sight that most speaks for: in the segment of the attack, behind `in`, near its words, exact, early.
-fn best(found: &[Found<'_>]) -> Option<usize> {
+fn best(text: &str, found: &[Found<'_>]) -> Option<usize> {
     let mut order: Vec<usize> = Vec::new();
     for f in found.iter().filter(|f| f.usable() && f.specific()) {
         if !order.contains(&f.sight.segment) {
             order.push(f.sight.segment);
         }
     }
+    // "killed in Mali" rules out what lies elsewhere
+    let stated = found.iter().find(|f| {
+        let words = f.sight.words;
+        f.usable() && f.sight.event.is_some() && words.led && !words.afar && f.kind() == Some(PlaceKind::Country)
+    });
+    let abroad = |f: &Found<'_>| {
+        stated.and_then(|s| s.place).zip(f.place).is_some_and(|(s, p)| s.country_code != p.country_code)
+    };
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
         let turn = order.iter().position(|s| *s == f.sight.segment).unwrap_or(0) as i64;
@@ -258,10 +273,14 @@ fn best(found: &[Found<'_>]) -> Option<usize> {
             (gap / 12).min(8) as i64
         });
         let event = if f.sight.event.is_some() { 14 } else { 0 };
-        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - i64::from(words.afar) * 40
+        let loss = i64::from(words.afar) * 40
+            + i64::from(words.near) * 8
+            + i64::from(words.lends) * 14
+            + i64::from(abroad(f)) * 30;
+        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - loss
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific());
-    usable.max_by_key(|&i| (score(&found[i]), std::cmp::Reverse(i)))
+    usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
 }
 
 /// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.
