@@ -99,6 +99,29 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
 
 /// An armed group speaks as the perpetrator, an army or a ministry as what it is.
 fn organisation(name: &GroupName) -> SpeakerKind {
+    let office = |w: &str| {
+        matches!(
+            w,
+            "Committee"
+                | "Commission"
+                | "Ministry"
+                | "Agency"
+                | "Observatory"
+                | "Centre"
+                | "Center"
+                | "Council"
+                | "Authority"
+                | "Service"
+                | "Department"
+                | "Office"
+                | "Union"
+                | "Association"
+                | "Institute"
+        )
+    };
+    if name.known.is_none() && name.text.split_whitespace().any(office) {
+        return SpeakerKind::Other;
+    }
     match name.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| (g.kind, g.name)) {
         None | Some((GroupKind::ArmedGroup, _)) => SpeakerKind::Perpetrator,
         Some((GroupKind::StateForce, name)) if name.contains("Police") => SpeakerKind::Police,

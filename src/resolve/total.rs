@@ -126,7 +126,11 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
         }
     }
     // the editors of an encyclopedia settled on the number in the box, but one with attackers in it is no toll of victims
-    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && f.includes_perpetrators != Some(true);
+    let held = figures.iter().filter(|(f, _)| f.party == Party::Perpetrator && boxed(f)).find_map(|(f, _)| printed(f));
+    let text = chosen.iter().filter_map(|&i| printed(&figures[i].0)).max();
+    // unless it says how many attackers, and the text tells of fewer victims than are left
+    let more = |f: &Figure| held.zip(printed(f)).is_some_and(|(a, n)| text.is_some_and(|t| t + a < n));
+    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && (f.includes_perpetrators != Some(true) || more(f));
     if let Some(&boxed) = of(&|f, c| plain(f) && whole(c)).first() {
         return vec![boxed];
     }

@@ -145,7 +145,11 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             out.push(Casualty {
                 outcome,
-                quantity: if rule.yields == Yield::Pronoun { single(item, tokens) } else { item.quantity() },
+                quantity: if rule.yields == Yield::Pronoun {
+                    single(item, tokens)
+                } else {
+                    counted(items, &found, who, tokens)
+                },
                 people,
                 item: who,
                 manner: rule.yields,
@@ -207,6 +211,16 @@ const LIMBS: &[&str] = &[
 
 /// Pronouns for people killed.
 const PERSONS: &[&str] = &["he", "she", "they", "him", "her", "them", "his", "their"];
+
+/// `As many as ten officers are dead` is a count and no estimate, as papers of South Asia use it.
+fn counted(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<Quantity> {
+    let quantity = items[who].quantity()?;
+    let words = &tokens[items[who].tokens.clone()];
+    let as_many = words.first().is_some_and(|t| t.is("as")) && words.get(1).is_some_and(|t| t.is("many"));
+    let fact = (found.first..found.last).any(|i| items[i].is(Tags::BE) && tokens[items[i].tokens.start].is("are"))
+        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD));
+    Some(if as_many && fact { quantity.high.map_or(quantity, Quantity::exact) } else { quantity })
+}
 
 /// `him` is one; how many `them` are is said elsewhere.
 fn single(item: &Item, tokens: &[Token]) -> Option<Quantity> {
