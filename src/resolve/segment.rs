@@ -138,14 +138,11 @@ const LEANS: &[&str] = &[
     "prelude",
 ];
 
-/// `the deadliest`, `the worst such slaughter`.
+/// `the deadliest`, `the worst such slaughter`, `the second-largest`.
 pub fn superlative(tokens: &[Token]) -> bool {
-    tokens.iter().any(|t| {
-        matches!(
-            t.norm.as_str(),
-            "deadliest" | "worst" | "bloodiest" | "biggest" | "largest" | "heaviest" | "gravest" | "most" | "first"
-        )
-    })
+    const RANKS: &[&str] =
+        &["deadliest", "worst", "bloodiest", "biggest", "largest", "heaviest", "gravest", "most", "first"];
+    tokens.iter().any(|t| RANKS.contains(&t.norm.rsplit('-').next().unwrap_or(&t.norm)))
 }
 
 fn dated(item: &Item) -> bool {

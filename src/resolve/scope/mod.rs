@@ -21,11 +21,14 @@ use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
-use crate::resolve::scope::event::{Event, fronted, harm, introduces, main_trigger};
+use crate::resolve::scope::event::{Event, fronted, harm, introduces, main_trigger, several};
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{DateBasis, DatePrecision};
+
+/// Segments at the head of an article that say what it is about.
+const HEAD: usize = 3;
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
@@ -42,6 +45,7 @@ pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report],
         carried: None,
         setting: None,
         list: false,
+        bundle: segments.iter().take(HEAD).any(|s| several(&s.items, &document.tokens)),
     };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
@@ -71,6 +75,8 @@ struct Sorter<'a> {
     setting: Option<usize>,
     /// The article is a list of labelled entries.
     list: bool,
+    /// Its head speaks of several attacks.
+    bundle: bool,
 }
 
 impl Sorter<'_> {
@@ -136,6 +142,9 @@ impl Sorter<'_> {
         });
         if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
             self.carried = date;
+            if self.leads_elsewhere(index) {
+                self.setting = Some(index);
+            }
             return;
         }
         let date = date.or(self.carried.filter(|_| eventful));
@@ -203,8 +212,13 @@ impl Sorter<'_> {
             None => {
                 let beside = self.day_of_home(&event, home);
                 self.open(index, date.or(beside), trigger);
+                let bundled = self.bundle && cue != Cue::History && !segment.aside;
+                let news = bundled.then_some(self.scenes[primary].date).flatten();
+                let anchors = self.anchors;
                 if let Some(opened) = self.scenes.last_mut() {
                     opened.further |= beside.is_some();
+                    opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
+                    opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
                 }
             }
         }
