@@ -137,11 +137,7 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     // a number outweighs `dozens`, unless it is plainly a few of them
     let worded = |f: &Figure| f.qualifier == Qualifier::Vague;
     let firm = |list: &[usize]| {
-        list.iter()
-            .filter(|&&i| !worded(&figures[i].0) && (figures[i].1.general || figures[i].1.toll))
-            .filter_map(|&i| printed(&figures[i].0))
-            .max()
-            .unwrap_or(0)
+        list.iter().filter(|&&i| !worded(&figures[i].0)).filter_map(|&i| printed(&figures[i].0)).max().unwrap_or(0)
     };
     let vague = chosen.iter().filter(|&&i| worded(&figures[i].0)).filter_map(|&i| figures[i].0.low).max().unwrap_or(0);
     if firm(&chosen) * 2 >= vague && vague > 0 {
@@ -263,7 +259,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         {
             replace(figures, &mut members, i);
         } else if !restated
-            && (circumstance.further && (n <= have || !circumstance.general)
+            && (circumstance.further && (n <= have || !circumstance.general || same_sentence)
                 || same_sentence && !first.general && kinds)
         {
             members.push(i);

@@ -10,8 +10,7 @@ use crate::resolve::whereabouts::{inside, rank};
 
 /// Words of a place and whether another may stand for the same.
 pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<bool> {
-    let specific =
-        |p: &&PlaceWords| p.there() && p.candidates.first().is_none_or(|c| c.kind != PlaceKind::Country);
+    let specific = |p: &&PlaceWords| p.there() && p.candidates.first().is_none_or(|c| c.kind != PlaceKind::Country);
     let left: Vec<&PlaceWords> = a.iter().map(|(_, p)| p).filter(specific).collect();
     let right: Vec<&PlaceWords> = b.iter().filter(specific).collect();
     if left.is_empty() || right.is_empty() {

@@ -98,9 +98,7 @@ pub(super) fn fronted(items: &[Item]) -> bool {
 
 /// A place of its own: a town, behind a preposition.
 pub(super) fn town(places: &[PlaceWords]) -> bool {
-    places
-        .iter()
-        .any(|p| p.led && p.there() && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
+    places.iter().any(|p| p.led && p.there() && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
 }
 
 /// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
