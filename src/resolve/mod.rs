@@ -10,11 +10,11 @@ pub mod cue;
 pub mod dateline;
 pub mod figure;
 pub mod gate;
+pub mod hearing;
 pub mod infobox;
 pub mod label;
 pub mod mention;
 pub mod method;
-pub mod orphan;
 pub mod outcome;
 pub mod page;
 pub mod relation;
@@ -32,6 +32,7 @@ use crate::annotate::{Annotated, Value};
 use crate::frame::report::report;
 use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
+use crate::resolve::hearing::Hearing;
 use crate::resolve::infobox::Infobox;
 use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::whereabouts::Countries;
@@ -86,9 +87,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let infobox = Infobox::read(&annotated);
     let scenes = scope::scenes(document, &segments, &reports, &anchors);
     let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
-    let adopted = orphan::adopt(document, &segments, &reports, &scenes);
+    let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
     let incidents: Vec<Mention> =
-        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &adopted[i], i == 0)).collect();
+        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &heard[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
     let relations = relation::relations(document.text, &reports, countries.most());
     Resolved { incidents, relations, reason }
