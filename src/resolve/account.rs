@@ -4,7 +4,7 @@
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
 use crate::frame::report::Report;
-use crate::resolve::attribution::attribute;
+use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::cue;
 use crate::resolve::figure::{Setting, figures};
@@ -41,8 +41,8 @@ pub struct Shared<'a> {
     pub infobox: Option<Infobox>,
 }
 
-/// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
+/// The account of one scene; `heard` are the sentences whose claims are about it.
+pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -72,9 +72,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
-    let (mut groups, claim_status, claims) =
-        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
+    let heard: Vec<&Report> = heard.iter().map(|&s| &shared.reports[s]).collect();
+    let brief = document.sentences.len() <= 3;
+    let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
+    let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
