@@ -36,6 +36,8 @@ pub struct Shared<'a> {
     pub anchors: Anchors,
     /// The infobox, where there is one.
     pub infobox: Option<Infobox>,
+    /// The article is about politics: an attack has to be told in full.
+    pub wary: bool,
 }
 
 /// The account of one scene.
@@ -86,7 +88,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if !gate::bears(document, scene, &reports, nothing) {
+    if !gate::bears(document, scene, &reports, nothing, shared.wary) {
         return None;
     }
     let harm = |c: &Figure| {

@@ -62,7 +62,10 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = topic::other_topic(document) {
+    // an election does not rule out an attack on its way
+    let topic = topic::other_topic(document);
+    let wary = topic == Some("politics");
+    if let Some(topic) = topic.filter(|_| !wary) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
@@ -87,7 +90,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let infobox = Infobox::read(&annotated);
     let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
     drop_sums(&mut scenes, &mut reports);
-    let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
+    let shared =
+        Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, wary };
     let adopted = orphan::adopt(document, &segments, &reports, &scenes);
     let incidents: Vec<Mention> =
         scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &adopted[i], i == 0)).collect();
