@@ -37,7 +37,7 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         _ => 2,
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
-    signs >= if wary { needed.max(4) } else { needed }
+    signs >= if wary { needed.max(3) } else { needed }
 }
 
 /// So many die in wars and years, not in one attack.

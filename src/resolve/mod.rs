@@ -62,9 +62,9 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    // an election does not rule out an attack on its way
+    // an election, a trial or a count does not rule out an attack on its way
     let topic = topic::other_topic(document);
-    let wary = topic == Some("politics");
+    let wary = matches!(topic, Some("politics" | "statistics" | "court"));
     if let Some(topic) = topic.filter(|_| !wary) {
         return Resolved {
             incidents: Vec::new(),
