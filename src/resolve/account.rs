@@ -80,7 +80,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
     if types.is_empty() {
         types.push(crate::resolve::mention::TypedAttack { code: AttackType::Other, at: scene.anchor.quote(text) });
     }
-    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
+    let taken = types
+        .iter()
+        .any(|t| matches!(t.code, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking));
+    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports, taken));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
         location.site = site;
