@@ -15,7 +15,9 @@ pub fn join_lists(items: &[Item]) -> Vec<Item> {
     while at < items.len() {
         let end = list_end(items, at);
         if end > at + 1 {
-            out.push(joined(&items[at..end]));
+            // "two Danes, a Swiss and a clerk were hurt" counts four, "two people, a cook and a clerk, were hurt" two
+            let open = items.get(end).is_some_and(|i| i.is(Tags::VERB)) && end - at > 4;
+            out.push(list(&items[at..end], !open));
         } else {
             out.push(items[at].clone());
         }
@@ -105,12 +107,17 @@ fn sum(members: &[&People]) -> Option<Quantity> {
 
 /// One item for the list that these items hold.
 pub fn joined(items: &[Item]) -> Item {
+    list(items, true)
+}
+
+/// The same; `apposed` where the first member may count the others.
+fn list(items: &[Item], apposed: bool) -> Item {
     let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();
     // "six people, four clerks and two guards": the first counts the rest
     let rest = sum(&people[1..]).and_then(|q| q.low);
-    let counted = people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
+    let counted = apposed && people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
     whole.count = if counted { people[0].count } else { sum(&people) };
     whole.plural = true;
     whole.definite = people.iter().all(|p| p.definite);

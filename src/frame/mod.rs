@@ -5,6 +5,7 @@
 pub mod casualty;
 pub mod claim;
 pub mod pattern;
+pub mod place;
 pub mod ramming;
 pub mod relation;
 pub mod report;

@@ -80,7 +80,7 @@ fn signs(report: &Report) -> usize {
         struck,
         known,
         report.dates.iter().any(|(_, _, said)| !said),
-        report.places.iter().any(|p| !p.institutional && (p.led || !p.candidates.is_empty())),
+        report.places.iter().any(|p| p.there() && (p.led || !p.candidates.is_empty())),
         report.weapons.iter().any(|w| w.part == Part::Used),
         !report.attackers.is_empty() || report.suicide.is_some(),
     ]

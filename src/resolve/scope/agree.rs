@@ -6,12 +6,11 @@
 use crate::frame::report::PlaceWords;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{Place, PlaceKind};
-use crate::resolve::whereabouts::{inside, rank, same_name};
+use crate::resolve::whereabouts::{inside, rank};
 
 /// Words of a place and whether another may stand for the same.
 pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<bool> {
-    let specific =
-        |p: &&PlaceWords| !p.institutional && p.candidates.first().is_none_or(|c| c.kind != PlaceKind::Country);
+    let specific = |p: &&PlaceWords| p.there() && p.candidates.first().is_none_or(|c| c.kind != PlaceKind::Country);
     let left: Vec<&PlaceWords> = a.iter().map(|(_, p)| p).filter(specific).collect();
     let right: Vec<&PlaceWords> = b.iter().filter(specific).collect();
     if left.is_empty() || right.is_empty() {
@@ -20,8 +19,8 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
             list.iter().filter_map(|p| p.candidates.first()).map(|c| c.country_code).collect::<Vec<_>>()
         };
         let (l, r) = (
-            country(&a.iter().map(|(_, p)| p).filter(|p| !p.institutional).collect::<Vec<_>>()),
-            country(&b.iter().filter(|p| !p.institutional).collect::<Vec<_>>()),
+            country(&a.iter().map(|(_, p)| p).filter(|p| p.there()).collect::<Vec<_>>()),
+            country(&b.iter().filter(|p| p.there()).collect::<Vec<_>>()),
         );
         return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
     }
@@ -38,15 +37,17 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
         same_name(l, r) || within(l, r) || within(r, l)
     };
     let linked = |l: &PlaceWords, r: &PlaceWords| {
-        l.candidates
-            .iter()
-            .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)))
+        l.candidates.iter().any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x)))
     };
+    let beside = |l: &PlaceWords, r: &PlaceWords| l.candidates.iter().any(|x| r.candidates.iter().any(|y| close(x, y)));
     if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
         return Some(true);
     }
-    // a name that no list holds can lie anywhere
-    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) {
+    // a name that no list holds can lie anywhere, and two near towns can be one scene
+    if left.iter().any(|l| right.iter().any(|r| beside(l, r)))
+        || left.iter().all(|l| l.candidates.is_empty())
+        || right.iter().all(|r| r.candidates.is_empty())
+    {
         None
     } else {
         Some(false)
@@ -66,4 +67,9 @@ fn close(a: &Place, b: &Place) -> bool {
 fn within(name: &str, longer: &str) -> bool {
     let (name, longer) = (fold(name), fold(longer));
     name.len() > 3 && longer.strip_suffix(name.as_str()).is_some_and(|rest| rest.ends_with(' '))
+}
+
+/// Two names for places say the same.
+fn same_name(a: &str, b: &str) -> bool {
+    fold(a) == fold(b)
 }

@@ -3,12 +3,13 @@
 //! Enters: an event and the scenes so far. Leaves: the scene, or none where a new one begins.
 //! Example: `On 4 May gunmen killed three in the next town` is no part of Monday's bombing.
 
-use crate::resolve::cue::Cue;
+use crate::annotate::date::DateWords;
+use crate::resolve::cue::{Cue, cue};
 use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
-use crate::resolve::scope::event::{Event, town};
+use crate::resolve::scope::event::{Event, harm, town};
 
 /// Days from which a date in the midst of a sentence is that of another event.
 const LONG_BEFORE: i64 = 60;
@@ -20,6 +21,9 @@ impl Sorter<'_> {
         let ranked = event.trigger.is_some_and(|t| t.further && t.definite && t.noun && !t.plural);
         if ranked && !event.counted() {
             return Some(home);
+        }
+        if self.bundled(event, home) {
+            return (0..self.scenes.len()).find(|&s| self.place(s, event) == Some(true) && !self.beside(event, s));
         }
         let found = match event.date {
             Some(date) => self.choose_dated(event, date, home, primary),
@@ -42,18 +46,41 @@ impl Sorter<'_> {
             .map(|date| SceneDate { close: false, ..date })
     }
 
+    /// One of the several attacks that the head of the article speaks of: another place with an attacker or a toll.
+    fn bundled(&self, event: &Event<'_>, home: usize) -> bool {
+        self.bundle
+            && !event.definite()
+            && !event.by_state
+            && event.trigger.is_some_and(|t| t.sure && !t.plural)
+            && (event.counted() || event.introduces)
+            && event.date.is_none()
+            && self.place(home, event) == Some(false)
+            && town(&event.report.places)
+    }
+
     /// Whether the event may be where the scene is.
     pub(super) fn place(&self, scene: usize, event: &Event<'_>) -> Option<bool> {
         agree(&self.scenes[scene].places, &event.report.places, self.document.text)
     }
 
-    /// It stands beside the scene, of its day but with an attacker or a weapon and a toll of its own.
+    /// It stands beside the scene, of its day but with an attacker, a weapon or a place and a toll of its own.
     fn beside(&self, event: &Event<'_>, home: usize) -> bool {
-        (event.cue == Cue::Beside && event.introduces || event.leans && event.trigger.is_some())
-            && event.counted()
+        let verb = event.trigger.is_some_and(|t| !t.noun);
+        let place = self.place(home, event);
+        let own = event.introduces && event.counted()
+            || verb
+                && harm(event.report)
+                && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
+        (event.cue == Cue::Beside && own || event.leans && event.trigger.is_some() && event.counted())
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
+    }
+
+    /// `The same day …`, `Two hours later …` stand at the head of the segment.
+    fn opens_with_cue(&self, index: usize) -> bool {
+        let words = self.words(index);
+        cue(&words[..words.len().min(6)]) == Cue::Beside
     }
 
     /// One of its figures is a figure of the scene already.
@@ -73,7 +100,7 @@ impl Sorter<'_> {
         let mut fits = order.filter(|&s| {
             let meets = self.scenes[s].date.is_some_and(|d| d.interval.meets(&date.interval));
             // "Tuesday's attack" is Tuesday's, whatever else the sentence names
-            let named = event.definite() && !counted;
+            let named = event.definite() && !counted || !counted && !event.fronted;
             meets && (place(s) != Some(false) || named) && !(further && s == home) && !self.beside(event, s)
         });
         if let Some(found) = fits.next() {
@@ -83,12 +110,22 @@ impl Sorter<'_> {
         if self.scenes[home].date.is_none()
             && !further
             && place(home) != Some(false)
-            && (cue != Cue::History && recent(&date.interval, &self.anchors)
-                || event.definite() && place(home) == Some(true))
+            && recent(&date.interval, &self.anchors)
+            && (cue != Cue::History || event.definite() && place(home) == Some(true))
         {
             return Some(home);
         }
+        // history that was named before its day is told
+        let undated = |&s: &usize| !self.scenes[s].primary && self.scenes[s].date.is_none() && place(s) == Some(true);
+        if !further && let Some(found) = (0..self.scenes.len()).find(undated) {
+            return Some(found);
+        }
         let apart = self.scenes[home].date.map_or(0, |d| d.interval.distance(&date.interval));
+        // "this morning the group said that it had carried out the attack": the day of the statement
+        let told = event.definite() && !counted && trigger.is_some_and(|t| !t.plural);
+        if told && apart <= 3 {
+            return Some(home);
+        }
         let noun_only = trigger.is_some_and(|t| t.noun && t.plural) && !counted;
         if noun_only {
             // "the London bombings of 2005": an event of its own by name
@@ -104,6 +141,8 @@ impl Sorter<'_> {
             && apart <= if d.close { 1 } else { 3 }
             && place(home) != Some(false)
             && !further
+            && !event.by_day
+            && !self.beside(event, home)
             && !(event.fronted && event.introduces && counted && apart > 0 && !self.restates(home, event))
         {
             return Some(home);
@@ -115,6 +154,14 @@ impl Sorter<'_> {
         let &Event { report, trigger, cue, .. } = event;
         let (further, counted) = (event.further(), event.counted());
         let place = |scene: usize| self.place(scene, event);
+        // "a week later a man killed five": counted from a scene whose day is not known
+        let later = event.fronted
+            && event.introduces
+            && counted
+            && report.dates.iter().any(|(words, _, said)| matches!(words, DateWords::From { .. }) && !said);
+        if later {
+            return None;
+        }
         let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && event.introduces;
         if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
             return None;

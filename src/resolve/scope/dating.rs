@@ -72,6 +72,11 @@ pub(super) fn date_of(
         .filter_map(|(words, span, _)| {
             let event = if counted(words) { own.or(spoken) } else { spoken };
             let interval = resolve(*words, &Anchors { event, ..*anchors })?;
+            // "eleven days before the vote" counts from no event of the text
+            let nothing = !report.triggers.iter().any(|t| t.span.start >= span.end);
+            if matches!(words, DateWords::After { .. }) && nothing {
+                return None;
+            }
             let behind = trigger.is_some_and(|t| t.definite && t.noun && t.span.start > span.end);
             if matches!(words, DateWords::After { .. }) && behind && own.is_none() {
                 return None;

@@ -3,7 +3,7 @@
 //! Enters: a segment and its report. Leaves: its surest trigger, its cue, whether it counts and what it brings in anew.
 //! Example: `Two hours after the blast a smaller bomb went off` introduces a bomb and stands beside another event.
 
-use crate::annotate::{Item, Tags};
+use crate::annotate::{Item, Tags, Value};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
@@ -30,6 +30,8 @@ pub(super) struct Event<'a> {
     pub introduces: bool,
     /// Cut off from a clause that leans on it: `the worst since …`, `hours after …`.
     pub leans: bool,
+    /// Named by its day: `Sunday's bombings`.
+    pub by_day: bool,
     /// A state's force acts.
     pub by_state: bool,
 }
@@ -89,7 +91,7 @@ pub(super) fn introduces(items: &[Item]) -> bool {
 
 /// The segment opens with a place or a day: `In Kabul, …`, `At Kulachi, in …`, `On Sunday a landmine …`.
 pub(super) fn fronted(items: &[Item]) -> bool {
-    let mut ahead = items.iter().skip_while(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::ADV))).take(5);
+    let mut ahead = items.iter().skip_while(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::ADV))).take(7);
     let leads = ahead.next().is_some_and(|i| i.is(Tags::IN.with(Tags::ON).with(Tags::AT).with(Tags::DATE)));
     leads
         && (items.first().is_some_and(|i| i.is(Tags::DATE))
@@ -98,7 +100,28 @@ pub(super) fn fronted(items: &[Item]) -> bool {
 
 /// A place of its own: a town, behind a preposition.
 pub(super) fn town(places: &[PlaceWords]) -> bool {
-    places
-        .iter()
-        .any(|p| p.led && !p.institutional && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
+    places.iter().any(|p| p.led && p.there() && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
+}
+
+/// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
+pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
+    const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
+    items.iter().enumerate().any(|(at, item)| {
+        let Value::Event(noun) = &item.value else { return false };
+        let before = items[at.saturating_sub(4)..at].iter().rev();
+        noun.plural
+            && tokens[item.tokens.clone()].iter().any(|t| t.norm.ends_with('s'))
+            && before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| {
+                i.quantity().is_some_and(|q| q.low.is_some_and(|n| n > 1))
+                    || tokens[i.tokens.clone()].iter().any(|t| RUNS.contains(&t.norm.as_str()))
+            })
+    })
+}
+
+/// An attack named by its day: `Sunday's bombings`, not `Sunday's report of bombings`.
+pub(super) fn by_day(items: &[Item], trigger: Option<&Trigger>) -> bool {
+    let Some(at) = trigger.and_then(|t| items.iter().position(|i| i.span.overlaps(t.span))) else { return false };
+    let before = &items[at.saturating_sub(3)..at];
+    before.iter().any(|i| i.is(Tags::GENITIVE)) && before.first().is_some_and(|i| i.is(Tags::DATE))
+        || before.iter().rev().take(2).any(|i| i.is(Tags::DATE) && i.is(Tags::GENITIVE))
 }

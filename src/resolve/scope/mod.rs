@@ -21,11 +21,14 @@ use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
-use crate::resolve::scope::event::{Event, fronted, harm, introduces, main_trigger};
+use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several};
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{DateBasis, DatePrecision};
+
+/// Segments at the head of an article that say what it is about.
+const HEAD: usize = 3;
 
 /// Sorts the sentences into scenes.
 pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
@@ -42,6 +45,7 @@ pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report],
         carried: None,
         setting: None,
         list: false,
+        bundle: segments.iter().take(HEAD).any(|s| several(&s.items, &document.tokens)),
     };
     sorter.list = sorter.is_list();
     for index in 0..reports.len() {
@@ -71,6 +75,8 @@ struct Sorter<'a> {
     setting: Option<usize>,
     /// The article is a list of labelled entries.
     list: bool,
+    /// Its head speaks of several attacks.
+    bundle: bool,
 }
 
 impl Sorter<'_> {
@@ -136,6 +142,9 @@ impl Sorter<'_> {
         });
         if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
             self.carried = date;
+            if self.leads_elsewhere(index) {
+                self.setting = Some(index);
+            }
             return;
         }
         let date = date.or(self.carried.filter(|_| eventful));
@@ -181,6 +190,7 @@ impl Sorter<'_> {
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items),
             leans: segment.aside,
+            by_day: by_day(&segment.items, trigger),
             by_state: state_acts(&segment.items, report, trigger, cue),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
@@ -203,8 +213,13 @@ impl Sorter<'_> {
             None => {
                 let beside = self.day_of_home(&event, home);
                 self.open(index, date.or(beside), trigger);
+                let bundled = self.bundle && cue != Cue::History && !segment.aside;
+                let news = bundled.then_some(self.scenes[primary].date).flatten();
+                let anchors = self.anchors;
                 if let Some(opened) = self.scenes.last_mut() {
                     opened.further |= beside.is_some();
+                    opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
+                    opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
                 }
             }
         }
@@ -244,10 +259,11 @@ impl Sorter<'_> {
         self.scenes[scene].sentences.push(index);
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
-        // the day can stand in a sentence that tells how the attackers came
+        // the day can stand in a sentence that tells how the attackers came, or that it happened
+        let report = &self.reports[index];
         let tells = index < 8
             && scene == primary
-            && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+            && (!(report.attackers.is_empty() && report.weapons.is_empty()) || happened(self.words(index)));
         if let Some(date) = date
             && tells
             && self.scenes[scene].date.is_none()
@@ -294,4 +310,12 @@ impl Sorter<'_> {
         self.scenes.push(scene);
         self.current = Some(self.scenes.len() - 1);
     }
+}
+
+/// `It happened …`, `The incident occurred …`: a sentence that only says when and where.
+fn happened(words: &[Token]) -> bool {
+    let head = || words.iter().take(8).map(|t| t.norm.as_str());
+    words.first().is_some_and(|t| matches!(t.norm.as_str(), "it" | "this" | "that" | "the"))
+        && (head().any(|w| matches!(w, "happened" | "occurred" | "unfolded" | "came"))
+            || head().zip(head().skip(1)).any(|pair| pair == ("took", "place")))
 }
