@@ -68,7 +68,10 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = topic::other_topic(document) {
+    // an election, a trial or a count does not rule out an attack on its way
+    let topic = topic::other_topic(document);
+    let wary = matches!(topic, Some("politics" | "statistics" | "court"));
+    if let Some(topic) = topic.filter(|_| !wary) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
@@ -96,8 +99,16 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     drop_sums(&mut scenes, &mut reports);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
-    let shared =
-        Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, land };
+    let shared = Shared {
+        document,
+        segments: &segments,
+        reports: &reports,
+        countries: &countries,
+        anchors,
+        infobox,
+        land,
+        wary,
+    };
     let incidents: Vec<Mention> =
         scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &heard[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
