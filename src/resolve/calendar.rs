@@ -159,12 +159,11 @@ fn days(first: DayWords, last: Option<DayWords>, anchors: &Anchors) -> Option<In
     };
     let start = day_of(first, anchors)?;
     let Some(last) = last else { return Some(Interval::day(start, basis)) };
-    let end = match last.year {
-        InYear::Printed(_) => day_of(last, anchors)?,
-        _ => {
-            let same = NaiveDate::from_ymd_opt(start.year(), last.month, last.day)?;
-            if same < start { NaiveDate::from_ymd_opt(start.year() + 1, last.month, last.day)? } else { same }
-        }
+    let end = if let InYear::Printed(_) = last.year {
+        day_of(last, anchors)?
+    } else {
+        let same = NaiveDate::from_ymd_opt(start.year(), last.month, last.day)?;
+        if same < start { NaiveDate::from_ymd_opt(start.year() + 1, last.month, last.day)? } else { same }
     };
     (start <= end).then_some(Interval { start, end, precision: DatePrecision::Range, basis })
 }

@@ -48,15 +48,13 @@ pub fn settle(
         }
     }
     let first = scenes.iter().position(|s| s.primary && !s.labelled);
-    for index in 0..scenes.len() {
-        let scene = &scenes[index];
+    for (index, scene) in scenes.iter_mut().enumerate().filter(|(_, scene)| !scene.labelled) {
         let mut of_scene: Vec<usize> = scene.sentences.clone();
         if Some(index) == first {
             of_scene.extend((0..segments.len().min(LEAD)).filter(|&s| !owned[s] && told.paragraph(s)));
         }
         of_scene.sort_unstable();
-        let date = if scene.labelled { scene.date } else { told.date(scene, &of_scene) };
-        scenes[index].date = date;
+        scene.date = told.date(scene, &of_scene);
     }
 }
 
@@ -200,11 +198,11 @@ impl Told<'_> {
         let DateWords::Day { first: DayWords { year: InYear::Latest, .. }, .. } = date.words else { return None };
         let before = date.segment.checked_sub(1).filter(|&s| self.block(s) == self.block(date.segment))?;
         let last = self.stated(before).into_iter().rfind(|d| d.tie == Tie::Attack)?;
-        let year = match last.words {
-            DateWords::Year(year)
-            | DateWords::Month { year: InYear::Printed(year), .. }
-            | DateWords::Day { first: DayWords { year: InYear::Printed(year), .. }, .. } => year,
-            _ => return None,
+        let (DateWords::Year(year)
+        | DateWords::Month { year: InYear::Printed(year), .. }
+        | DateWords::Day { first: DayWords { year: InYear::Printed(year), .. }, .. }) = last.words
+        else {
+            return None;
         };
         let stated = Interval::year(year, DateBasis::Stated);
         resolve(date.words, &Anchors { stated, ..Anchors::default() })
