@@ -161,8 +161,8 @@ impl Told<'_> {
         };
         let items = &self.segments[segment].items;
         // a line with a date and names is the page's, not the story's
-        let told = Tags::VERB.with(Tags::EVENT).with(Tags::BE).with(Tags::WEAPON).with(Tags::DEAD).with(Tags::TOLL);
-        if !items.iter().any(|i| i.is(told)) {
+        let told = Tags::VERB.with(Tags::EVENT).with(Tags::BE).with(Tags::WEAPON).with(Tags::DEAD).with(Tags::PRON);
+        if items.len() <= 8 && !items.iter().any(|i| i.is(told)) {
             return out;
         }
         read(items);
