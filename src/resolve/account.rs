@@ -170,8 +170,8 @@ fn date(shared: &Shared<'_>, scene: &Scene, infobox: Option<&Infobox>) -> Option
     if !scene.primary {
         return None;
     }
-    let published =
-        shared.anchors.published.map(|d| Interval::day(d, DateBasis::Published)).or(shared.anchors.around)?;
+    let basis = if shared.anchors.by_dateline { DateBasis::Dateline } else { DateBasis::Published };
+    let published = shared.anchors.published.map(|d| Interval::day(d, basis)).or(shared.anchors.around)?;
     Some(written(text, published, scene.anchor))
 }
 
