@@ -111,7 +111,70 @@ const VAST: &[&str] = &[
 ];
 
 /// Last words of the names of streets and squares.
-const STREETS: &[&str] = &["square", "street", "road", "avenue", "highway", "boulevard", "lane", "plaza", "bridge"];
+const STREETS: &[&str] = &[
+    "square",
+    "street",
+    "road",
+    "avenue",
+    "highway",
+    "boulevard",
+    "lane",
+    "plaza",
+    "bridge",
+    "gate",
+    "junction",
+    "roundabout",
+    "crossing",
+];
+
+/// Peoples without a state of their own, whose adjective stands before `town` without being its name.
+const PEOPLES: &[&str] = &[
+    "kurdish",
+    "tamil",
+    "chechen",
+    "pashtun",
+    "hazara",
+    "hausa",
+    "fulani",
+    "tuareg",
+    "arab",
+    "arabic",
+    "jewish",
+    "christian",
+    "muslim",
+    "islamic",
+    "shia",
+    "shiite",
+    "sunni",
+    "baloch",
+    "baluch",
+    "sikh",
+    "hindu",
+    "druze",
+    "alawite",
+    "yazidi",
+    "turkmen",
+    "turkic",
+    "uighur",
+    "uyghur",
+    "rohingya",
+    "basque",
+    "catalan",
+    "berber",
+    "oromo",
+    "amhara",
+    "tigrayan",
+    "tigray",
+    "dogon",
+    "maronite",
+    "coptic",
+    "catholic",
+    "buddhist",
+    "bedouin",
+    "circassian",
+    "assyrian",
+    "mapuche",
+];
 
 /// The Arabic article and the words that join the parts of a name, which are not written with a capital.
 const PARTICLES: &[&str] =
@@ -227,7 +290,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
             return None;
         }
         // "Tahrir Square", "Harbour Street"
-        if !reader.capitals && n > 1 && STREETS.contains(&window[n - 1]) {
+        let street = STREETS.contains(&reader.word(i + n)) && (reader.capital(i + n) || reader.word(i + n) == "gate");
+        if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -356,7 +420,10 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         n += 1;
     }
     let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
-    if demonym || (n == 1 && (is_ordinary(reader.word(i)) || VAST.contains(&reader.word(i)))) {
+    if demonym
+        || (n == 1
+            && (is_ordinary(reader.word(i)) || VAST.contains(&reader.word(i)) || PEOPLES.contains(&reader.word(i))))
+    {
         return None;
     }
     // a square, a street or a church is a site

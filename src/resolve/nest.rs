@@ -53,6 +53,25 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     if let Some(holder) = next.or(before) {
         return Some(holder);
     }
+    // "at Jebel Nour on the road near Thala": a spot, and the town it is near
+    let own = quarter.sight.words.span;
+    let spot = quarter.place.is_none()
+        && area.is_empty()
+        && ["at ", "at the "]
+            .iter()
+            .any(|w| text.get(own.start.saturating_sub(w.len())..own.start).is_some_and(|t| t.eq_ignore_ascii_case(w)));
+    if spot {
+        let town = |f: &Found<'_>| {
+            f.usable()
+                && f.sight.segment == quarter.sight.segment
+                && !f.sight.words.afar
+                && f.sight.words.led
+                && f.kind() == Some(PlaceKind::Populated)
+        };
+        if let Some(found) = (at + 1..found.len().min(at + 3)).find(|&i| town(&found[i])) {
+            return Some(found);
+        }
+    }
     let small = quarter.place.is_none_or(|q| q.population < CITY);
     if !(part && small) {
         // a name of its own may be a village; one inside a city that the scene names is not
@@ -67,6 +86,26 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     (0..found.len())
         .find(|&i| i != at && found[i].sight.segment == same && city(&found[i]))
         .or_else(|| (0..found.len()).find(|&i| i != at && city(&found[i])))
+}
+
+/// The last of the places that tell where a name lies which no list holds: `Dabaa, near Homs`, `Dabaa in Homs province`.
+pub fn tail(text: &str, found: &[Found<'_>], at: usize) -> usize {
+    let mut last = at;
+    for next in at + 1..found.len() {
+        let (a, b) = (found[last].sight.words.span, found[next].sight.words.span);
+        let same =
+            found[next].sight.segment == found[at].sight.segment && !found[next].sight.context && a.end <= b.start;
+        let close = same && {
+            let between = text[a.end..b.start].to_lowercase();
+            let near = [", near ", " near ", ", near the town of ", " near the town of "].contains(&between.as_str());
+            near || nested(text, found, last, next)
+        };
+        if !close || found[next].kind() == Some(PlaceKind::Country) {
+            break;
+        }
+        last = next;
+    }
+    last
 }
 
 /// It only says where a place beside it lies: `Homs` in `the village of Dabaa, Homs` and in `Homs' Dabaa district`.

@@ -7,7 +7,7 @@ use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
-use crate::resolve::nest::{contradicted, holds, together, town_around};
+use crate::resolve::nest::{contradicted, holds, tail, together, town_around};
 use crate::span::Span;
 use crate::vocabulary::PlacePrecision;
 
@@ -158,8 +158,12 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     let name = title_case(&flat(found[at].sight.words.span.of(text)));
     if chosen.is_none() {
         location.place = Some(name);
-        location.place_text = Some(flat(span.of(text)));
+        let last = tail(text, &found, at);
+        location.place_text = Some(flat(span.join(found[last].sight.words.span).of(text)));
         location.precision = Some(PlacePrecision::Place);
+        // a place that no list holds lies somewhere in its district
+        let district = (at + 1..=last).filter_map(|i| found[i].place).find(|p| p.admin2.is_some());
+        location.admin2 = district.and_then(|p| p.admin2).map(str::to_owned);
     } else if holder.is_some() {
         location.site = Some(name);
         if holder.is_some_and(|h| found[h].sight.context) {
