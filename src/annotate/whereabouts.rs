@@ -6,179 +6,11 @@
 use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
+use crate::annotate::toponym::{AREA_BEHIND, DIRECTIONS, LEADS, PARTICLES, PEOPLES, STREETS, VAST};
 use crate::annotate::unit::Reader;
 use crate::reference::countries::COUNTRIES;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
-
-/// Words behind a name that make it a place.
-pub const AREA_BEHIND: &[&str] = &[
-    "district",
-    "province",
-    "state",
-    "region",
-    "area",
-    "village",
-    "town",
-    "city",
-    "county",
-    "governorate",
-    "department",
-    "municipality",
-    "tehsil",
-    "subdistrict",
-    "sub",
-    "division",
-    "prefecture",
-    "commune",
-    "neighborhood",
-    "neighbourhood",
-    "suburb",
-    "valley",
-    "peninsula",
-    "oblast",
-    "republic",
-    "township",
-    "canton",
-    "parish",
-    "borough",
-    "island",
-    "locality",
-    "voivodeship",
-    "emirate",
-    "upazila",
-    "taluk",
-    "cercle",
-    "wilaya",
-    "agency",
-    "quarter",
-    "ward",
-    "barangay",
-];
-
-/// Words for a part of a town or an area, before its name.
-const DIRECTIONS: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "central",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "upper",
-    "lower",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "downtown",
-    "greater",
-];
-
-/// Names too wide to say where.
-const VAST: &[&str] = &[
-    "europe",
-    "asia",
-    "africa",
-    "america",
-    "americas",
-    "middle",
-    "mediterranean",
-    "sahara",
-    "caribbean",
-    "balkans",
-    "maghreb",
-    "atlantic",
-    "pacific",
-    "euphrates",
-    "tigris",
-    "niger",
-    "nile",
-    "danube",
-    "himalayas",
-    "earth",
-    "heaven",
-    "allah",
-    "god",
-    "islam",
-    "ramadan",
-];
-
-/// Last words of the names of streets and squares.
-const STREETS: &[&str] = &[
-    "square",
-    "street",
-    "road",
-    "avenue",
-    "highway",
-    "boulevard",
-    "lane",
-    "plaza",
-    "bridge",
-    "gate",
-    "junction",
-    "roundabout",
-    "crossing",
-];
-
-/// Peoples without a state of their own, whose adjective stands before `town` without being its name.
-const PEOPLES: &[&str] = &[
-    "kurdish",
-    "tamil",
-    "chechen",
-    "pashtun",
-    "hazara",
-    "hausa",
-    "fulani",
-    "tuareg",
-    "arab",
-    "arabic",
-    "jewish",
-    "christian",
-    "muslim",
-    "islamic",
-    "shia",
-    "shiite",
-    "sunni",
-    "baloch",
-    "baluch",
-    "sikh",
-    "hindu",
-    "druze",
-    "alawite",
-    "yazidi",
-    "turkmen",
-    "turkic",
-    "uighur",
-    "uyghur",
-    "rohingya",
-    "basque",
-    "catalan",
-    "berber",
-    "oromo",
-    "amhara",
-    "tigrayan",
-    "tigray",
-    "dogon",
-    "maronite",
-    "coptic",
-    "catholic",
-    "buddhist",
-    "bedouin",
-    "circassian",
-    "assyrian",
-    "mapuche",
-];
-
-/// The Arabic article and the words that join the parts of a name, which are not written with a capital.
-const PARTICLES: &[&str] =
-    &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
 
 /// A word that belongs to a name though it has no capital: the second half of `Ra-ngae`, the article of `al-Bab`.
 fn bound(reader: &Reader<'_>, i: usize) -> bool {
@@ -195,7 +27,7 @@ fn article(reader: &Reader<'_>, i: usize) -> bool {
 }
 
 /// The place at word `i`: words, candidates, and whether only the form speaks for it.
-pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec<Place>, bool)> {
+pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     let first = reader.tokens.get(i)?;
     if !first.is_word() || first.norm.len() < 2 {
         return None;
@@ -209,56 +41,12 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
     // "Central Kirkuk", "South-Eastern Idlib"
     if reader.capital(i) && DIRECTIONS.contains(&reader.word(i)) {
         let longer = gazetteer::longest(&window(reader, i)).is_some_and(|(n, _)| n > 1);
-        if !longer && let Some((n, places, false)) = place_at(reader, i + 1, text) {
+        if !longer && let Some((n, places, false)) = place_at(reader, i + 1) {
             return Some((n + 1, places, false));
         }
     }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
-    let led = matches!(
-        before,
-        "in" | "at"
-            | "near"
-            | "from"
-            | "to"
-            | "of"
-            | "between"
-            | "outside"
-            | "around"
-            | "into"
-            | "inside"
-            | "across"
-            | "central"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "northwestern"
-            | "northwest"
-            | "northeast"
-            | "northeastern"
-            | "southeast"
-            | "southeastern"
-            | "southwest"
-            | "southwestern"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "within"
-            | "neighboring"
-            | "neighbouring"
-            | "downtown"
-            | "capital"
-            | "city"
-            | "town"
-            | "village"
-            | "towards"
-            | "toward"
-            | "over"
-            | "through"
-            | "off"
-            | "s"
-    );
+    let led = LEADS.contains(&before);
     let window = window(reader, i);
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     let named = gazetteer::longest(&window).filter(|(n, _)| !cuts(reader, i + n));
@@ -363,7 +151,7 @@ fn window<'r>(reader: &'r Reader<'_>, i: usize) -> Vec<&'r str> {
             let word = t.norm.as_str();
             let named = reader.capitals || t.is_capital() || t.norm.len() <= 3 || t.joined;
             let behind = k > i && (AREA_BEHIND.contains(&word) || matches!(word, "local" | "government"));
-            let take = t.is_word() && !(level && !behind) && (named || behind);
+            let take = t.is_word() && (behind || (named && !level));
             level |= behind && !t.is_capital();
             take
         })

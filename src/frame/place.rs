@@ -4,7 +4,7 @@
 //! Example: in `Police in Tunis said gunmen from Gafsa attacked a post 12 km south of Thala` Tunis speaks, Gafsa is an
 //! origin and Thala is near.
 
-use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::annotate::toponym::AREA_BEHIND;
 use crate::annotate::{Item, Tags, Value};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;

@@ -12,7 +12,7 @@ use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
-use crate::resolve::whereabouts::{Sight, locate};
+use crate::resolve::whereabouts::{Sight, levels, locate};
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{PlacePrecision, TargetKind};
@@ -216,8 +216,8 @@ fn written(text: &str, place: &Place, words: Span) -> Location {
     Location {
         country: Some(place.country.to_owned()),
         country_code: Some(place.country_code.to_owned()),
-        admin1: place.admin1.map(str::to_owned),
-        admin2: place.admin2.map(str::to_owned),
+        admin1: levels(place).0,
+        admin2: levels(place).1,
         place: Some(place.name.to_owned()),
         place_text: Some(words.of(text).split_whitespace().collect::<Vec<_>>().join(" ")),
         latitude: place.latitude,

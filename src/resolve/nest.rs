@@ -3,7 +3,7 @@
 //! Enters: places with their candidates, in order. Leaves: the town of a quarter, the towns of one wave of attacks.
 //! Example: `in the Bab quarter of Homs` is in Homs; `in Mosul, Kirkuk and Baquba` are three towns.
 
-use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::annotate::toponym::AREA_BEHIND;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::whereabouts::Found;

@@ -80,7 +80,9 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
                 _ => false,
             });
             let votes = countries.votes(candidate.country_code).min(40);
-            let size = (candidate.population.max(1)).ilog10() * 2;
+            // within a country the order of the candidates decides
+            let people = place.candidates.iter().filter(|c| c.country_code == candidate.country_code);
+            let size = people.map(|c| c.population).max().unwrap_or(1).max(1).ilog10() * 2;
             let own = u32::from(candidate.canonical) * 4;
             (near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size, usize::MAX - rank)
         })
@@ -135,6 +137,11 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         .map(|(i, s)| Found { sight: *s, place: choose(s.words, &context, i, countries) })
         .collect();
     for at in 0..found.len() {
+        if let Some(area) = state(&found, at) {
+            found[at].place = Some(area);
+        }
+    }
+    for at in 0..found.len() {
         if contradicted(text, &found, at) {
             found[at].place = None;
         }
@@ -185,6 +192,30 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     Some(location)
 }
 
+/// A bare name that a town and its province share is the province, where the scene names that province and another
+/// town of it: `Ondo` beside `Owo, Ondo State`.
+fn state<'p>(found: &[Found<'p>], at: usize) -> Option<&'p Place> {
+    let words = found[at].sight.words;
+    let town = found[at].place.filter(|p| p.kind == PlaceKind::Populated && words.area.is_empty())?;
+    let same = |p: &Place| p.kind == PlaceKind::Admin1 && p.country_code == town.country_code && p.name == town.name;
+    let area = words.candidates.iter().find(|p| same(p))?;
+    let named = found.iter().any(|f| f.place.is_some_and(same));
+    let other = found.iter().any(|f| {
+        let apart = |p: &Place| p.kind == PlaceKind::Populated && p.id != town.id && inside(p, area);
+        f.usable() && !f.sight.words.afar && f.sight.words.led && f.place.is_some_and(apart)
+    });
+    (named && other).then_some(area)
+}
+
+/// First- and second-order area as news and codebooks know them: in the Philippines the provinces come first.
+pub fn levels(place: &Place) -> (Option<String>, Option<String>) {
+    let own = |name: Option<&str>| name.map(str::to_owned);
+    match (place.country_code, place.admin2) {
+        ("PH", Some(province)) => (own(Some(province)), None),
+        _ => (own(place.admin1), own(place.admin2)),
+    }
+}
+
 /// What the same segment says of the areas above.
 fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option<&Place>, code: Option<&str>) {
     let first = found[at].sight.segment;
@@ -194,9 +225,10 @@ fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option
             location.admin1 = Some(place.name.to_owned());
         }
         if chosen.is_none() && location.admin1.is_none() && place.kind == PlaceKind::Admin2 {
-            location.admin1 = place.admin1.map(str::to_owned);
+            location.admin1 = levels(place).0;
         }
         if place.kind == PlaceKind::Admin2
+            && place.country_code != "PH"
             && chosen.is_none_or(|c| c.kind == PlaceKind::Populated)
             && location.admin2.is_none()
             && (place.admin1 == location.admin1.as_deref())
@@ -215,8 +247,7 @@ fn describe(text: &str, chosen: Option<&Place>, span: Span, code: Option<&str>) 
         ..Location::default()
     };
     let Some(place) = chosen else { return location };
-    location.admin1 = place.admin1.map(str::to_owned);
-    location.admin2 = place.admin2.map(str::to_owned);
+    (location.admin1, location.admin2) = levels(place);
     location.latitude = place.latitude;
     location.longitude = place.longitude;
     location.precision = Some(match place.kind {
