@@ -192,7 +192,7 @@ impl Sorter<'_> {
             introduces: introduces(&segment.items),
             leans: segment.aside,
             by_day: by_day(&segment.items, trigger),
-            by_state: state_acts(&segment.items, report, trigger, cue),
+            by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
         if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
