@@ -148,8 +148,11 @@ impl Infobox {
 
     /// Where, by the infobox.
     pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
-        let sights: Vec<Sight<'_>> =
-            self.places.iter().map(|(segment, words)| Sight { segment: *segment, words, event: None }).collect();
+        let sights: Vec<Sight<'_>> = self
+            .places
+            .iter()
+            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false })
+            .collect();
         locate(text, &sights, countries)
     }
 
