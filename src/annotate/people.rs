@@ -172,6 +172,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             return None;
         }
         if let Some((length, sense)) = noun(reader, at) {
+            // "two of the minister's bodyguards"
+            if partitive && reader.word(at + length) == "'s" && noun(reader, at + length + 1).is_some() {
+                at += length + 1;
+                partitive = false;
+                modifiers += 1;
+                continue;
+            }
             // "the extremist Islamic State group": an epithet of the name behind it
             let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
                 && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());

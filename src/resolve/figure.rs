@@ -152,7 +152,11 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         ),
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
-        further: succumbed || people.is_some_and(|p| p.other) || casualty.rule == "killed_and_more",
+        further: succumbed
+            || people.is_some_and(|p| p.other)
+            || matches!(casualty.rule, "killed_and_more" | "killed_along"),
+        along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
+        also: [" also ", " as well", " too"].iter().any(|p| whole.contains(p)),
         first: people
             .and_then(|p| p.parts.first())
             .and_then(crate::annotate::Item::quantity)

@@ -84,6 +84,7 @@ pub const RULES: &[Rule] = &[
         name: "count_of_injuries",
         patterns: &[
             "who:num injuryn",
+            "who:num|word 'minor'|'serious'|'slight'|'light'|'severe'|'critical' injuryn",
             "injuryn|wound&act to|of who:people|num",
             "who:people|num be|have|'suffered'|'sustained'|'received'|'suffering'|'sustaining' ~2 injuryn",
         ],
@@ -91,6 +92,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("There were 20 injuries.", "20-20", "20 injuries"),
             ("The blast caused wounds to five people.", "5-5", "wounds to five people"),
+            ("It resulted in one minor injury.", "1-1", "one minor injury"),
         ],
         silent: &["The injuries were light."],
     },

@@ -93,6 +93,8 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             general: f[6],
             definite: f[0],
             bomber: f[7] && party == Party::Perpetrator,
+            along: f[10],
+            also: f[9],
             first: None,
             changed: f[8],
             weak: f[9],
