@@ -3,10 +3,10 @@
 //! Enters: the items of a sentence. Leaves: the speaker's words and kind; the narrator where nobody is named.
 //! Example: `…, the provincial governor said.` is said by a government speaker.
 
+use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
-use crate::frame::claim::reading::COLLECTIVES;
 use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::Token;
@@ -96,7 +96,7 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, organisation),
         Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
-        Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
+        Value::People(p) if p.definite && stands_for_group(&tokens[item.tokens.end - 1].norm) => {
             SpeakerKind::Perpetrator
         }
         Value::People(p) => match p.population {

@@ -54,10 +54,39 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && flown && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT)) {
         return true;
     }
-    if active && item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none()) && doer().any(of_state) {
+    // what stands behind "into" or "on" is hit, not the hitter
+    let led = Tags::PREP
+        .with(Tags::IN)
+        .with(Tags::AT)
+        .with(Tags::ON)
+        .with(Tags::TO)
+        .with(Tags::OF)
+        .with(Tags::BY)
+        .with(Tags::WITH);
+    let forces = (at.saturating_sub(3)..at).rev().find(|&k| items[k].is(Tags::PEOPLE)).is_some_and(|k| {
+        of_state(&items[k])
+            && !(k > 0 && items[k - 1].is(led))
+            && !items[k + 1..at].iter().any(|i| i.is(Tags::REL.with(Tags::AND)))
+    });
+    // "was killed in a police operation", "the authorities raided four farms"
+    let tail = || items[at + 1..].iter().take(6);
+    let operation = tail().any(|i| has(tokens, i, &["operation", "raid", "crackdown", "sweep"]))
+        && tail().any(|i| has(tokens, i, &["police", "military", "army", "security"]))
+        && tail().take(2).any(|i| has(tokens, i, &["in", "during", "by"]));
+    let own = items[..at].iter().rev().take(6).any(|i| of_state(i) || i.people().is_some_and(|p| p.count.is_some()));
+    if item.is(Tags::PAS) && operation && !own {
         return true;
     }
-    if active && item.is(Tags::EXPLODE) && doer().any(of_state) && !doer().any(|i| i.is(Tags::AGENT)) {
+    let officials =
+        ["authorities", "police", "troops", "army", "agents", "officers", "commandos", "forces", "government"];
+    let raids = has(tokens, item, &["raided", "raiding", "raid", "stormed", "searched", "storm"]);
+    let armed =
+        doer().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &["rebel", "rebels", "guerrilla"]));
+    if active && raids && !armed && doer().any(|i| has(tokens, i, &officials)) {
+        return true;
+    }
+    let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
+    if active && forces && (takes || item.is(Tags::EXPLODE)) {
         return true;
     }
     let subject = items[..at]

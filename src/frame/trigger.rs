@@ -7,7 +7,7 @@ use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::Strength;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::state::state_action;
-use crate::frame::unreal::{has, scolding, undone, unreal};
+use crate::frame::unreal::{has, in_general, of_things, scolding, undone, unreal};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -65,6 +65,12 @@ const NO_ATTACK: &[&str] = &[
     "us",
     "american",
     "shark",
+    "social",
+    "indefinite",
+    "workers",
+    "transport",
+    "nationwide",
+    "asthma",
     "population",
     "political",
     "media",
@@ -153,7 +159,7 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     {
         return None;
     }
-    if items[..at].iter().rev().take(5).any(|i| has(tokens, i, &["whether"])) {
+    if items[..at].iter().rev().take(5).any(|i| has(tokens, i, &["whether"])) || in_general(items, at, noun, tokens) {
         return None;
     }
     let head = |list: &[&str]| has(tokens, &items[at], list);
@@ -169,6 +175,14 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     let by_state = before.iter().take(2).any(|i| has(tokens, i, STATE))
         || after.first().is_some_and(|i| i.is(Tags::BY)) && after.iter().any(|i| has(tokens, i, STATE));
     if armed && head(&["raid", "raids", "assault", "storming", "offensive"]) && by_state {
+        return None;
+    }
+    // "air force bombing", "army shelling": a state's own
+    let heavy = ["bombing", "bombings", "bombardment", "bombardments", "shelling", "airstrike", "strafing"];
+    let own = |i: &&Item| {
+        has(tokens, i, &["army", "force", "troops", "military", "planes", "helicopters", "jets", "warplanes"])
+    };
+    if head(&heavy) && before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(|i| own(i)) {
         return None;
     }
     let further = before.iter().take(3).any(|i| {
@@ -218,7 +232,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
-    if state_action(items, at, tokens) || scolding(items, at, tokens) {
+    if state_action(items, at, tokens) || scolding(items, at, tokens) || of_things(items, at, tokens) {
         return None;
     }
     let mut types: Vec<AttackType> = verb.attack.into_iter().collect();
@@ -235,7 +249,12 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     // "seized a rifle" takes a thing
     if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
-        let taken = ahead().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
+        let led =
+            Tags::FROM.with(Tags::BY).with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::STOP).with(Tags::COMMA);
+        let taken = ahead()
+            .take(3)
+            .take_while(|i| !i.is(led))
+            .find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
         let train = ahead().take(3).any(|i| has(tokens, i, CRAFT));
         if !taken.is_some_and(|i| i.is(Tags::PEOPLE)) && !train {
             return None;

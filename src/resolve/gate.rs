@@ -4,6 +4,7 @@
 //! Example: `the killings of past years` is none; `the killing of two priests on Monday` is one.
 
 use crate::annotate::lexicon::Side;
+use crate::frame::casualty::Casualty;
 use crate::frame::report::{Part, Report};
 use crate::resolve::scene::Scene;
 use crate::text::{BlockKind, Document};
@@ -14,8 +15,8 @@ const NOTE: usize = 160;
 
 /// A scene that is an attack: somebody did something somewhere to somebody, and not only `killings` in general.
 ///
-/// `nothing`: the scene has neither a toll nor a place nor a date.
-pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool) -> bool {
+/// `wary`: the article is about something else, and the attack needs more signs; `nothing`: the scene has neither a toll nor a place nor a date.
+pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool, wary: bool) -> bool {
     let sure = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure && !(t.noun && t.plural));
     let any = reports.iter().any(|r| !r.triggers.is_empty());
     let victims = reports.iter().any(|r| victims(r));
@@ -36,8 +37,11 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         _ => 2,
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
-    signs >= needed
+    signs >= if wary { needed.max(3) } else { needed }
 }
+
+/// So many die in wars and years, not in one attack.
+const WAR: u32 = 5000;
 
 /// Victims with a number, or of a kind that is named.
 fn victims(report: &Report) -> bool {
@@ -46,12 +50,17 @@ fn victims(report: &Report) -> bool {
             && matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted)
             && c.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
             && (c.people.is_some() || c.quantity.is_some())
+            && c.quantity.is_none_or(|q| q.high != Some(0) && q.low.is_none_or(|n| n < WAR))
     })
 }
 
 /// How many things a sentence tells of one attack: when, where, who, whom, with what, how many.
 fn signs(report: &Report) -> usize {
     let attack = report.triggers.iter().any(|t| !(t.noun && t.plural));
+    let sum = |c: &Casualty| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n >= WAR));
+    if report.casualties.iter().any(sum) {
+        return 0;
+    }
     if !attack && !victims(report) {
         return 0;
     }

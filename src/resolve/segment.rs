@@ -86,7 +86,8 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     }
     // "the worst since a lorry bomb destroyed the embassy in 1998", "hours after a bomb had killed seven"
     let telling = Tags::A.with(Tags::ANOTHER).with(Tags::NUM).with(Tags::PEOPLE).with(Tags::EVENT).with(Tags::GROUP);
-    if matches!(word, "since" | "after" | "before" | "following") && at > 1 && next.is(telling.with(Tags::WEAPON)) {
+    let told = items[at + 1..].iter().take(2).any(|i| i.is(telling.with(Tags::WEAPON).with(Tags::AGENT)));
+    if matches!(word, "since" | "after" | "before" | "following") && at > 1 && told {
         let ranked = word == "since" && items[..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]));
         let timed = word != "since"
             && tokens[..item.tokens.start].last().is_some_and(|t| TIME_UNITS.contains(&t.norm.as_str()));
@@ -113,7 +114,8 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     }
     // "…, and in 2016 five died", "…, while on Sunday …"
     let joint = item.is(Tags::AND.with(Tags::BUT)) || matches!(word, "while");
-    if joint && next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated) {
+    let day = dated(next) || next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated);
+    if joint && day {
         return Some(false);
     }
     None

@@ -30,6 +30,8 @@ pub(super) struct Event<'a> {
     pub introduces: bool,
     /// Cut off from a clause that leans on it: `the worst since …`, `hours after …`.
     pub leans: bool,
+    /// Named by its day: `Sunday's bombings`.
+    pub by_day: bool,
     /// A state's force acts.
     pub by_state: bool,
 }
@@ -114,4 +116,12 @@ pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
                     || tokens[i.tokens.clone()].iter().any(|t| RUNS.contains(&t.norm.as_str()))
             })
     })
+}
+
+/// An attack named by its day: `Sunday's bombings`, not `Sunday's report of bombings`.
+pub(super) fn by_day(items: &[Item], trigger: Option<&Trigger>) -> bool {
+    let Some(at) = trigger.and_then(|t| items.iter().position(|i| i.span.overlaps(t.span))) else { return false };
+    let before = &items[at.saturating_sub(3)..at];
+    before.iter().any(|i| i.is(Tags::GENITIVE)) && before.first().is_some_and(|i| i.is(Tags::DATE))
+        || before.iter().rev().take(2).any(|i| i.is(Tags::DATE) && i.is(Tags::GENITIVE))
 }

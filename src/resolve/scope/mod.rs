@@ -13,7 +13,8 @@ mod state;
 pub mod sum;
 
 use crate::annotate::Item;
-use crate::frame::report::{Report, Trigger};
+use crate::frame::report::{PlaceWords, Report, Trigger};
+use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label, line};
@@ -21,7 +22,7 @@ use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
-use crate::resolve::scope::event::{Event, fronted, harm, introduces, main_trigger, several};
+use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several};
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
@@ -190,10 +191,11 @@ impl Sorter<'_> {
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items),
             leans: segment.aside,
+            by_day: by_day(&segment.items, trigger),
             by_state: state_acts(&segment.items, report, trigger, cue),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.place(0, &event) != Some(false) {
+        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
             self.join(0, index, date);
             return;
         }
@@ -233,6 +235,13 @@ impl Sorter<'_> {
         matches!(self.scenes.as_slice(), [only] if only.sentences.iter().all(titled))
     }
 
+    /// The text may tell of where the headline places it: `killed at Garissa`, `Garissa University`.
+    fn titled_place(&self, event: &Event<'_>) -> bool {
+        let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
+        self.place(0, event) != Some(false)
+            || event.report.places.iter().any(|p| self.scenes[0].places.iter().any(|(_, q)| name(p) == name(q)))
+    }
+
     /// The words of a segment.
     fn words(&self, index: usize) -> &[Token] {
         let items = &self.segments[index].items;
@@ -258,10 +267,11 @@ impl Sorter<'_> {
         self.scenes[scene].sentences.push(index);
         let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
         self.scenes[scene].places.extend(places);
-        // the day can stand in a sentence that tells how the attackers came
+        // the day can stand in a sentence that tells how the attackers came, or that it happened
+        let report = &self.reports[index];
         let tells = index < 8
             && scene == primary
-            && !(self.reports[index].attackers.is_empty() && self.reports[index].weapons.is_empty());
+            && (!(report.attackers.is_empty() && report.weapons.is_empty()) || happened(self.words(index)));
         if let Some(date) = date
             && tells
             && self.scenes[scene].date.is_none()
@@ -308,4 +318,12 @@ impl Sorter<'_> {
         self.scenes.push(scene);
         self.current = Some(self.scenes.len() - 1);
     }
+}
+
+/// `It happened …`, `The incident occurred …`: a sentence that only says when and where.
+fn happened(words: &[Token]) -> bool {
+    let head = || words.iter().take(8).map(|t| t.norm.as_str());
+    words.first().is_some_and(|t| matches!(t.norm.as_str(), "it" | "this" | "that" | "the"))
+        && (head().any(|w| matches!(w, "happened" | "occurred" | "unfolded" | "came"))
+            || head().zip(head().skip(1)).any(|pair| pair == ("took", "place")))
 }

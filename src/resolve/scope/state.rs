@@ -5,6 +5,7 @@
 
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::Casualty;
 use crate::frame::report::{Report, Trigger};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
@@ -25,6 +26,10 @@ fn state(item: &Item) -> bool {
 /// A state's force acts, and nobody else.
 pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue) -> bool {
     let Some(trigger) = trigger else { return false };
+    let fell = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+    if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
+        return true;
+    }
     if !report.attackers.is_empty() || !report.actors.is_empty() {
         return false;
     }
