@@ -97,7 +97,9 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Side::Attacker => Party::Perpetrator,
         _ => Party::Victim,
     };
-    let speaker = report.speaker.as_ref();
+    let own =
+        report.boast.as_ref().filter(|(_, words)| words.start <= casualty.span.start && casualty.span.end <= words.end);
+    let speaker = own.map(|(speaker, _)| speaker).or(report.speaker.as_ref());
     let definite = people.is_some_and(|p| p.definite);
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {

@@ -204,6 +204,15 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
                 casualty.people = Some(person(true, count, false, casualty.span));
             }
         }
+        // "two blew themselves up, and the third was shot dead"
+        Some(people) if killed && people.other && people.definite && people.side == Side::Neutral => {
+            let near = &segments[index.saturating_sub(REACH)..=index];
+            let crowds: Vec<&Item> = near.iter().flat_map(|s| &s.items).filter(|i| crowd(i)).collect();
+            if !crowds.is_empty() && crowds.iter().all(|i| i.is(Tags::AGENT)) {
+                people.side = Side::Attacker;
+                people.population = Population::Militant;
+            }
+        }
         Some(people) if killed && people.side == Side::Attacker && people.definite && people.plural => {
             if casualty.quantity.is_none()
                 && let Some((quantity, words)) = counted(segments, index)

@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ~2 wound&pas",
             "who:people|num ^ leave&pas ~2 wound|hurt",
             "who:people|num ^ be 'recorded'|'listed'|'declared'|'counted' wound|hurt",
+            "who:people|num ^ verb&pas ~1 hurt|wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people|num ~1 comma wound&pp comma verb&pas|be",
             "who:people|num ^ verb&pas ..4 and wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people&!agent|num ^ wound&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
