@@ -157,6 +157,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         further: succumbed
             || people.is_some_and(|p| p.other)
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
+        ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
         along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
         also: [" also ", " as well", " too"].iter().any(|p| whole.contains(p)),
         first: people
@@ -276,6 +277,12 @@ fn apart(words: &str, outcome: Outcome) -> bool {
         || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
             .iter()
             .any(|p| words.contains(p))
+}
+
+/// `the third` is one of three.
+fn ordinal(words: &str) -> Option<u32> {
+    let ordinals = ["second", "third", "fourth", "fifth"];
+    (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
 }
 
 /// What security forces did in the days behind the attack.

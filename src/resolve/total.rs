@@ -29,6 +29,8 @@ pub struct Circumstance {
     pub summing: bool,
     /// Attackers who came on foot: a bomber beside them is one more.
     pub gunmen: bool,
+    /// `the third`: no more than three with those told before.
+    pub ordinal: Option<u32>,
     /// `along with eight others`: beside the figure of the same sentence.
     pub along: bool,
     /// `also`, `as well`: somebody else was killed too.
@@ -258,7 +260,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.further
             && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
-        if circumstance.along && !same_sentence {
+        if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) {
             figures[i].0.extent = Extent::Part;
         } else if site || bomber || too {
             members.push(i);
