@@ -65,8 +65,17 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
         if item.is(Tags::STOP.with(Tags::SEMI).with(Tags::DASH).with(Tags::RPAR).with(Tags::COLON)) {
             break;
         }
-        let finite =
-            item.is(Tags::ACT.with(Tags::PAS).with(Tags::BE).with(Tags::HAVE).with(Tags::MODAL)) && !item.is(Tags::PP);
+        // "three (naval) guards": a bracket inside the list
+        if item.is(Tags::LPAR)
+            && let Some(close) = items[end..].iter().take(12).position(|i| i.is(Tags::RPAR))
+        {
+            end += close + 1;
+            continue;
+        }
+        // "six people including a nurse died", "… killed in a blast"
+        let fate = item.is(Tags::VERB) && (item.is(Tags::DIE) || !opener && item.is(Tags::KILL.with(Tags::WOUND)));
+        let finite = item.is(Tags::ACT.with(Tags::PAS).with(Tags::BE).with(Tags::HAVE).with(Tags::MODAL))
+            && (!item.is(Tags::PP) || fate);
         if item.is(Tags::COMMA) {
             // the list goes on where more people follow and no verb takes them
             let next = items.get(end + 1);

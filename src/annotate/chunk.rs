@@ -77,9 +77,19 @@ impl Chunker<'_> {
         let group_length = found_group.as_ref().map_or(0, |g| g.0);
         let place = place_at(r, at, self.text);
         // "Dera Ismail Khan": a place of several words is no person
-        let long_place = place
-            .as_ref()
-            .is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));
+        // "Kandahar's Pashtun district" no people
+        let owner = place.as_ref().is_some_and(|(n, _, weak)| {
+            !weak
+                && r.word(at + n) == "'s"
+                && r.capital(at + n + 1)
+                && found_people
+                    .as_ref()
+                    .is_some_and(|p| place_at(r, at + n + 1, self.text).is_some_and(|q| q.0 + n + 1 >= p.0))
+        });
+        let long_place = owner
+            || place
+                .as_ref()
+                .is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));
         if let Some((n, people)) = found_people
             && !long_place
             && n >= phrase
@@ -103,7 +113,12 @@ impl Chunker<'_> {
             }
             return (n, Some(self.item(at, n, tags, Value::People(Box::new(people)))));
         }
-        if let Some((n, name)) = found_group {
+        let place_first = place.as_ref().is_some_and(|(n, _, weak)| {
+            *n > 1 && !weak && found_group.as_ref().is_some_and(|(m, name)| n > m || (n == m && name.known.is_none()))
+        });
+        if let Some((n, name)) = found_group
+            && !place_first
+        {
             return (n, Some(self.item(at, n, Tags::GROUP, Value::Group(name))));
         }
         if let Some((n, places, weak)) = place
@@ -121,8 +136,8 @@ impl Chunker<'_> {
         {
             return (n, Some(self.item(at, n, tags, Value::Verb(group))));
         }
-        // "around 40" is a number, "around the market" is not
-        if senses.iter().any(|s| matches!(s, Sense::Bound(_)))
+        // "around 40" is a number, "around the market" is not; so with "between 25 and 50"
+        if (senses.iter().any(|s| matches!(s, Sense::Bound(_))) || r.word(at) == "between")
             && let Some(found) = quantity(r, at)
             && found.length > phrase
         {

@@ -15,7 +15,9 @@ pub fn join_lists(items: &[Item]) -> Vec<Item> {
     while at < items.len() {
         let end = list_end(items, at);
         if end > at + 1 {
-            out.push(joined(&items[at..end]));
+            // "two Danes, a Swiss and a clerk were hurt" counts four, "two people, a cook and a clerk, were hurt" two
+            let open = items.get(end).is_some_and(|i| i.is(Tags::VERB)) && end - at > 4;
+            out.push(list(&items[at..end], !open));
         } else {
             out.push(items[at].clone());
         }
@@ -28,6 +30,11 @@ fn counted(item: &Item) -> bool {
     item.people().is_some_and(|p| p.count.is_some() && !p.partitive)
 }
 
+/// A short form in brackets: `(RC)`.
+fn named_again(item: &Item) -> bool {
+    item.is(Tags::APPOS) && item.inner.len() <= 3 && item.inner.first().is_some_and(|i| i.is(Tags::LPAR))
+}
+
 /// One past the last member of the list that begins at `at`.
 fn list_end(items: &[Item], at: usize) -> usize {
     if !counted(&items[at]) {
@@ -37,7 +44,13 @@ fn list_end(items: &[Item], at: usize) -> usize {
         at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::VERB) && !i.is(Tags::PAS.with(Tags::SAY)));
     let mut end = at + 1;
     let mut closed = at + 1;
+    let place = Tags::FROM.with(Tags::IN).with(Tags::ON).with(Tags::AT).with(Tags::BY).with(Tags::WITH);
+    let hangs = at > 0 && items[at - 1].is(place);
     loop {
+        // "two guards of the River Corps (RC) and their driver"
+        while items.get(end).is_some_and(named_again) && items.get(end + 1).is_some_and(|i| i.is(Tags::AND)) {
+            end += 1;
+        }
         let comma = items.get(end).is_some_and(|i| i.is(Tags::COMMA));
         let and_at = end + usize::from(comma);
         let and = items.get(and_at).is_some_and(|i| i.is(Tags::AND));
@@ -56,7 +69,9 @@ fn list_end(items: &[Item], at: usize) -> usize {
                     .any(|i| i.people().is_some_and(|p| p.side == crate::annotate::lexicon::Side::Attacker));
             // "two soldiers and three rebels died", but not "killed two soldiers and three rebels fled"
             let shared = items.get(next + 1).is_none_or(|i| !i.is(Tags::WORD.with(Tags::ATTACK).with(Tags::EXPLODE)));
-            if !(verb && object) && (sides || shared) {
+            // "back from a patrol, and their driver, were killed": the patrol begins no list
+            let apart = hangs && comma && end == at + 1;
+            if !(verb && object) && (sides || shared) && !apart {
                 closed = next + 1;
             }
             break;
@@ -92,12 +107,17 @@ fn sum(members: &[&People]) -> Option<Quantity> {
 
 /// One item for the list that these items hold.
 pub fn joined(items: &[Item]) -> Item {
+    list(items, true)
+}
+
+/// The same; `apposed` where the first member may count the others.
+fn list(items: &[Item], apposed: bool) -> Item {
     let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();
     // "six people, four clerks and two guards": the first counts the rest
     let rest = sum(&people[1..]).and_then(|q| q.low);
-    let counted = people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
+    let counted = apposed && people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
     whole.count = if counted { people[0].count } else { sum(&people) };
     whole.plural = true;
     whole.definite = people.iter().all(|p| p.definite);

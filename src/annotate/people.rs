@@ -53,6 +53,15 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 at += 1;
             }
         }
+        // "all of them", "both of whom"
+        word @ ("all" | "both") if reader.word(at + 1) == "of" && matches!(reader.word(at + 2), "them" | "whom") => {
+            let count = (word == "both").then_some(Quantity::exact(2));
+            let nobody = (Population::Unknown, Side::Neutral, TargetType::Unknown);
+            let mut people = built(reader, at + 2, at + 3, count, nobody, Vec::new());
+            people.partitive = true;
+            people.definite = true;
+            return Some((3, people));
+        }
         "all" | "both" if !matches!(reader.word(at + 1), "of") || reader.word(at + 2) == "the" => {
             definite = true;
             at += 1;
@@ -69,7 +78,9 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         }
         _ => {}
     }
-    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining") {
+    if matches!(reader.word(at), "other" | "another" | "additional" | "further" | "more" | "extra" | "remaining")
+        && reader.word(at + 1) != "than"
+    {
         article |= reader.word(at) == "another";
         other = true;
         at += 1;
@@ -118,7 +129,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             "them" | "whom" | "these" | "those" | "the" | "its" | "their" | "his" | "which"
         )
     {
-        partitive = true;
+        // "the driver and two of his passengers": no part of anybody counted before
+        partitive = !matches!(reader.word(at + 1), "his" | "her" | "their" | "its");
         at += 2;
         if matches!(reader.word(at - 1), "them" | "whom" | "which") {
             let mut people =
@@ -197,7 +209,9 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             grouped = at;
             continue;
         }
-        if blocks(reader, at) {
+        // "a second bomber", but "a second" of time
+        let ordinal = parts_ordinal(reader.word(at)) && count.is_none() && noun(reader, at + 1).is_some();
+        if !ordinal && blocks(reader, at) {
             break;
         }
         other |= parts_ordinal(reader.word(at)) && !definite;
@@ -235,6 +249,13 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
         people.group = parts.group;
         return Some((grouped - i, people));
     }
+    // "a Swiss and a Dane", "by a Palestinian who fled"
+    if parts.article && parts.group.is_none() && parts.count.is_none() && !parts.other && native(reader, begin) {
+        let kind = (Population::Civilian, Side::Neutral, TargetType::Civilian);
+        let mut people = built(reader, begin, begin + 1, Some(Quantity::exact(1)), kind, Vec::new());
+        people.plural = false;
+        return Some((begin + 1 - i, people));
+    }
     let lone = parts.other && parts.group.is_none() && !parts.possessive && closes(reader, begin);
     let rest = parts.definite && reader.word(begin - 1) == "other";
     if !lone || !(parts.count.is_some() || parts.article || rest || matches!(reader.word(begin), "was" | "is")) {
@@ -244,6 +265,16 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     people.other = true;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
+}
+
+/// A demonym that stands for one person: what follows is no noun.
+fn native(reader: &Reader<'_>, at: usize) -> bool {
+    let demonym = reader.phrases(at).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+    let joined = matches!(reader.word(at + 1), "and" | "or");
+    demonym
+        && !reader.joined(at + 1)
+        && closes(reader, at + 1)
+        && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
 }
 
 /// A named group that fights a state; an unknown name is left open.

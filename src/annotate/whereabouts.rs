@@ -56,14 +56,96 @@ pub const AREA_BEHIND: &[&str] = &[
     "barangay",
 ];
 
+/// Words for a part of a town or an area, before its name.
+const DIRECTIONS: &[&str] = &[
+    "north",
+    "south",
+    "east",
+    "west",
+    "central",
+    "northern",
+    "southern",
+    "eastern",
+    "western",
+    "upper",
+    "lower",
+    "northeast",
+    "northwest",
+    "southeast",
+    "southwest",
+    "northeastern",
+    "northwestern",
+    "southeastern",
+    "southwestern",
+    "downtown",
+    "greater",
+];
+
+/// Names too wide to say where.
+const VAST: &[&str] = &[
+    "europe",
+    "asia",
+    "africa",
+    "america",
+    "americas",
+    "middle",
+    "mediterranean",
+    "sahara",
+    "caribbean",
+    "balkans",
+    "maghreb",
+    "atlantic",
+    "pacific",
+    "euphrates",
+    "tigris",
+    "niger",
+    "nile",
+    "danube",
+    "himalayas",
+    "earth",
+    "heaven",
+    "allah",
+    "god",
+    "islam",
+    "ramadan",
+];
+
+/// The Arabic article and the words that join the parts of a name, which are not written with a capital.
+const PARTICLES: &[&str] =
+    &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
+
+/// A word that belongs to a name though it has no capital: the second half of `Ra-ngae`, the article of `al-Bab`.
+fn bound(reader: &Reader<'_>, i: usize) -> bool {
+    reader.joined(i) || (PARTICLES.contains(&reader.word(i)) && reader.joined(i + 1))
+}
+
+/// `al-Bab`: the article without a capital before a name with one.
+fn article(reader: &Reader<'_>, i: usize) -> bool {
+    let word = reader.word(i);
+    let joined = reader.joined(i + 1);
+    reader.capital(i + 1)
+        && (PARTICLES[..13].contains(&word) && joined || matches!(word, "al" | "el"))
+        && !reader.joined(i)
+}
+
 /// The place at word `i`: words, candidates, and whether only the form speaks for it.
-pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Vec<Place>, bool)> {
+pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec<Place>, bool)> {
     let first = reader.tokens.get(i)?;
-    if !first.is_word() || first.norm.len() < 2 || (!reader.capitals && !first.is_capital()) {
+    if !first.is_word() || first.norm.len() < 2 {
+        return None;
+    }
+    if !reader.capitals && !first.is_capital() && !article(reader, i) {
         return None;
     }
     if let Some(found) = capital(reader, i) {
         return Some(found);
+    }
+    // "Central Kirkuk", "South-Eastern Idlib"
+    if reader.capital(i) && DIRECTIONS.contains(&reader.word(i)) {
+        let longer = gazetteer::longest(&window(reader, i)).is_some_and(|(n, _)| n > 1);
+        if !longer && let Some((n, places, false)) = place_at(reader, i + 1, text) {
+            return Some((n + 1, places, false));
+        }
     }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
     let led = matches!(
@@ -111,15 +193,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
             | "off"
             | "s"
     );
-    let window: Vec<&str> = (i..(i + 6).min(reader.len()))
-        .take_while(|&k| {
-            let t = &reader.tokens[k];
-            t.is_word() && (reader.capitals || t.is_capital() || t.norm.len() <= 3 || t.joined)
-        })
-        .map(|k| reader.word(k))
-        .collect();
+    let window = window(reader, i);
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
-    if let Some((n, places)) = gazetteer::longest(&window) {
+    let named = gazetteer::longest(&window).filter(|(n, _)| !cuts(reader, i + n));
+    if let Some((n, places)) = named {
         // in capitals an ordinary word is itself, and a name beside a name is a person's
         if reader.capitals && !matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1) {
             let ordinary = |w: &str| is_ordinary(w) || matches!(w, "the" | "a" | "an" | "of");
@@ -133,31 +210,15 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         if demonym && !behind(n) {
             return None;
         }
-        if n == 1
-            && matches!(
-                window[0],
-                "north"
-                    | "south"
-                    | "east"
-                    | "west"
-                    | "central"
-                    | "northern"
-                    | "southern"
-                    | "eastern"
-                    | "western"
-                    | "upper"
-                    | "lower"
-                    | "northeast"
-                    | "northwest"
-                    | "southeast"
-                    | "southwest"
-            )
-        {
+        if n == 1 && DIRECTIONS.contains(&window[0]) {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
-        let shaped = reader.capitals || last.is_capital();
+        let level = AREA_BEHIND.contains(&window[n - 1]) && n > 1;
+        let shaped = reader.capitals || last.is_capital() || level;
         let multiword = n > 1;
+        // "the city of Hit", "Hit city"
+        let titled = !reader.capitals && first.is_capital() && (area_of(reader, i) || (behind(n) && led));
         let area = matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1);
         let next = reader.word(i + n);
         let sensible = if reader.capitals {
@@ -194,7 +255,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
                         })
                 });
             shaped
-                && !lexical
+                && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
                 && (!inside_name || multiword)
         };
@@ -203,6 +264,39 @@ pub fn place_at(reader: &Reader<'_>, i: usize, _text: &str) -> Option<(usize, Ve
         }
     }
     by_form(reader, i, led).map(|n| (n, Vec::new(), true))
+}
+
+/// The words from `i` on that may be one name, with the word for its level.
+fn window<'r>(reader: &'r Reader<'_>, i: usize) -> Vec<&'r str> {
+    let mut level = false;
+    (i..(i + 6).min(reader.len()))
+        .take_while(|&k| {
+            let t = &reader.tokens[k];
+            let word = t.norm.as_str();
+            let named = reader.capitals || t.is_capital() || t.norm.len() <= 3 || t.joined;
+            let behind = k > i && (AREA_BEHIND.contains(&word) || matches!(word, "local" | "government"));
+            let take = t.is_word() && !(level && !behind) && (named || behind);
+            level |= behind && !t.is_capital();
+            take
+        })
+        .map(|k| reader.word(k))
+        .collect()
+}
+
+/// A name that ended before word `end` would be cut inside: `Al` of `Al-Mansour`; a road between two towns is not.
+fn cuts(reader: &Reader<'_>, end: usize) -> bool {
+    if !reader.joined(end) || reader.capitals {
+        return false;
+    }
+    let compound = reader.tokens[end].is_capital() && gazetteer::longest(&[reader.word(end)]).is_some();
+    let adjective =
+        matches!(reader.word(end), "based" | "born" | "bound" | "area" | "style" | "held" | "controlled" | "backed");
+    !(adjective || (compound && reader.word(end - 1).len() > 3))
+}
+
+/// `the village of`, `the district of` before word `i`.
+fn area_of(reader: &Reader<'_>, i: usize) -> bool {
+    i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2))
 }
 
 /// `the Afghan capital`
@@ -230,33 +324,25 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         let n = (i..i + 3).take_while(|&k| unknown(k)).count();
         return ((of || AREA_BEHIND.contains(&reader.word(i + n))) && n > 0 && (of || led)).then_some(n);
     }
-    let mut n = 0;
-    while n < 4 && reader.tokens.get(i + n).is_some_and(|t| t.is_word() && t.is_capital()) && !blocked(reader, i + n) {
+    let mut n = usize::from(article(reader, i));
+    while n < 5
+        && reader.tokens.get(i + n).is_some_and(crate::text::Token::is_word)
+        && (bound(reader, i + n) && n > 0 || reader.capital(i + n) && !blocked(reader, i + n))
+    {
         n += 1;
     }
+    let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
+    if demonym || (n == 1 && (is_ordinary(reader.word(i)) || VAST.contains(&reader.word(i)))) {
+        return None;
+    }
     // a square, a street or a church is a site
-    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n) && reader.capital(i + n)) {
+    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n)) {
         return None;
     }
-    if matches!(
-        reader.word(i),
-        "north"
-            | "south"
-            | "east"
-            | "west"
-            | "central"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "southeastern"
-            | "southwestern"
-            | "northeastern"
-            | "northwestern"
-    ) {
+    if DIRECTIONS.contains(&reader.word(i)) {
         return None;
     }
-    let named_area = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
+    let named_area = area_of(reader, i);
     let tehsil = i >= 1
         && matches!(reader.word(i - 1), "tehsil" | "village" | "town" | "city" | "district" | "province" | "barangay");
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n));

@@ -5,12 +5,16 @@
 pub mod casualty;
 pub mod claim;
 pub mod pattern;
+pub mod place;
 pub mod ramming;
 pub mod relation;
 pub mod report;
 pub mod rule;
 pub mod speaker;
+pub mod state;
+pub mod suicide;
 pub mod target;
 pub mod trail;
 pub mod trigger;
+pub mod unreal;
 pub mod weapon;

@@ -14,8 +14,8 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let last = items.last()?.tokens.end;
     let words = &tokens[first..last];
     let driving = [
-        "drove", "driven", "drives", "driving", "drive", "ploughed", "plowed", "steered", "slammed", "smashed",
-        "crashed", "rammed", "careered",
+        "drove", "driven", "drives", "driving", "drive", "steers", "steer", "veered", "swerved", "ploughed", "plowed",
+        "steered", "slammed", "smashed", "crashed", "rammed", "careered",
     ];
     let struck = [
         "crowd",

@@ -6,42 +6,27 @@
 use crate::annotate::chunk::groups;
 use crate::annotate::date::DateWords;
 use crate::annotate::item::GroupName;
-use crate::annotate::lexicon::Side;
+use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::{Asserted, assertions};
+pub use crate::frame::place::PlaceWords;
+use crate::frame::place::place;
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
 use crate::frame::speaker::{Speaker, speaker};
+use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
-use crate::frame::weapon::weapon;
 pub use crate::frame::weapon::{Part, WeaponWords};
-use crate::reference::gazetteer::Place;
+use crate::frame::weapon::{weapon, weapon_trigger};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, ClaimKind};
-
-/// A place as printed.
-#[derive(Clone, Debug)]
-pub struct PlaceWords {
-    /// The words.
-    pub span: Span,
-    /// Candidates, best first; none where only its form speaks for it.
-    pub candidates: Vec<Place>,
-    /// Behind `in`, `at`, `near`.
-    pub led: bool,
-    /// The word behind it (`district`, `province`), or empty.
-    pub area: String,
-    /// Index of its item.
-    pub item: usize,
-    /// Part of the name or title of somebody who speaks, or of an organisation.
-    pub institutional: bool,
-}
 
 /// A sentence's report.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +59,7 @@ pub struct Report {
     pub speaker: Option<Speaker>,
     /// Attackers named by a common noun: gunmen, militants.
     pub attackers: Vec<Span>,
-    /// `suicide` stands in it.
+    /// The words that tell of a suicide attack.
     pub suicide: Option<Span>,
 }
 
@@ -89,6 +74,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
+        suicide: suicide(items, tokens),
         ..Report::default()
     };
     for (at, item) in items.iter().enumerate() {
@@ -117,7 +103,6 @@ fn date_of_claim(out: &mut Report, items: &[Item]) {
 }
 
 fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Token]) {
-    let before = at.checked_sub(1).map(|i| &items[i]);
     match &item.value {
         Value::Date(words) => {
             let said = items[..at]
@@ -145,42 +130,16 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             if apposed {
                 return;
             }
-            // "since 2009", "until May": a stretch of time
-            let stretch = before.is_some_and(|b| {
-                tokens[b.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "since" | "until" | "till"))
-            });
+            // "since 2009", "until May": a stretch of time; "since May, when 40 died" dates what follows
+            let when = items[at + 1..].iter().take(2).any(|i| has_word(tokens, i, "when"));
+            let stretch = !when && since(items, at, tokens);
             out.dates.push((*words, item.span, said || stretch));
         }
-        Value::Place(candidates) => {
-            let led = led(out, items, at);
-            let next = tokens.get(item.tokens.end).map_or("", |t| t.norm.as_str());
-            let after = items.get(at + 1);
-            let institutional = after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT))
-                && !before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
-            // "400 km south of Raipur", "on its way from Quetta": near or far, but not there
-            let measured =
-                items[..at].iter().rev().take(5).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).any(|i| {
-                    i.is(Tags::UNIT)
-                        || tokens[i.tokens.clone()].iter().any(|t| {
-                            matches!(
-                                t.norm.as_str(),
-                                "way" | "native" | "travelling" | "traveling" | "bound" | "headed" | "heading"
-                            )
-                        })
-                });
-            let institutional = institutional || measured;
-            let area =
-                if crate::annotate::whereabouts::AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
-            out.places.push(PlaceWords {
-                span: item.span,
-                candidates: candidates.clone(),
-                led,
-                area,
-                item: at,
-                institutional,
-            });
+        Value::Place(_) => out.places.extend(place(&out.places, items, at, tokens)),
+        Value::Weapon { .. } => {
+            out.weapons.extend(weapon(items, at, tokens));
+            out.triggers.extend(weapon_trigger(items, at, tokens));
         }
-        Value::Weapon { .. } => out.weapons.extend(weapon(items, at, tokens)),
         Value::People(p) if p.side == Side::Attacker => out.attackers.push(item.span),
         Value::Event(noun) => {
             if let Some(trigger) = noun_trigger(items, at, noun, tokens) {
@@ -194,23 +153,28 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
         }
         _ => {}
     }
-    let words = &tokens[item.tokens.clone()];
-    let drone = tokens.get(item.tokens.end).is_some_and(|t| matches!(t.norm.as_str(), "drone" | "drones" | "note"))
-        || words.iter().any(|t| matches!(t.norm.as_str(), "drone" | "drones"));
-    if out.suicide.is_none() && !drone && words.iter().any(|t| t.is("suicide")) {
-        out.suicide = Some(item.span);
-    }
 }
 
-/// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.
-fn led(out: &Report, items: &[Item], at: usize) -> bool {
-    let preposition =
-        Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF).with(Tags::WORD);
-    let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
-    let Some(before) = back.next() else { return false };
-    if before.is(preposition) {
-        return true;
+/// `since 2009`, `since the end of the war in 1990`: no event of the sentence's own stands between.
+fn since(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let own = |i: &Item| matches!(&i.value, Value::Event(e) if e.strength == Strength::Event) || i.is(Tags::VERB);
+    // "since the 2014 school massacre" dates the massacre
+    let dates = items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA).with(Tags::STOP)))
+        .any(|i| matches!(&i.value, Value::Event(e) if e.strength == Strength::Event));
+    if dates {
+        return false;
     }
-    let nested = before.is(Tags::GENITIVE.with(Tags::COMMA).with(Tags::SITE));
-    nested && out.places.last().is_some_and(|p| p.led && items[..at].iter().rev().take(4).any(|i| i.span == p.span))
+    items[..at]
+        .iter()
+        .rev()
+        .take(9)
+        .take_while(|i| !own(i) && !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)))
+        .any(|i| ["since", "until", "till"].iter().any(|w| has_word(tokens, i, w)))
+}
+
+fn has_word(tokens: &[Token], item: &Item, word: &str) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| t.norm == word)
 }

@@ -18,6 +18,12 @@ pub enum Yield {
     Part(Outcome),
     /// As `Fate`, of attackers: what the sentence makes of its own subject (`before he was shot dead`).
     Attacker(Outcome),
+    /// Stabbed, or shot in a limb: hurt, unless somebody says that they died.
+    Struck,
+    /// Bodies found: so many were killed.
+    Bodies,
+    /// Somebody whom only a pronoun names was killed; who that is stands before it.
+    Pronoun,
     /// Nobody killed and nobody hurt.
     Unharmed,
     /// The toll is now what stands under `who`: it replaces what was said before.

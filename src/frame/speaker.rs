@@ -35,10 +35,14 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
             return Some(found);
         }
         if item.is(Tags::SAY) && item.is(Tags::ACT) {
+            // "three terrorists were killed, he said": the speaker is somebody named before
+            if at > 0 && flat[at - 1].is(Tags::PRON) {
+                continue;
+            }
             let before = flat[..at]
                 .iter()
                 .rev()
-                .take(7)
+                .take(10)
                 .take_while(|i| !i.is(Tags::VERB) || i.is(Tags::SAY))
                 .find_map(|i| candidate(i, tokens));
             let after = || {
@@ -53,7 +57,19 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
             }
         }
     }
-    None
+    // "the mayor put the toll at 160", "councillors speak of 160 dead", "police counted 17 dead"
+    let tells = |i: &&Item| {
+        let words = &tokens[i.tokens.clone()];
+        words.first().is_some_and(|t| {
+            matches!(t.norm.as_str(), "put" | "puts" | "speak" | "spoke" | "speaks" | "counted" | "gave" | "estimated")
+        })
+    };
+    let verb = flat.iter().position(tells)?;
+    let toll = flat[verb + 1..]
+        .iter()
+        .take(4)
+        .any(|i| i.is(Tags::NUM.with(Tags::TOLL).with(Tags::PEOPLE).with(Tags::INJTOLL)));
+    flat[..verb].iter().rev().take(4).find_map(|i| candidate(i, tokens)).filter(|_| toll)
 }
 
 fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {

@@ -9,7 +9,7 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::Casualty;
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::{Outcome, TargetKind, TargetType};
+use crate::vocabulary::{Outcome, Population, TargetKind, TargetType};
 
 /// A target as printed.
 #[derive(Clone, Debug)]
@@ -68,9 +68,9 @@ pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec
     let mut out: Vec<TargetWords> = Vec::new();
     let marked = struck(items, tokens);
     for (at, item) in items.iter().enumerate() {
-        visit(&mut out, item, marked[at]);
-        for inner in &item.inner {
-            visit(&mut out, inner, false);
+        visit(&mut out, items, at, marked[at], tokens);
+        for inner in 0..item.inner.len() {
+            visit(&mut out, &item.inner, inner, false, tokens);
         }
     }
     for casualty in casualties.iter().filter(|c| !c.unreal) {
@@ -92,28 +92,78 @@ fn appositions(targets: &mut [TargetWords]) {
     for k in 1..targets.len() {
         let (before, after) = targets.split_at_mut(k);
         let (a, b) = (&mut before[k - 1], &mut after[0]);
-        let persons = a.kind == TargetKind::Person && b.kind == TargetKind::Person && a.struck && b.struck;
-        if persons && a.named != b.named && b.span.start.saturating_sub(a.span.end) <= APPOSED {
-            if a.named { b.struck = false } else { a.struck = false }
+        let persons = a.kind == TargetKind::Person && b.kind == TargetKind::Person && (a.struck || b.struck);
+        let both = a.struck && b.struck || a.named && a.struck && a.target == TargetType::Unknown;
+        if persons && both && a.named != b.named && b.span.start.saturating_sub(a.span.end) <= APPOSED {
+            let (name, office) = if a.named { (a, b) } else { (b, a) };
+            if name.target == TargetType::Unknown {
+                name.target = office.target;
+            }
+            office.struck = false;
         }
     }
 }
 
-fn visit(out: &mut Vec<TargetWords>, item: &Item, struck: bool) {
+fn visit(out: &mut Vec<TargetWords>, items: &[Item], at: usize, struck: bool, tokens: &[Token]) {
+    let item = &items[at];
     match &item.value {
         Value::Site { target, kind } => {
-            out.push(TargetWords { span: item.span, target: *target, kind: *kind, named: false, struck });
+            let (span, target, named) = named_site(items, at, tokens, *target);
+            out.push(TargetWords { span, target, kind: *kind, named, struck });
         }
         Value::People(people) => add_people(out, people, struck),
-        _ if item.is(Tags::NAME) && struck => out.push(TargetWords {
-            span: item.span,
-            target: TargetType::Unknown,
-            kind: TargetKind::Person,
-            named: true,
-            struck,
-        }),
+        // a name before a building is the building's
+        _ if item.is(Tags::NAME) && struck && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => {
+            out.push(TargetWords {
+                span: item.span,
+                target: TargetType::Unknown,
+                kind: TargetKind::Person,
+                named: true,
+                struck,
+            })
+        }
         _ => {}
     }
+}
+
+/// A building or vehicle with what stands before it in its name: `the Rosewood Hotel`, `an army convoy`.
+fn named_site(items: &[Item], at: usize, tokens: &[Token], target: TargetType) -> (Span, TargetType, bool) {
+    let mut first = at;
+    let mut named = false;
+    let capitals = tokens[items[at].tokens.clone()].iter().all(Token::is_shouted);
+    while first > 0 && at - first < 4 {
+        let before = &items[first - 1];
+        let joined = before.tokens.end == items[first].tokens.start;
+        let marks =
+            Tags::VERB.with(Tags::GENITIVE).with(Tags::COMMA).with(Tags::STOP).with(Tags::DATE).with(Tags::EVENT);
+        let owns = before.is(Tags::NAME.with(Tags::PLACE));
+        let epithet = before.is(Tags::DEMONYM.with(Tags::GROUP).with(Tags::PEOPLE))
+            && before.people().is_none_or(|p| p.count.is_none() && !p.definite && p.parts.is_empty());
+        let capital = !capitals && first > 1 && before.tags == Tags::WORD && tokens[before.tokens.start].is_capital();
+        if !joined || before.is(marks) || !(owns || epithet || capital) {
+            break;
+        }
+        named |= owns || capital;
+        first -= 1;
+    }
+    let words = || items[first].tokens.start..items[at].tokens.end;
+    let force = words().map(|k| tokens[k].norm.as_str()).find_map(|w| match w {
+        "army" | "military" | "navy" | "naval" | "troops" | "troop" | "soldiers" | "marines" | "infantry"
+        | "battalion" | "nato" | "regiment" | "brigade" | "troopers" => Some(TargetType::Military),
+        "police" => Some(TargetType::Police),
+        _ => None,
+    });
+    let open = matches!(
+        target,
+        TargetType::Civilian
+            | TargetType::Unknown
+            | TargetType::Transport
+            | TargetType::AirportAircraft
+            | TargetType::Business
+    );
+    let air = words().any(|k| tokens[k].is("air") && tokens.get(k + 1).is_some_and(|t| t.is("force")));
+    let force = if air { Some(TargetType::Military) } else { force };
+    (items[first].span.join(items[at].span), force.filter(|_| open).unwrap_or(target), named)
 }
 
 /// Lists give one target a member.
@@ -124,7 +174,8 @@ fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool) {
         }
         return;
     }
-    if people.side == Side::Attacker || people.count.is_some_and(|c| c.high == Some(0)) {
+    let nobody = people.target == TargetType::Unknown && people.population == Population::Unknown && !people.named;
+    if people.side == Side::Attacker || people.count.is_some_and(|c| c.high == Some(0)) || nobody {
         return;
     }
     if let Some(known) = out.iter_mut().find(|t| t.span == people.noun) {
@@ -153,8 +204,10 @@ fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
         if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
             continue;
         }
-        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB) || word(item, &["targeting", "targeted"]);
-        let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage;
+        let aimed = word(item, &["meant", "intended", "aimed"])
+            && items.get(at + 1).is_some_and(|n| n.is(Tags::FOR.with(Tags::AT)));
+        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB) || aimed || word(item, &["targeting", "targeted"]);
+        let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage || aimed;
         let passive = item.is(Tags::PAS) || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
         if on_people || on_things {
             let on_names = item.is(ON_PEOPLE.without(Tags::ATTACK.with(Tags::RAM)));

@@ -72,11 +72,15 @@ fn reduced(items: &[Item], at: usize) -> bool {
         && items.get(at + 1).is_some_and(|next| next.is(LEADS.with(Tags::DATE)))
 }
 
+/// Verbs that no list knows and that take no passive: they are finite.
+const FINITE: &[&str] =
+    &["resulted", "occurred", "happened", "erupted", "began", "started", "ended", "culminated", "seemed", "remained"];
+
 /// A word that no list knows, in the form of a participle: `belonging to`, `manning a post`, `armed with`.
 fn shaped(item: &Item, tokens: &[Token]) -> bool {
-    tokens
-        .get(item.tokens.start)
-        .is_some_and(|t| t.norm.len() > 4 && (t.norm.ends_with("ing") || t.norm.ends_with("ed")))
+    tokens.get(item.tokens.start).is_some_and(|t| {
+        t.norm.len() > 4 && (t.norm.ends_with("ing") || t.norm.ends_with("ed") && !FINITE.contains(&t.norm.as_str()))
+    })
 }
 
 /// One past the noun phrase that begins at `at`.

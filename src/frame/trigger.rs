@@ -4,11 +4,13 @@
 //! Example: `the bombing` implies a bombing; `police shot dead the attackers` is no attack.
 
 use crate::annotate::item::EventNoun;
-use crate::annotate::lexicon::{Side, Strength};
+use crate::annotate::lexicon::Strength;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::state::state_action;
+use crate::frame::unreal::{has, in_general, of_things, scolding, undone, unreal};
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::{AttackType, Population};
+use crate::vocabulary::AttackType;
 
 /// Words that stand for an attack.
 #[derive(Clone, Debug)]
@@ -39,10 +41,6 @@ const VIOLENT: Tags = Tags::ATTACK
     .with(Tags::SHOOT)
     .with(Tags::KILL);
 
-fn has(tokens: &[Token], item: &Item, list: &[&str]) -> bool {
-    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
-}
-
 /// Before a noun they say that no attack took place, or none of this kind: `air strike`, `any attack`.
 const NO_ATTACK: &[&str] = &[
     "air",
@@ -67,6 +65,12 @@ const NO_ATTACK: &[&str] = &[
     "us",
     "american",
     "shark",
+    "social",
+    "indefinite",
+    "workers",
+    "transport",
+    "nationwide",
+    "asthma",
     "population",
     "political",
     "media",
@@ -91,6 +95,37 @@ const THREAT: &[&str] = &[
     "commemorate",
     "alleged",
     "if",
+    "whether",
+    "planning",
+    "preparing",
+    "plotting",
+    "plot",
+    "plots",
+    "abstain",
+    "refrain",
+    "stop",
+    "halt",
+    "ceased",
+    "cease",
+];
+
+/// Trains, ships and planes: who seizes one hijacks it.
+const CRAFT: &[&str] = &[
+    "train",
+    "plane",
+    "aircraft",
+    "airliner",
+    "jet",
+    "ship",
+    "tanker",
+    "vessel",
+    "ferry",
+    "boat",
+    "express",
+    "freighter",
+    "airplane",
+    "trawler",
+    "yacht",
 ];
 
 const STATE: &[&str] = &[
@@ -122,6 +157,9 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     if before.first().is_some_and(|i| i.tokens.len() == 1 && has(tokens, i, NO_ATTACK))
         || before.iter().take(3).any(|i| i.is(Tags::THREATEN) || has(tokens, i, THREAT))
     {
+        return None;
+    }
+    if items[..at].iter().rev().take(5).any(|i| has(tokens, i, &["whether"])) || in_general(items, at, noun, tokens) {
         return None;
     }
     let head = |list: &[&str]| has(tokens, &items[at], list);
@@ -186,7 +224,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
-    if state_action(items, at) {
+    if state_action(items, at, tokens) || scolding(items, at, tokens) || of_things(items, at, tokens) {
         return None;
     }
     let mut types: Vec<AttackType> = verb.attack.into_iter().collect();
@@ -203,20 +241,42 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     // "seized a rifle" takes a thing
     if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
-        let taken = ahead().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
-        if !taken.is_some_and(|i| i.is(Tags::PEOPLE)) {
+        let led =
+            Tags::FROM.with(Tags::BY).with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::STOP).with(Tags::COMMA);
+        let taken = ahead()
+            .take(3)
+            .take_while(|i| !i.is(led))
+            .find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
+        let train = ahead().take(3).any(|i| has(tokens, i, CRAFT));
+        if !taken.is_some_and(|i| i.is(Tags::PEOPLE)) && !train {
             return None;
         }
+        types.push(if train { AttackType::Hijacking } else { AttackType::Kidnapping });
     }
+    // "were seized": people are taken, rifles and cars are found
+    if item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) {
+        let whom = items[..at].iter().rev().take(6).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::SITE)));
+        if !whom.is_some_and(|i| i.is(Tags::PEOPLE)) {
+            return None;
+        }
+        types.push(AttackType::Kidnapping);
+    }
+    let burns = has(tokens, item, &["burn", "burned", "burnt", "burning", "burns"]);
     let sure = item.is(Tags::EXPLODE)
         || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))
-            && (object || agent || item.is(Tags::PAS)))
+            && (object || agent || item.is(Tags::PAS) || item.is(Tags::ABDUCT) && verb.attack.is_some()))
+        || item.is(Tags::ARSON) && !burns
         || item.is(Tags::SHOOT.with(Tags::KILL))
         || thrown
         || planted;
     let head = |list: &[&str]| has(tokens, item, list);
     // "the drone was shot down"
-    let near = items[at.saturating_sub(3)..(at + 4).min(items.len())].iter();
+    let near = items[at.saturating_sub(7)..(at + 4).min(items.len())].iter();
+    // "a house was raided": by the police, where nobody else is named
+    let by = items[at + 1..].iter().take(3).any(|i| i.is(Tags::BY));
+    if head(&["raided"]) && item.is(Tags::PAS) && !by {
+        return None;
+    }
     if head(&["down"]) && item.is(Tags::KILL) && near.into_iter().any(|i| i.is(Tags::WEAPON)) {
         return None;
     }
@@ -235,104 +295,4 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         further: false,
         weak,
     })
-}
-
-/// A bomb that was defused, or did not go off: what it would have been.
-fn undone(items: &[Item], at: usize, tokens: &[Token]) -> Option<Vec<AttackType>> {
-    let item = &items[at];
-    let idle = item.is(Tags::EXPLODE) && item.is(Tags::NEGATED);
-    let to = item.is(Tags::EXPLODE) && item.is(Tags::INF);
-    if !(idle || to || item.is(Tags::FOIL)) {
-        return None;
-    }
-    // what a war left behind
-    if items.iter().any(|i| {
-        has(tokens, i, &["unexploded", "ordnance", "wartime", "wwii"])
-            || (has(tokens, i, &["world"]) && items.iter().any(|i| has(tokens, i, &["war"])))
-    }) {
-        return None;
-    }
-    let near = items[at.saturating_sub(6)..(at + 5).min(items.len())].iter();
-    let bombs = near.filter_map(|i| match i.value {
-        Value::Weapon {
-            attack: Some(attack @ (AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing)),
-            ..
-        } => Some(attack),
-        _ => None,
-    });
-    let types: Vec<AttackType> = bombs.collect();
-    (!types.is_empty()).then_some(types)
-}
-
-/// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
-fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
-    let item = &items[at];
-    let before = || items[..at].iter().rev().take(3);
-    if has(tokens, item, &["will", "shall"]) || before().take(2).any(|i| has(tokens, i, &["will", "shall", "if"])) {
-        return true;
-    }
-    if item.is(Tags::INF) {
-        return !before().take(2).any(|i| {
-            has(
-                tokens,
-                i,
-                &[
-                    "tried",
-                    "attempted",
-                    "trying",
-                    "attempting",
-                    "tries",
-                    "attempts",
-                    "managed",
-                    "began",
-                    "started",
-                    "attempt",
-                ],
-            )
-        });
-    }
-    item.is(Tags::ING)
-        && before().take(1).any(|i| i.is(Tags::BY) || has(tokens, i, &["from", "without", "avoid", "for"]))
-}
-
-/// Police, soldiers and the like.
-fn of_state(item: &Item) -> bool {
-    item.people().is_some_and(|p| {
-        p.side != Side::Attacker
-            && matches!(p.population, Population::Police | Population::Military | Population::Paramilitary)
-    })
-}
-
-fn attacker(item: &Item) -> bool {
-    item.people().is_some_and(|p| p.side == Side::Attacker)
-}
-
-/// `Troops killed the gunmen`, `the bomber was shot dead by police`: what the state did.
-fn state_action(items: &[Item], at: usize) -> bool {
-    let item = &items[at];
-    let subject = items[..at]
-        .iter()
-        .rev()
-        .take(5)
-        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP)))
-        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP)));
-    let object = items[at + 1..]
-        .iter()
-        .take(4)
-        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::BY)))
-        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::GROUP).with(Tags::SITE)));
-    let by = items[at + 1..].iter().take(2).position(|i| i.is(Tags::BY)).and_then(|k| {
-        items[at + 2 + k..].iter().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::SPEAKER)))
-    });
-    if item.is(Tags::ABDUCT.with(Tags::EXPLODE)) {
-        return false;
-    }
-    if item.is(Tags::PAS) || by.is_some() {
-        let by_state = by.is_some_and(of_state);
-        return by_state || (by.is_none() && subject.is_some_and(attacker));
-    }
-    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON.with(Tags::GROUP).with(Tags::SITE)));
-    let hostile = subject.is_some_and(|i| attacker(i) || i.is(Tags::GROUP))
-        || items[..at].iter().rev().take(4).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)));
-    object.is_some_and(|o| attacker(o) && !hostile) || (subject.is_some_and(of_state) && struck)
 }

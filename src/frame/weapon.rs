@@ -4,6 +4,8 @@
 //! Example: in `armed with rockets and rifles, they attacked` both are carried; in `police seized two rifles` none was used.
 
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::trigger::Trigger;
+use crate::frame::unreal::has;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, WeaponType};
@@ -78,6 +80,10 @@ pub fn weapon(items: &[Item], at: usize, tokens: &[Token]) -> Option<WeaponWords
 
 /// A mine goes off, is laid, or somebody steps on it.
 fn trodden(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let pit = ["coal", "gold", "caught", "miners", "copper", "shaft", "workers", "owners"];
+    if items[at.saturating_sub(4)..(at + 4).min(items.len())].iter().any(|i| has(tokens, i, &pit)) {
+        return false;
+    }
     items[at.saturating_sub(5)..(at + 5).min(items.len())].iter().any(|i| {
         i.is(Tags::EXPLODE.with(Tags::PLANT))
             || tokens[i.tokens.clone()].iter().any(|t| {
@@ -103,7 +109,9 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     if seized {
         return Part::Seized;
     }
-    if back().take_while(|i| !i.is(Tags::VERB) || has(i, CARRYING)).any(|i| has(i, CARRYING)) {
+    // "armed men with rockets attacked": the word belongs to the men
+    let carries = |i: &Item| has(i, CARRYING) && !i.is(Tags::PEOPLE);
+    if back().take_while(|i| !i.is(Tags::VERB) || has(i, CARRYING)).any(carries) {
         return Part::Carried;
     }
     let violent = Tags::SHOOT
@@ -121,4 +129,28 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
                 .take(5)
                 .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
+}
+
+/// `used a home-made bomb against the patrol`, `six rockets landed at the airport`.
+pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
+    let Value::Weapon { attack: Some(attack), .. } = items[at].value else { return None };
+    let back = || items[..at].iter().rev().take(3);
+    let ahead = || items[at + 1..].iter().take(4);
+    let used = back().any(|i| has(tokens, i, &["used", "uses", "using"]))
+        && ahead().take(2).any(|i| has(tokens, i, &["against", "on"]));
+    let fell = matches!(attack, AttackType::MortarOrRocket | AttackType::DroneStrike)
+        && ahead()
+            .take_while(|i| !i.is(Tags::COMMA.with(Tags::AND).with(Tags::STOP)))
+            .any(|i| has(tokens, i, &["landed", "fell", "hit", "struck", "slammed", "crashed", "rained"]))
+        && !back().any(|i| i.is(Tags::NEGATED));
+    (used || fell).then(|| Trigger {
+        span: items[at].span,
+        types: vec![attack],
+        sure: true,
+        definite: false,
+        plural: false,
+        noun: false,
+        further: false,
+        weak: false,
+    })
 }

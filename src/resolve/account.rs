@@ -10,14 +10,15 @@ use crate::resolve::cue::cue;
 use crate::resolve::figure::{Setting, figures};
 use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
+use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Figure, Location, Mention, MentionDate};
 use crate::resolve::method::{Background, attack_types};
+use crate::resolve::nation::Countries;
 use crate::resolve::outcome::outcome;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
-use crate::resolve::whereabouts::{Countries, locate};
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, Scope, TargetKind};
@@ -34,6 +35,8 @@ pub struct Shared<'a> {
     pub countries: &'a Countries,
     /// The article's own date.
     pub anchors: Anchors,
+    /// Where things are.
+    pub land: Landscape<'a>,
     /// The infobox, where there is one.
     pub infobox: Option<Infobox>,
 }
@@ -54,7 +57,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     if perpetrators_killed.is_some_and(|c| c.low.is_none() && c.high.is_none()) {
         perpetrators_killed = None;
     }
-    let mut location = locate(text, &scene.places, shared.countries);
+    let mut location = shared.land.locate(scene);
     if let Some(boxed) = infobox.and_then(|b| b.location(text, shared.countries)) {
         location = Some(merge(boxed, location));
     }
@@ -82,7 +85,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
-        location.site = site;
+        location.site = site.or(location.site.take());
     }
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::resolve::segment::superlative;
 use crate::text::Token;
 
 /// What kind of sentence it is.
@@ -19,6 +20,8 @@ pub enum Cue {
     History,
     /// `elsewhere`, `in a separate incident`: another attack.
     Further,
+    /// `hours after the blast`, `the same night`: beside another event, on its day.
+    Beside,
     /// `in response`, `retaliatory`: what the state did afterwards.
     Response,
     /// A threat, a drill, a fiction.
@@ -109,6 +112,32 @@ const HISTORY: &[&str] = &[
     "weeks after",
     "years after",
 ];
+const BESIDE: &[&str] = &[
+    "hours after the",
+    "hours later",
+    "hours afterwards",
+    "hours earlier",
+    "hours before",
+    "hour after the",
+    "hour later",
+    "hour earlier",
+    "the same day",
+    "the very same day",
+    "the same night",
+    "the same evening",
+    "the same morning",
+    "the same afternoon",
+    "at the same time",
+    "about the same time",
+    "the same hour",
+    "later that day",
+    "earlier that day",
+    "later that night",
+    "earlier that night",
+    "earlier in the day",
+    "later in the day",
+    "in the night",
+];
 const RESPONSE: &[&str] = &[
     "in response",
     "retaliat",
@@ -120,6 +149,9 @@ const RESPONSE: &[&str] = &[
     "air strikes",
     "drone strike",
     "drone strikes",
+    "air raid",
+    "air raids",
+    "air force jets",
     "clearance operation",
     "counter operation",
     "follow up operation",
@@ -164,6 +196,7 @@ static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
         (Cue::Cumulative, CUMULATIVE),
         (Cue::Further, FURTHER),
         (Cue::History, HISTORY),
+        (Cue::Beside, BESIDE),
         (Cue::Response, RESPONSE),
     ];
     let all = lists.iter().enumerate().flat_map(|(rank, (cue, list))| list.iter().map(move |p| (p, rank, *cue)));
@@ -176,6 +209,8 @@ static PHRASES: LazyLock<(AhoCorasick, Vec<Meaning>)> = LazyLock::new(|| {
 pub fn cue(tokens: &[Token]) -> Cue {
     let text = tokens.iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
     let (automaton, meanings) = &*PHRASES;
+    // "the worst attack in recent years" ranks one event and sums up none
+    let ranked = superlative(tokens);
     automaton
         .find_overlapping_iter(&text)
         .filter_map(|found| {
@@ -184,7 +219,8 @@ pub fn cue(tokens: &[Token]) -> Cue {
             let rest = &text[found.end()..];
             let rest = rest.strip_prefix('s').unwrap_or(rest);
             let begins = found.start() == 0 || text.as_bytes()[found.start() - 1] == b' ';
-            (begins && (open || rest.is_empty() || rest.starts_with(' '))).then_some((rank, cue))
+            let whole = begins && (open || rest.is_empty() || rest.starts_with(' '));
+            (whole && !(ranked && cue == Cue::Cumulative)).then_some((rank, cue))
         })
         .min_by_key(|(rank, _)| *rank)
         .map_or(Cue::None, |(_, cue)| cue)

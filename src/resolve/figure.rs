@@ -104,8 +104,9 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Scope::Cumulative
     } else if party == Party::Perpetrator
         && !definite
+        && casualty.manner != Yield::Pronoun
         && setting.sentence > 2
-        && (setting.cue == Cue::Response || operation(words))
+        && (setting.cue == Cue::Response || operation(words) || afterwards(words))
     {
         Scope::Response
     } else {
@@ -124,14 +125,38 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let part = !succumbed
         && (casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_)));
     let said = casualty.span.of(text).to_lowercase();
+    let whole = words.to_lowercase();
+    let has = |words: &str, list: &[&str]| list.iter().any(|p| words.contains(p));
+    // "the toll rose to 13, with more than 40 wounded": the wounded are counted anew as well
+    let with = casualty.outcome == Outcome::Injured
+        && people.is_none_or(|p| !p.other && !p.partitive)
+        && report
+            .casualties
+            .iter()
+            .any(|c| c.manner == Yield::Toll(Outcome::Killed) && c.span.start < casualty.span.start);
+    let toll = matches!(casualty.manner, Yield::Toll(_)) || with && has(&whole, CHANGED);
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
-        toll: matches!(casualty.manner, Yield::Toll(_)),
+        toll,
+        changed: toll && has(&whole, CHANGED),
         former: matches!(casualty.manner, Yield::Former(_))
-            || matches!(casualty.manner, Yield::Toll(_))
-                && ["had stood", "had been put", "initially"].iter().any(|p| said.contains(p)),
-        further: succumbed || people.is_some_and(|p| p.other),
+            || toll && has(&said, &["had stood", "had been put", "initially"])
+            || !setting.headline && has(&whole, FORMER) && !has(&said, CHANGED),
+        weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
+            || casualty.manner == Yield::Pronoun && party == Party::Victim,
+        apart: apart(&whole, casualty.outcome),
+        summing: has(
+            &whole,
+            &["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"],
+        ),
+        gunmen: (!definite || said.contains("both "))
+            && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
+        further: succumbed || people.is_some_and(|p| p.other) || casualty.rule == "killed_and_more",
+        first: people
+            .and_then(|p| p.parts.first())
+            .and_then(crate::annotate::Item::quantity)
+            .and_then(Quantity::printed),
         part,
         definite,
         bomber: casualty.rule == crate::frame::casualty::bomber::RULE,
@@ -184,6 +209,83 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         })
         .chain(attackers)
         .collect()
+}
+
+/// Words of change: the toll is another than before.
+const CHANGED: &[&str] = &[
+    "rose", "risen", "rise", "climb", "jump", "reach", "increas", "mount", "grew", "grown", "soar", "rais", "revis",
+    "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
+];
+
+/// Words of a toll that the same article overtakes.
+const FORMER: &[&str] = &[
+    "first report",
+    "first put",
+    "first gave",
+    "first said",
+    "at first",
+    "initially",
+    "initial report",
+    "early report",
+    "earlier report",
+    "had earlier",
+    "earlier said",
+    "had spoken of",
+    "had first",
+    "had initially",
+    "earlier, ",
+];
+
+/// Attackers who came on foot, beside a bomber.
+const GUNMEN: &[&str] = &["gunm", "armed men", "shooter", "fighter", "militant", "rifleme", "insurgent", "rebel"];
+
+/// The sentence tells of one more blow: `another bomb`, `shortly afterwards`, `in addition`.
+fn apart(words: &str, outcome: Outcome) -> bool {
+    let opens = [
+        "another ",
+        "a second ",
+        "the second ",
+        "a third ",
+        "the third ",
+        "later",
+        "shortly after",
+        "moments later",
+        "additionally",
+        "in addition",
+        "separately",
+        "meanwhile",
+        "at the same time",
+        "minutes later",
+        "hours later",
+        "in another",
+        "in a second",
+        "in a separate",
+        "simultaneously",
+        "also ",
+        "elsewhere",
+    ];
+    opens.iter().any(|p| words.starts_with(p))
+        || outcome == Outcome::Injured
+            && (words.contains(" also got ") || words.contains(" were also ") || words.contains(" was also "))
+        || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
+            .iter()
+            .any(|p| words.contains(p))
+}
+
+/// What security forces did in the days behind the attack.
+fn afterwards(words: &str) -> bool {
+    let words = words.to_lowercase();
+    [
+        "days after the",
+        "following week",
+        "following day",
+        "week after the",
+        "weeks after the",
+        "since the attack",
+        "since the bombing",
+    ]
+    .iter()
+    .any(|p| words.contains(p))
 }
 
 /// A large number over years of war is no toll of one attack.

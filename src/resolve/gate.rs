@@ -4,6 +4,7 @@
 //! Example: `the killings of past years` is none; `the killing of two priests on Monday` is one.
 
 use crate::annotate::lexicon::Side;
+use crate::frame::casualty::Casualty;
 use crate::frame::report::{Part, Report};
 use crate::resolve::scene::Scene;
 use crate::text::{BlockKind, Document};
@@ -39,6 +40,9 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     signs >= needed
 }
 
+/// So many die in wars and years, not in one attack.
+const WAR: u32 = 5000;
+
 /// Victims with a number, or of a kind that is named.
 fn victims(report: &Report) -> bool {
     report.casualties.iter().any(|c| {
@@ -46,12 +50,17 @@ fn victims(report: &Report) -> bool {
             && matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted)
             && c.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
             && (c.people.is_some() || c.quantity.is_some())
+            && c.quantity.is_none_or(|q| q.high != Some(0) && q.low.is_none_or(|n| n < WAR))
     })
 }
 
 /// How many things a sentence tells of one attack: when, where, who, whom, with what, how many.
 fn signs(report: &Report) -> usize {
     let attack = report.triggers.iter().any(|t| !(t.noun && t.plural));
+    let sum = |c: &Casualty| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n >= WAR));
+    if report.casualties.iter().any(sum) {
+        return 0;
+    }
     if !attack && !victims(report) {
         return 0;
     }
@@ -71,7 +80,7 @@ fn signs(report: &Report) -> usize {
         struck,
         known,
         report.dates.iter().any(|(_, _, said)| !said),
-        report.places.iter().any(|p| !p.institutional && (p.led || !p.candidates.is_empty())),
+        report.places.iter().any(|p| p.there() && (p.led || !p.candidates.is_empty())),
         report.weapons.iter().any(|w| w.part == Part::Used),
         !report.attackers.is_empty() || report.suicide.is_some(),
     ]

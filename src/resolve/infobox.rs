@@ -12,8 +12,9 @@ use crate::frame::report::{PlaceWords, report};
 use crate::resolve::attribution::{canonical, order};
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::mention::{Figure, GroupMention, Location, TypedAttack};
+use crate::resolve::nation::Countries;
 use crate::resolve::total::Circumstance;
-use crate::resolve::whereabouts::{Countries, locate};
+use crate::resolve::whereabouts::{Sight, locate};
 use crate::span::Span;
 use crate::text::BlockKind;
 use crate::vocabulary::{
@@ -145,7 +146,9 @@ impl Infobox {
 
     /// Where, by the infobox.
     pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
-        locate(text, &self.places, countries)
+        let sights: Vec<Sight<'_>> =
+            self.places.iter().map(|(segment, words)| Sight { segment: *segment, words, event: None }).collect();
+        locate(text, &sights, countries)
     }
 
     /// Adds the types that the fields name.

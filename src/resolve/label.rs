@@ -1,15 +1,24 @@
-//! Labels at the head of a paragraph: `BARCELONA, August 17, 2017:`, `December 31 – Abuja:`.
+//! Labels that open an entry of a list: `BARCELONA, August 17, 2017:`, `December 31 – Abuja:`, `KIRKUK - `.
 //!
-//! Enters: the items of a paragraph's first sentence. Leaves: how many items the label takes.
+//! Enters: the items of a paragraph's first sentence. Leaves: how many items the label takes, and whether it is all there is.
 //! Example: in a chronology every entry is opened by its date; a date inside a sentence is no label.
 
 use crate::annotate::{Item, Tags};
 use crate::text::Token;
 
+/// Words of a line that is a label and nothing else.
+const LONGEST_LINE: usize = 8;
+
 /// Items of the label; none where the sentence begins without one.
 pub fn label(items: &[Item], tokens: &[Token]) -> Option<usize> {
-    let date = items.iter().take(6).position(|i| i.is(Tags::DATE))?;
+    if line(items) {
+        return Some(items.len());
+    }
     let end = items.iter().take(12).position(|i| i.is(Tags::COLON.with(Tags::DASH)))?;
+    let dated = items[..end].iter().take(6).any(|i| i.is(Tags::DATE));
+    let placed = end <= 4
+        && items[..end].iter().any(|i| i.is(Tags::PLACE.with(Tags::NAME)))
+        && tokens[items[0].tokens.clone()].iter().all(|t| !t.is_word() || t.is_shouted());
     let plain = items[..end].iter().all(|i| {
         i.is(Tags::DATE
             .with(Tags::PLACE)
@@ -24,7 +33,17 @@ pub fn label(items: &[Item], tokens: &[Token]) -> Option<usize> {
             .with(Tags::SITE))
             || tokens[i.tokens.clone()].iter().all(|t| !t.is_word() || t.is_capital())
     });
-    (date < end && plain && !items[..end].iter().any(|i| i.is(Tags::VERB))).then_some(end + 1)
+    ((dated || placed) && plain && !items[..end].iter().any(|i| i.is(Tags::VERB))).then_some(end + 1)
+}
+
+/// A line of its own that names a day or a place and tells nothing: `April 7 - Tel Aviv`, `MALI`, `Goronyo market, Sokoto`.
+pub fn line(items: &[Item]) -> bool {
+    let telling = Tags::VERB.with(Tags::EVENT).with(Tags::PEOPLE).with(Tags::QUOTE).with(Tags::SPEAKER).with(Tags::BY);
+    let open = items.last().is_some_and(|i| !i.is(Tags::STOP)) || items.len() == 2;
+    items.len() <= LONGEST_LINE
+        && open
+        && items.iter().any(|i| i.is(Tags::DATE.with(Tags::PLACE)))
+        && !items.iter().any(|i| i.is(telling))
 }
 
 /// Paragraphs that are opened by a label: three make a list.

@@ -15,6 +15,18 @@ struct Evidence {
     span: Span,
     /// Gives way to other types of the scene.
     weak: bool,
+    /// `stormed`, `broke into`: how they came in, not what they did there.
+    entered: bool,
+}
+
+impl Evidence {
+    fn sure(code: AttackType, span: Span) -> Self {
+        Self { code, span, weak: false, entered: false }
+    }
+
+    fn weak(code: AttackType, span: Span) -> Self {
+        Self { code, span, weak: true, entered: false }
+    }
 }
 
 /// What the rest of the article tells about a scene.
@@ -37,18 +49,26 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     }
     let suicide = suicide(reports, &found);
     if let Some(span) = suicide {
-        add(&mut found, Evidence { code: AttackType::SuicideBombing, span, weak: false });
+        add(&mut found, Evidence::sure(AttackType::SuicideBombing, span));
+    }
+    if let Some(span) = hidden(text, reports).filter(|_| has(&found, &[AttackType::Bombing])) {
+        add(&mut found, Evidence::sure(AttackType::Ied, span));
     }
     if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking])
         && let Some(span) = hostages(text, reports)
     {
-        add(&mut found, Evidence { code: AttackType::HostageTaking, span, weak: false });
+        add(&mut found, Evidence::sure(AttackType::HostageTaking, span));
+    }
+    if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking, AttackType::Hijacking])
+        && let Some(span) = abducted(reports)
+    {
+        add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
-        add(&mut found, Evidence { code: AttackType::Assassination, span, weak: false });
+        add(&mut found, Evidence::sure(AttackType::Assassination, span));
     }
-    fill(&mut found, reports, background);
+    fill(text, &mut found, reports, background);
     let types = found.into_iter().map(|e| TypedAttack { code: e.code, at: e.span.quote(text) }).collect();
     (types, suicide.is_some())
 }
@@ -56,6 +76,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
 fn add(found: &mut Vec<Evidence>, new: Evidence) {
     if let Some(known) = found.iter_mut().find(|e| e.code == new.code) {
         known.weak &= new.weak;
+        known.entered &= new.entered;
     } else {
         found.push(new);
     }
@@ -65,6 +86,20 @@ fn has(found: &[Evidence], codes: &[AttackType]) -> bool {
     found.iter().any(|e| codes.contains(&e.code))
 }
 
+/// Verbs and nouns of coming in by force.
+const ENTERING: &[&str] = &[
+    "storm",
+    "burst",
+    "break into",
+    "broke into",
+    "broken into",
+    "breaking into",
+    "infiltrat",
+    "invad",
+    "overr",
+    "raid",
+];
+
 fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for trigger in &report.triggers {
         let words = trigger.span.of(text).to_lowercase();
@@ -72,8 +107,9 @@ fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
             continue;
         }
+        let entered = ENTERING.iter().any(|w| words.contains(w));
         for &code in &trigger.types {
-            add(found, Evidence { code, span: trigger.span, weak: trigger.weak });
+            add(found, Evidence { code, span: trigger.span, weak: trigger.weak, entered });
         }
     }
 }
@@ -92,8 +128,63 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak });
+        add(found, Evidence { code, span: weapon.span, weak, entered: false });
     }
+}
+
+/// A bomb hidden by the road, on a motorcycle, under a bridge: the words where it lay.
+fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
+    reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).find_map(|report| {
+        report.weapons.iter().find(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized)?;
+        let words = report.words.of(text).to_lowercase();
+        let laid = [
+            "hidden",
+            "concealed",
+            "planted",
+            "buried",
+            "laid",
+            "placed",
+            "fitted",
+            "rigged",
+            "left",
+            "attached",
+            "mounted",
+        ];
+        let place = [
+            "roadside",
+            "side of a road",
+            "side of the road",
+            "by the road",
+            "under a road",
+            "under the road",
+            "motorcycle",
+            "motorbike",
+            "bicycle",
+            "culvert",
+            "beneath the track",
+            "along the road",
+            "on the road",
+            "rickshaw",
+            "scooter",
+            "under a bridge",
+            "rail track",
+            "railway track",
+            "on the tracks",
+        ];
+        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w))
+            && place.iter().any(|p| words.contains(p));
+        let made = words.contains("improvised") || words.contains("home-made bomb") && words.contains("planted");
+        (lies || made).then_some(report.words)
+    })
+}
+
+/// People taken away, counted or not.
+fn abducted(reports: &[&Report]) -> Option<Span> {
+    reports
+        .iter()
+        .flat_map(|r| &r.casualties)
+        .find(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
+        .map(|c| c.span)
 }
 
 /// People called hostages.
@@ -132,15 +223,22 @@ fn exclude(found: &mut Vec<Evidence>) {
             found.retain(|e| e.code != general);
         }
     }
+    // "burst in and hacked at passengers": the way in is no shooting
+    if found.iter().any(|e| e.code == Stabbing) && found.iter().any(|e| e.code == ArmedAssault && e.entered) {
+        found.retain(|e| e.code != ArmedAssault);
+    }
     let weak: &[(AttackType, &[AttackType])] = &[
-        (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied]),
+        (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied, ArmedAssault, Ambush]),
         (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
         (VehicleRamming, &[Bombing, SuicideBombing, Ied, ArmedAssault]),
         (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
         (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
     ];
     for (code, stronger) in weak {
-        if has(found, stronger) {
+        // a blast gives way to a shooting that is told, not to one that is supposed
+        let stands =
+            |e: &Evidence| stronger.contains(&e.code) && !(e.weak && *code == Bombing && e.code == ArmedAssault);
+        if found.iter().any(stands) {
             found.retain(|e| e.code != *code || !e.weak);
         }
     }
@@ -153,64 +251,111 @@ fn exclude(found: &mut Vec<Evidence>) {
     }
 }
 
-/// One known person was the target: named, hit on purpose, with few others.
+/// One known person was the target: named, hit on purpose; others who died were with them.
 fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
-    if background.killed > 3 {
-        return None;
-    }
     let first: Vec<&&Report> =
         reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
-    let several = first
-        .iter()
-        .flat_map(|r| &r.casualties)
-        .any(|c| c.outcome == Outcome::Killed && c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)));
     let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });
-    let named: Vec<Span> = first
+    if kidnapping {
+        return None;
+    }
+    // "killed the governor and nine others", but not "killed ten, the governor among them"
+    let counted = first
         .iter()
-        .flat_map(|r| &r.targets)
-        .filter(|t| t.struck && t.kind == TargetKind::Person)
-        .filter(|t| (t.named && t.target != TargetType::Unknown) || titled(t.span.of(text)))
-        .map(|t| t.span)
+        .flat_map(|r| &r.casualties)
+        .filter(|c| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)))
+        .map(|c| c.span.start)
+        .min();
+    let many = background.killed > 3 || counted.is_some();
+    let persons = || first.iter().flat_map(|r| &r.targets).filter(|t| t.struck && t.kind == TargetKind::Person);
+    let struck: Vec<(Span, bool)> = persons()
+        .filter_map(|t| {
+            let office = titled(t.span.of(text));
+            let known = t.named && t.target != TargetType::Unknown || office;
+            known.then_some((t.span, t.named && (office || public(t.target))))
+        })
         .collect();
-    (!several && !kidnapping && named.len() == 1).then(|| named[0])
+    if let [(span, public)] = struck[..] {
+        let leads = counted.is_none_or(|at| span.start < at) && background.killed < 40;
+        return (!many || public && leads).then_some(span);
+    }
+    // "a gunman shot Ana Villegas": a name alone, and nobody else
+    let armed = first.iter().any(|r| !r.attackers.is_empty());
+    let mut names = persons().filter(|t| t.named);
+    match (names.next(), names.next()) {
+        (Some(one), None) if struck.is_empty() && armed && background.killed < 2 && persons().count() == 1 => {
+            Some(one.span)
+        }
+        _ => None,
+    }
+}
+
+/// People who are known for what they do.
+fn public(target: TargetType) -> bool {
+    matches!(
+        target,
+        TargetType::Government | TargetType::Diplomatic | TargetType::Media | TargetType::Religious | TargetType::Party
+    )
 }
 
 /// The holder of an office, without a name.
 fn titled(words: &str) -> bool {
     let words = words.to_lowercase();
     let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
-    matches!(
-        head,
-        "governor"
-            | "minister"
-            | "mayor"
-            | "councillor"
-            | "councilor"
-            | "councilman"
-            | "senator"
-            | "lawmaker"
-            | "legislator"
-            | "deputy"
-            | "judge"
-            | "prosecutor"
-            | "ambassador"
-            | "candidate"
-            | "president"
-            | "bishop"
-            | "archbishop"
-            | "congressman"
-            | "mp"
-            | "politician"
-            | "diplomat"
-            | "consul"
-            | "magistrate"
-    )
+    OFFICES.contains(&head)
 }
 
+/// Offices whose holders are killed for holding them.
+const OFFICES: &[&str] = &[
+    "governor",
+    "minister",
+    "mayor",
+    "councillor",
+    "councilor",
+    "councilman",
+    "senator",
+    "lawmaker",
+    "legislator",
+    "deputy",
+    "judge",
+    "prosecutor",
+    "ambassador",
+    "candidate",
+    "president",
+    "bishop",
+    "archbishop",
+    "congressman",
+    "mp",
+    "politician",
+    "diplomat",
+    "consul",
+    "magistrate",
+    "journalist",
+    "governor-general",
+    "vice-president",
+    "premier",
+    "chancellor",
+    "congresswoman",
+    "councilwoman",
+    "commissioner",
+    "cardinal",
+    "attorney-general",
+    "leader",
+    "chief",
+    "cleric",
+    "activist",
+    "editor",
+    "imam",
+    "mullah",
+];
+
+/// Nouns of killing that say how by themselves.
+const SLAUGHTER: &[&str] = &["massacre", "execution", "slaughter", "murder"];
+
 /// Where the text gives no method: attackers who kill and wound do it with arms.
-fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) {
+fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: Background) {
     let bare = found.iter().all(|e| matches!(e.code, AttackType::Other | AttackType::Assassination));
     if !bare || found.iter().any(|e| e.code == AttackType::Other) {
         return;
@@ -223,17 +368,21 @@ fn fill(found: &mut Vec<Evidence>, reports: &[&Report], background: Background) 
         .filter(|w| w.part == Part::Named)
         .find_map(|w| w.attack.map(|code| (code, w.span)));
     if let Some((code, span)) = named.filter(|_| found.is_empty()) {
-        found.push(Evidence { code, span, weak: true });
+        found.push(Evidence::weak(code, span));
         return;
     }
+    // an attack recalled by its name alone has no method, nor has one of which only the toll is told
+    let told = reports.iter().any(|r| {
+        r.triggers.iter().any(|t| !t.noun || SLAUGHTER.iter().any(|w| t.span.of(text).to_lowercase().contains(w)))
+    });
     let hurt = reports
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    // an attack recalled by its name alone has no method
+    let hurt = hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
     let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
     if !found.is_empty() || hurt || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);
-        found.push(Evidence { code: AttackType::ArmedAssault, span, weak: true });
+        found.push(Evidence::weak(AttackType::ArmedAssault, span));
     }
 }

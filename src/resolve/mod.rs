@@ -13,10 +13,14 @@ pub mod gate;
 pub mod hearing;
 pub mod infobox;
 pub mod label;
+pub mod landscape;
 pub mod mention;
 pub mod method;
+pub mod nation;
+pub mod nest;
 pub mod outcome;
 pub mod page;
+pub mod pronoun;
 pub mod relation;
 pub mod roundup;
 pub mod scene;
@@ -34,8 +38,10 @@ use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
 use crate::resolve::hearing::Hearing;
 use crate::resolve::infobox::Infobox;
+use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Mention, Relation};
-use crate::resolve::whereabouts::Countries;
+use crate::resolve::nation::Countries;
+use crate::resolve::scope::sum::drop_sums;
 use crate::vocabulary::DatePrecision;
 
 /// What an article comes to.
@@ -83,10 +89,14 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document, &segments, &mut reports);
     let countries = Countries::of(document, &reports, home);
-    whereabouts::prune(&mut reports, &countries);
+    nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
-    let scenes = scope::scenes(document, &segments, &reports, &anchors);
-    let shared = Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox };
+    let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    pronoun::settle(document.text, &segments, &mut reports);
+    drop_sums(&mut scenes, &mut reports);
+    let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
+    let shared =
+        Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, land };
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
     let incidents: Vec<Mention> =
         scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &heard[i], i == 0)).collect();

@@ -4,8 +4,8 @@
 //! Example: three attacks of one month, each in a paragraph of its own, are all what the article is about.
 
 use crate::resolve::scene::Scene;
+use crate::resolve::scope::agree::agree;
 use crate::resolve::segment::Segment;
-use crate::resolve::whereabouts::agree;
 use crate::text::Document;
 use crate::vocabulary::DatePrecision;
 
@@ -13,10 +13,11 @@ use crate::vocabulary::DatePrecision;
 pub fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene]) {
     // three attacks of the last weeks, each in a paragraph of its own
     let latest = scenes.iter().filter_map(|s| s.date).map(|d| d.interval.end).max();
+    let block = |i: usize| document.sentences[segments[i].sentence].block;
+    let opened: Vec<usize> = scenes.iter().map(|s| s.sentences[0]).collect();
     let starts = |scene: &Scene| {
         let first = scene.sentences[0];
-        let block = |i: usize| document.sentences[segments[i].sentence].block;
-        first == 0 || block(first) != block(first - 1)
+        !opened.iter().any(|&o| o < first && block(o) == block(first))
     };
     let fresh = |scene: &Scene| {
         let near = scene.date.is_some_and(|d| {

@@ -84,12 +84,67 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     {
         return Some(true);
     }
+    // "the worst since a lorry bomb destroyed the embassy in 1998", "hours after a bomb had killed seven"
+    let telling = Tags::A.with(Tags::ANOTHER).with(Tags::NUM).with(Tags::PEOPLE).with(Tags::EVENT).with(Tags::GROUP);
+    let told = items[at + 1..].iter().take(2).any(|i| i.is(telling.with(Tags::WEAPON).with(Tags::AGENT)));
+    if matches!(word, "since" | "after" | "before" | "following") && at > 1 && told {
+        let ranked = word == "since" && items[..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]));
+        let timed = word != "since"
+            && tokens[..item.tokens.start].last().is_some_and(|t| TIME_UNITS.contains(&t.norm.as_str()));
+        if ranked || timed {
+            return Some(true);
+        }
+    }
+    // "revenge for the shootings in May", "similar to the attack in March"
+    if item.is(Tags::FOR.with(Tags::TO).with(Tags::OF)) && at > 1 {
+        let leans = tokens[..item.tokens.start].last().is_some_and(|t| LEANS.contains(&t.norm.as_str()));
+        if leans && items[at + 1..].iter().take(4).any(|i| i.is(Tags::EVENT)) {
+            return Some(true);
+        }
+    }
+    // "the group, which killed 28 soldiers in an ambush in May"
+    if item.is(Tags::REL)
+        && at > 1
+        && items[..at].iter().rev().take(2).any(|i| i.is(Tags::GROUP.with(Tags::APPOS)))
+        && next.is(Tags::VERB)
+        && items[at + 1..].iter().take(14).any(dated)
+        && items[at + 1..].iter().any(|i| i.quantity().is_some())
+    {
+        return Some(true);
+    }
     // "…, and in 2016 five died", "…, while on Sunday …"
     let joint = item.is(Tags::AND.with(Tags::BUT)) || matches!(word, "while");
-    if joint && next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated) {
+    let day = dated(next) || next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated);
+    if joint && day {
         return Some(false);
     }
     None
+}
+
+/// Units of time before `after`: `hours after …`.
+const TIME_UNITS: &[&str] = &[
+    "hours", "hour", "minutes", "days", "day", "weeks", "week", "months", "month", "years", "year", "shortly", "soon",
+];
+
+/// What makes an event lean on another before it: `revenge for`, `similar to`.
+const LEANS: &[&str] = &[
+    "revenge",
+    "retaliation",
+    "retribution",
+    "reprisal",
+    "vengeance",
+    "similar",
+    "identical",
+    "reminiscent",
+    "response",
+    "prelude",
+];
+
+/// `the deadliest`, `the worst such slaughter`, `the second-largest`.
+pub fn superlative(tokens: &[Token]) -> bool {
+    const RANKS: &[&str] =
+        &["deadliest", "worst", "bloodiest", "biggest", "largest", "heaviest", "gravest", "most", "first"];
+    tokens.iter().any(|t| RANKS.contains(&t.norm.rsplit('-').next().unwrap_or(&t.norm)))
 }
 
 fn dated(item: &Item) -> bool {

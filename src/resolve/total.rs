@@ -19,6 +19,18 @@ pub struct Circumstance {
     pub headline: bool,
     /// `the toll rose to`: it replaces what was said before.
     pub toll: bool,
+    /// The words say that the toll changed: `rose`, `now`, `revised`.
+    pub changed: bool,
+    /// Stabbed, or killed as a pronoun: gives way to any stated number.
+    pub weak: bool,
+    /// One more blow: `another bomb`, `shortly afterwards`.
+    pub apart: bool,
+    /// The sentence speaks of several attacks at once.
+    pub summing: bool,
+    /// Attackers who came on foot: a bomber beside them is one more.
+    pub gunmen: bool,
+    /// The first number of a list: `five engineers and their driver` holds five.
+    pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.
     pub former: bool,
     /// `others`, `another`, `also`: in addition.
@@ -55,12 +67,16 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
         figure.extent = if circumstance.part { Extent::Part } else { Extent::Total };
         figure.standing = if circumstance.former { Standing::Superseded } else { Standing::Restated };
     }
+    let mine = firm(figures, mine, outcome, party);
     let chosen = chosen(figures, &mine);
     let found = if chosen.is_empty() {
-        let first = mine.iter().copied().find(|&i| {
-            let (f, c) = &figures[i];
-            c.part && !c.former && printed(f).is_some()
-        })?;
+        let stated = |former: bool| {
+            mine.iter().copied().find(|&i| {
+                let (f, c) = &figures[i];
+                (c.part || former) && c.former == former && printed(f).is_some()
+            })
+        };
+        let first = stated(false).or_else(|| stated(true))?;
         figures[first].0.standing = Standing::Stands;
         count(&figures[first].0)
     } else {
@@ -69,6 +85,21 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
     };
     let found = including(figures, &mine, found);
     Some(if party == Party::Victim && outcome == Outcome::Killed { less_attackers(figures, found) } else { found })
+}
+
+/// Without the weak ones, where anything firmer is stated: another figure, or that the stabbed died.
+fn firm(figures: &[Stated], mut mine: Vec<usize>, outcome: Outcome, party: Party) -> Vec<usize> {
+    let counted = |f: &Figure| printed(f).is_some_and(|n| n > 0);
+    let dead = outcome == Outcome::Injured
+        && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && f.party == party && counted(f) && !c.former);
+    let other = mine.iter().any(|&i| {
+        let (f, c) = &figures[i];
+        !c.weak && (counted(f) && f.qualifier != Qualifier::Vague || c.part)
+    });
+    if dead || other {
+        mine.retain(|&i| !figures[i].1.weak);
+    }
+    mine
 }
 
 /// The figures that may make the total, in order: numbers before words, the text before its headline, anybody before
@@ -82,7 +113,9 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     let boxed = |f: &Figure| f.reported_by_kind == SpeakerKind::Infobox;
     let numbered = |list: &[usize]| list.iter().any(|&i| printed(&figures[i].0).is_some());
     let mut chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && !c.bomber);
-    let more = chosen.iter().all(|&i| figures[i].1.further);
+    let more = chosen.iter().all(|&i| figures[i].1.further)
+        || chosen.iter().all(|&i| figures[i].1.gunmen || figures[i].1.further)
+        || of(&|_, c| c.bomber).iter().all(|&i| figures[i].1.further);
     if numbered(&chosen) && more {
         // "a second bomber was shot dead"
         chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && (c.bomber || printed(f).is_some()));
@@ -96,6 +129,19 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     let plain = |f: &Figure| boxed(f) && printed(f).is_some() && f.includes_perpetrators != Some(true);
     if let Some(&boxed) = of(&|f, c| plain(f) && whole(c)).first() {
         return vec![boxed];
+    }
+    // a number outweighs `dozens`, unless it is plainly a few of them
+    let worded = |f: &Figure| f.qualifier == Qualifier::Vague;
+    let firm = |list: &[usize]| {
+        list.iter()
+            .filter(|&&i| !worded(&figures[i].0) && (figures[i].1.general || figures[i].1.toll))
+            .filter_map(|&i| printed(&figures[i].0))
+            .max()
+            .unwrap_or(0)
+    };
+    let vague = chosen.iter().filter(|&&i| worded(&figures[i].0)).filter_map(|&i| figures[i].0.low).max().unwrap_or(0);
+    if firm(&chosen) * 2 >= vague && vague > 0 {
+        chosen.retain(|&i| !worded(&figures[i].0));
     }
     if numbered(&chosen) {
         chosen.retain(|&i| printed(&figures[i].0).is_some());
@@ -163,21 +209,54 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && figure.population != Population::Unknown
             && figures[last].0.population != Population::Unknown;
         let first = figures[members[0]].1;
+        // "five engineers and their driver" tells more than "five engineers"
+        let fuller = n > have && circumstance.first == Some(have) && !circumstance.further;
         let known = members.iter().any(|&m| printed(&figures[m].0) == Some(n));
         let attackers = figure.party == Party::Perpetrator && first.definite != circumstance.definite;
         // "55 others were injured" counts beside the dead of the same sentence, not beside earlier injured
         let beside = figure.outcome == Outcome::Injured
             && figures.iter().any(|(f, c)| f.outcome == Outcome::Killed && c.sentence == circumstance.sentence);
-        let circumstance = Circumstance { further: circumstance.further && (!beside || same_sentence), ..circumstance };
+        // "the ministry said ten were hurt; medics said five more": no two of a kind
+        let quarrel = circumstance.further && both_named(figures, last, i);
+        let further = circumstance.further && (!beside || same_sentence) && !quarrel;
+        let circumstance = Circumstance { further, ..circumstance };
+        // another blow of the same story, told right behind the first
+        let site = circumstance.apart
+            && !same_sentence
+            && circumstance.sentence <= figures[last].1.sentence + 2
+            && !members.iter().any(|&m| figures[m].1.summing || figures[m].1.headline || figures[m].1.toll)
+            && headline.is_none_or(|h| h > have)
+            && !circumstance.toll
+            && n > 0
+            && figure.party != Party::Perpetrator;
+        let bomber = figure.party == Party::Perpetrator
+            && members.iter().all(|&m| figures[m].1.bomber != circumstance.bomber)
+            && (circumstance.gunmen || members.iter().all(|&m| figures[m].1.gunmen))
+            && !circumstance.further;
         let restated = n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
         // a number of its own league, or larger than what the headline bears out, belongs to another story
+        let quarrels = n != have
+            && both_named(figures, last, i)
+            && (circumstance.general || circumstance.toll)
+            && n * 2 > have
+            && have * 2 > n
+            && !circumstance.changed
+            && !circumstance.further
+            && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
-        if attackers && !circumstance.further {
+        if site || bomber {
+            members.push(i);
+        } else if quarrels && !restated {
+            disputed.push(i);
+        } else if attackers && !circumstance.further {
             // "all six attackers" outweighs any count of militants
             if circumstance.definite {
                 replace(figures, &mut members, i);
             }
-        } else if circumstance.toll || (have == 0 && n > 0) {
+        } else if fuller
+            || circumstance.toll && (circumstance.changed || !both_named(figures, last, i))
+            || (have == 0 && n > 0)
+        {
             replace(figures, &mut members, i);
         } else if !restated
             && (circumstance.further && (n <= have || !circumstance.general)

@@ -1,103 +1,72 @@
 //! From names of places to one place in one country.
 //!
-//! Enters: the places that a scene names, and those of the whole article. Leaves: a chain from site to country.
-//! Example: `Tripoli` in an article on Lebanon is not the capital of Libya.
+//! Enters: the places that a scene names. Leaves: a chain from site to country.
+//! Example: `Tripoli` in an article on Lebanon is not the capital of Libya; `in the Bab quarter of Homs` is in Homs.
 
-use std::collections::BTreeMap;
-
-use crate::annotate::lexicon::Sense;
-use crate::annotate::unit::Reader;
-use crate::frame::report::{PlaceWords, Report};
-use crate::reference::countries::COUNTRIES;
-use crate::reference::fold::fold;
+use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::mention::Location;
+use crate::resolve::nation::Countries;
+use crate::resolve::nest::{contradicted, together, town_around};
 use crate::span::Span;
-use crate::text::Document;
 use crate::vocabulary::PlacePrecision;
 
-/// How often the article names each country, by code.
-#[derive(Clone, Debug, Default)]
-pub struct Countries(BTreeMap<String, (u32, Span)>);
-
-impl Countries {
-    /// Counts names of countries, their provinces and their people; the head of the article weighs more.
-    pub fn of(document: &Document<'_>, reports: &[Report], filed: Option<(&'static str, Span)>) -> Self {
-        let mut votes: BTreeMap<String, (u32, Span)> = BTreeMap::new();
-        let mut vote =
-            |code: &str, weight: u32, span: Span| votes.entry(code.to_owned()).or_insert((0, span)).0 += weight;
-        // where the report was filed says which of several namesakes is meant, not where it happened
-        if let Some((code, span)) = filed {
-            vote(code, 16, span);
-        }
-        for (index, report) in reports.iter().enumerate() {
-            let weight = if index < 4 { 3 } else { 1 };
-            for place in &report.places {
-                let Some(first) = place.candidates.first() else { continue };
-                match first.kind {
-                    PlaceKind::Country => vote(first.country_code, 4 * weight, place.span),
-                    PlaceKind::Admin1 if place.candidates.iter().all(|c| c.country_code == first.country_code) => {
-                        vote(first.country_code, 2 * weight, place.span);
-                    }
-                    _ if first.population > 500_000 => vote(first.country_code, weight, place.span),
-                    _ => {}
-                }
-            }
-        }
-        for (index, sentence) in document.sentences.iter().enumerate() {
-            let weight = if index < 4 { 2 } else { 1 };
-            let reader = Reader::new(document, sentence);
-            for i in 0..reader.len() {
-                for (_, senses) in reader.phrases(i) {
-                    for sense in senses {
-                        if let Sense::Demonym(country) = sense {
-                            vote(COUNTRIES[usize::from(*country)].code, weight, reader.tokens[i].span);
-                        }
-                    }
-                }
-            }
-        }
-        Self(votes)
-    }
-
-    fn votes(&self, code: &str) -> u32 {
-        self.0.get(code).map_or(0, |v| v.0)
-    }
-
-    /// The country named most.
-    pub fn most(&self) -> Option<&str> {
-        self.0.iter().max_by_key(|(code, v)| (v.0, std::cmp::Reverse(code.as_str()))).map(|(code, _)| code.as_str())
-    }
-
-    /// Where the article first names a country.
-    pub fn words(&self, code: &str) -> Option<Span> {
-        self.0.get(code).map(|v| v.1)
-    }
+/// A place named somewhere, and what speaks for its being the place of the attack.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight<'p> {
+    /// The segment that names it.
+    pub segment: usize,
+    /// Its words.
+    pub words: &'p PlaceWords,
+    /// The words for the attack in that segment.
+    pub event: Option<Span>,
 }
 
-/// Drops namesakes in countries that the article never names; a name left without candidates is known by its form alone.
-pub fn prune(reports: &mut [Report], countries: &Countries) {
-    let top = countries.most().map_or(0, |code| countries.votes(code));
-    if top < 4 {
-        return;
+/// A sight with the candidate that the context speaks for.
+#[derive(Clone, Copy)]
+pub struct Found<'p> {
+    /// The sight.
+    pub sight: Sight<'p>,
+    /// The candidate; none where no list holds it.
+    pub place: Option<&'p Place>,
+}
+
+impl Found<'_> {
+    /// What it is.
+    pub fn kind(&self) -> Option<PlaceKind> {
+        self.place.map(|p| p.kind)
     }
-    for place in reports.iter_mut().flat_map(|r| &mut r.places) {
-        place.candidates.retain(|c| countries.votes(c.country_code) > 0 || c.population > 500_000);
-        let best = place.candidates.iter().map(|c| countries.votes(c.country_code)).max().unwrap_or(0);
-        // between small namesakes the country spoken of decides
-        place.candidates.retain(|c| countries.votes(c.country_code) * 4 >= best || c.population > 500_000);
+
+    fn specific(&self) -> bool {
+        self.kind() != Some(PlaceKind::Country)
+    }
+
+    /// Not merely somebody's office.
+    pub fn usable(&self) -> bool {
+        !self.sight.words.institutional
     }
 }
 
 /// The candidate that the context speaks for.
-fn choose<'p>(place: &'p PlaceWords, context: &[&Place], countries: &Countries) -> Option<&'p Place> {
+fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countries: &Countries) -> Option<&'p Place> {
+    let others = || context.iter().enumerate().filter(|(i, _)| *i != own).map(|(_, c)| c);
+    let top = countries.most().map_or(0, |code| countries.votes(code));
     place
         .candidates
         .iter()
         .enumerate()
         .max_by_key(|(rank, candidate)| {
-            let near = context.iter().filter(|c| c.country_code == candidate.country_code).count() as u32;
-            let chain = context.iter().filter(|c| inside(candidate, c) || inside(c, candidate)).count() as u32;
+            let first =
+                |c: &Vec<&Place>| c.first().is_some_and(|c| wide(c) && c.country_code == candidate.country_code);
+            let near = others().filter(|c| first(c)).count() as u32;
+            let sister = |c: &Place| {
+                candidate.kind == PlaceKind::Populated
+                    && c.country_code == candidate.country_code
+                    && candidate.admin1.is_some()
+                    && c.admin1 == candidate.admin1
+            };
+            let held = |c: &&Place| inside(candidate, c) || inside(c, candidate) || sister(c);
+            let chain = others().filter(|c| c.iter().any(held)).count() as u32;
             let area = u32::from(match place.area.as_str() {
                 "district" | "tehsil" | "county" | "municipality" | "subdistrict" | "agency" => {
                     candidate.kind == PlaceKind::Admin2
@@ -109,27 +78,26 @@ fn choose<'p>(place: &'p PlaceWords, context: &[&Place], countries: &Countries) 
                 _ => false,
             });
             let votes = countries.votes(candidate.country_code).min(40);
-            (
-                near * 60
-                    + chain * 40
-                    + votes * 3
-                    + area * 25
-                    + u32::from(candidate.canonical) * 4
-                    + (candidate.population.max(1)).ilog10() * 2,
-                usize::MAX - rank,
-            )
+            let size = (candidate.population.max(1)).ilog10() * 2;
+            let own = u32::from(candidate.canonical) * 4;
+            (near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size, usize::MAX - rank)
         })
         .map(|(_, candidate)| candidate)
         .filter(|candidate| {
             // a namesake in a country that the article never names is not the place
-            let top = countries.most().map_or(0, |code| countries.votes(code));
-            let named = countries.votes(candidate.country_code) > 0;
-            named || top < 4 || candidate.population > 500_000
+            let votes = countries.votes(candidate.country_code);
+            let reach = if candidate.canonical { 8 } else { 3 };
+            let named = votes > 0 && (votes * reach >= top || candidate.population > 100_000 || wide(candidate));
+            named || top < 2 || (candidate.population > 500_000 && candidate.canonical)
         })
 }
 
+fn wide(place: &Place) -> bool {
+    matches!(place.kind, PlaceKind::Country | PlaceKind::Admin1)
+}
+
 /// `inner` lies in `outer`.
-fn inside(inner: &Place, outer: &Place) -> bool {
+pub fn inside(inner: &Place, outer: &Place) -> bool {
     if inner.country_code != outer.country_code {
         return false;
     }
@@ -140,7 +108,8 @@ fn inside(inner: &Place, outer: &Place) -> bool {
     }
 }
 
-fn rank(kind: PlaceKind) -> u8 {
+/// How exact a kind is.
+pub fn rank(kind: PlaceKind) -> u8 {
     match kind {
         PlaceKind::Populated => 3,
         PlaceKind::Admin2 => 2,
@@ -149,156 +118,173 @@ fn rank(kind: PlaceKind) -> u8 {
     }
 }
 
-/// The location of a scene: the most exact place of its first sentence that has one, with the chain above it.
-pub fn locate(text: &str, places: &[(usize, PlaceWords)], countries: &Countries) -> Option<Location> {
-    let context: Vec<&Place> = places
+/// The location of a scene: the place that most speaks for, with the chain above it.
+pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option<Location> {
+    let context: Vec<Vec<&Place>> = sights
         .iter()
-        .filter_map(|(_, p)| p.candidates.first())
-        .filter(|c| c.kind == PlaceKind::Country || c.kind == PlaceKind::Admin1)
-        .collect();
-    let resolved: Vec<(usize, &PlaceWords, Option<&Place>)> =
-        places.iter().map(|(s, p)| (*s, p, choose(p, &context, countries))).collect();
-    let usable = |(_, p, _): &&(usize, &PlaceWords, Option<&Place>)| !p.institutional;
-    let specific = |found: &&(usize, &PlaceWords, Option<&Place>)| found.2.is_none_or(|c| c.kind != PlaceKind::Country);
-    let first = resolved.iter().filter(usable).filter(specific).map(|r| r.0).next();
-    // the most exact of the first sentence that names more than a country
-    let here: Vec<_> = resolved.iter().filter(|r| Some(r.0) == first).filter(usable).filter(specific).collect();
-    let best = here
-        .iter()
-        .max_by_key(|(_, p, c)| {
-            let kind = c.map_or(if p.area.is_empty() { 5 } else { 7 }, |c| 2 * rank(c.kind) + 2);
-            let exact =
-                if matches!(p.area.as_str(), "district" | "province" | "state" | "region" | "county" | "governorate") {
-                    kind.min(6)
-                } else {
-                    kind
-                };
-            (u8::from(p.led), exact, u8::from(!p.area.is_empty()), std::cmp::Reverse(p.span.start))
+        .map(|s| {
+            let all = s.words.candidates.iter().enumerate();
+            all.filter(|(i, c)| *i == 0 || c.kind != PlaceKind::Populated).map(|(_, c)| c).collect()
         })
-        .copied();
-    let base = best.map(|b| (b.1, b.2));
-    let best = base.map(|base| refine(&resolved, base));
-    let quarter = best.filter(|(_, chosen)| chosen.is_none()).map(|(words, _)| words);
-    let best = quarter.and_then(|words| town_around(&resolved, words, first)).or(best);
-    let country_named =
-        resolved.iter().filter(usable).find(|(_, _, c)| c.is_some_and(|c| c.kind == PlaceKind::Country));
-    let (words, chosen) = match best {
-        Some(found) => found,
-        None => {
-            if let Some((_, words, chosen)) = country_named {
-                (*words, *chosen)
-            } else {
-                return only_country(text, countries);
-            }
-        }
-    };
-    let near = resolved
+        .collect();
+    let mut found: Vec<Found<'_>> = sights
         .iter()
-        .filter(|(s, p, c)| Some(*s) == first && !p.institutional && c.is_some())
-        .find_map(|(_, _, c)| *c);
-    let code = chosen
-        .or(near)
-        .map(|c| c.country_code)
-        .or_else(|| context.first().map(|c| c.country_code))
-        .or_else(|| country_named.and_then(|c| c.2).map(|c| c.country_code))
-        .or_else(|| countries.most());
-    let country = code.and_then(gazetteer::country);
-    let mut location = Location {
-        country: country.map(|c| c.name.to_owned()),
-        country_code: code.map(str::to_owned),
-        at: words.span.quote(text),
-        ..Location::default()
-    };
-    let printed = words.span.of(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    if let Some(place) = chosen {
-        location.admin1 = place.admin1.map(str::to_owned);
-        location.admin2 = place.admin2.map(str::to_owned);
-        location.latitude = place.latitude;
-        location.longitude = place.longitude;
-        location.precision = Some(match place.kind {
-            PlaceKind::Country => PlacePrecision::Country,
-            PlaceKind::Admin1 => PlacePrecision::Admin1,
-            PlaceKind::Admin2 => PlacePrecision::Admin2,
-            PlaceKind::Populated => PlacePrecision::Place,
-        });
-        match place.kind {
-            PlaceKind::Country => {}
-            PlaceKind::Admin1 => {
-                location.admin1 = Some(place.name.to_owned());
-                location.place = Some(place.name.to_owned());
-                location.place_text = Some(printed);
-            }
-            PlaceKind::Admin2 => {
-                location.admin2 = Some(place.name.to_owned());
-                location.place = Some(place.name.to_owned());
-                location.place_text = Some(printed);
-            }
-            PlaceKind::Populated => {
-                location.place = Some(place.name.to_owned());
-                location.place_text = Some(printed);
-            }
+        .enumerate()
+        .map(|(i, s)| Found { sight: *s, place: choose(s.words, &context, i, countries) })
+        .collect();
+    for at in 0..found.len() {
+        if contradicted(text, &found, at) {
+            found[at].place = None;
         }
-    } else {
-        location.place = Some(title_case(&printed));
-        location.place_text = Some(printed);
+    }
+    let best = best(&found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
+    let country_named = found.iter().position(|f| f.usable() && f.kind() == Some(PlaceKind::Country));
+    let Some(at) = best.or(country_named) else { return only_country(text, countries) };
+    let holder = town_around(text, &found, at);
+    let chosen = holder.map_or(found[at].place, |h| found[h].place);
+    let near = found
+        .iter()
+        .filter(|f| f.sight.segment == found[at].sight.segment && f.usable() && !f.sight.words.afar)
+        .find_map(|f| f.place)
+        .or_else(|| {
+            found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(|p| wide(p)))
+        });
+    let code = chosen.or(near).map(|c| c.country_code).or_else(|| countries.most());
+    let span =
+        holder.map_or(found[at].sight.words.span, |h| found[at].sight.words.span.join(found[h].sight.words.span));
+    let mut location = describe(text, chosen, span, code);
+    let name = title_case(&flat(found[at].sight.words.span.of(text)));
+    if chosen.is_none() {
+        location.place = Some(name);
+        location.place_text = Some(flat(span.of(text)));
         location.precision = Some(PlacePrecision::Place);
+    } else if holder.is_some() {
+        location.site = Some(name);
     }
-    if let Some(quarter) = quarter
-        && chosen.is_some()
-    {
-        let name = title_case(&quarter.span.of(text).split_whitespace().collect::<Vec<_>>().join(" "));
-        location.place = location.place.map(|town| format!("{name}, {town}"));
+    let together = if holder.is_none() { together(text, &found, at) } else { Vec::new() };
+    if !together.is_empty() {
+        let names = together.iter().filter_map(|&o| found[o].place.map(|p| shown(p, found[o].sight.words, text)));
+        let all: Vec<String> = location.place.take().into_iter().chain(names).collect();
+        location.place = Some(all.join(", "));
+        let last = together.iter().map(|&o| found[o].sight.words.span).fold(span, Span::join);
+        location.place_text = Some(flat(last.of(text)));
+        location.at = last.quote(text);
     }
-    // what the same sentence or scene says of the areas above
-    for (_, _, place) in resolved.iter().filter(|(s, _, _)| Some(*s) == first) {
-        let Some(place) = place.filter(|p| Some(p.country_code) == code) else { continue };
-        if place.kind == PlaceKind::Admin1
-            && location.admin1.as_deref() != Some(place.name)
-            && (chosen.is_none() || location.admin1.is_none())
-        {
+    above(&mut location, &found, at, chosen, code);
+    Some(location)
+}
+
+/// What the same segment says of the areas above.
+fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option<&Place>, code: Option<&str>) {
+    let first = found[at].sight.segment;
+    let here = found.iter().filter(|f| f.sight.segment == first).chain(found.iter().filter(|_| chosen.is_none()));
+    for place in here.filter_map(|f| f.place).filter(|p| Some(p.country_code) == code) {
+        if place.kind == PlaceKind::Admin1 && location.admin1.is_none() {
             location.admin1 = Some(place.name.to_owned());
+        }
+        if chosen.is_none() && location.admin1.is_none() && place.kind == PlaceKind::Admin2 {
+            location.admin1 = place.admin1.map(str::to_owned);
         }
         if place.kind == PlaceKind::Admin2
             && chosen.is_none_or(|c| c.kind == PlaceKind::Populated)
             && location.admin2.is_none()
+            && (place.admin1 == location.admin1.as_deref())
         {
             location.admin2 = Some(place.name.to_owned());
         }
     }
-    Some(location)
 }
 
-type Found<'p> = (usize, &'p PlaceWords, Option<&'p Place>);
-
-/// An area named first gives way to the first place inside it that the scene names later.
-fn refine<'p>(
-    resolved: &[Found<'p>],
-    base: (&'p PlaceWords, Option<&'p Place>),
-) -> (&'p PlaceWords, Option<&'p Place>) {
-    let Some(area) = base.1.filter(|p| matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2)) else { return base };
-    resolved
-        .iter()
-        .filter(|(_, p, _)| p.led && !p.institutional && p.span.start > base.0.span.start)
-        .find(|(_, _, c)| c.is_some_and(|c| inside(c, area) && rank(c.kind) > rank(area.kind) && c.name != area.name))
-        .map_or(base, |(_, words, chosen)| (*words, *chosen))
-}
-
-/// The town of a quarter that no list holds: in the same sentence, else the first that the scene names.
-fn town_around<'p>(
-    resolved: &[Found<'p>],
-    quarter: &PlaceWords,
-    first: Option<usize>,
-) -> Option<(&'p PlaceWords, Option<&'p Place>)> {
-    if matches!(quarter.area.as_str(), "village" | "town" | "city" | "district" | "province" | "state") {
-        return None;
-    }
-    let town = |c: &Place| c.kind == PlaceKind::Populated && c.population >= 20_000;
-    let found = |same: bool| {
-        resolved
-            .iter()
-            .find(move |(s, p, c)| !p.institutional && p.led && (Some(*s) == first) == same && c.is_some_and(town))
+/// A place with all that holds it.
+fn describe(text: &str, chosen: Option<&Place>, span: Span, code: Option<&str>) -> Location {
+    let mut location = Location {
+        country: code.and_then(gazetteer::country).map(|c| c.name.to_owned()),
+        country_code: code.map(str::to_owned),
+        at: span.quote(text),
+        ..Location::default()
     };
-    found(true).or_else(|| found(false)).map(|(_, words, chosen)| (*words, *chosen))
+    let Some(place) = chosen else { return location };
+    location.admin1 = place.admin1.map(str::to_owned);
+    location.admin2 = place.admin2.map(str::to_owned);
+    location.latitude = place.latitude;
+    location.longitude = place.longitude;
+    location.precision = Some(match place.kind {
+        PlaceKind::Country => PlacePrecision::Country,
+        PlaceKind::Admin1 => PlacePrecision::Admin1,
+        PlaceKind::Admin2 => PlacePrecision::Admin2,
+        PlaceKind::Populated => PlacePrecision::Place,
+    });
+    if place.kind != PlaceKind::Country {
+        location.place = Some(place.name.to_owned());
+        location.place_text = Some(flat(span.of(text)));
+    }
+    location
+}
+
+fn shown(place: &Place, _words: &PlaceWords, _text: &str) -> String {
+    place.name.to_owned()
+}
+
+fn flat(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The sight that most speaks for: in the segment of the attack, behind `in`, near its words, exact, early.
+fn best(found: &[Found<'_>]) -> Option<usize> {
+    let mut order: Vec<usize> = Vec::new();
+    for f in found.iter().filter(|f| f.usable() && f.specific()) {
+        if !order.contains(&f.sight.segment) {
+            order.push(f.sight.segment);
+        }
+    }
+    let score = |f: &Found<'_>| {
+        let words = f.sight.words;
+        let turn = order.iter().position(|s| *s == f.sight.segment).unwrap_or(0) as i64;
+        let exact = match f.kind() {
+            Some(PlaceKind::Populated) => 18,
+            Some(PlaceKind::Admin2) => 12,
+            Some(_) => 6,
+            None if matches!(words.area.as_str(), "province" | "state" | "region" | "governorate") => 6,
+            None if words.area == "district" => 14,
+            None if words.area.is_empty() => 15,
+            None => 20,
+        };
+        let gap = f.sight.event.map_or(60, |event| {
+            let gap = if words.span.start >= event.end {
+                words.span.start - event.end
+            } else {
+                event.start.saturating_sub(words.span.end) + 10
+            };
+            (gap / 12).min(8) as i64
+        });
+        let event = if f.sight.event.is_some() { 14 } else { 0 };
+        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - i64::from(words.afar) * 40
+    };
+    let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific());
+    usable.max_by_key(|&i| (score(&found[i]), std::cmp::Reverse(i)))
+}
+
+/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.
+fn bearer(found: &[Found<'_>]) -> Option<usize> {
+    found
+        .iter()
+        .position(|f| f.sight.words.institutional && f.sight.event.is_some() && f.sight.words.led && f.specific())
+}
+
+/// An area named first gives way to the first place inside it that the scene names.
+fn refine(found: &[Found<'_>], at: usize) -> usize {
+    let Some(area) = found[at].place.filter(|p| matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2)) else {
+        return at;
+    };
+    let first = found[at].sight.segment;
+    let finer = |f: &Found<'_>| {
+        f.usable()
+            && (f.sight.segment <= first + 5)
+            && !f.sight.words.afar
+            && f.place.is_some_and(|c| inside(c, area) && rank(c.kind) > rank(area.kind) && c.name != area.name)
+    };
+    let led = (0..found.len()).find(|&i| finer(&found[i]) && found[i].sight.words.led);
+    led.or_else(|| (0..found.len()).find(|&i| finer(&found[i]))).unwrap_or(at)
 }
 
 /// No place is named: the country that the article speaks of.
@@ -325,59 +311,4 @@ fn title_case(name: &str) -> String {
         })
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-/// Two names for places say the same.
-pub fn same_name(a: &str, b: &str) -> bool {
-    fold(a) == fold(b)
-}
-
-/// Words of a place and whether another may stand for the same.
-pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<bool> {
-    let specific =
-        |p: &&PlaceWords| !p.institutional && p.candidates.first().is_none_or(|c| c.kind != PlaceKind::Country);
-    let left: Vec<&PlaceWords> = a.iter().map(|(_, p)| p).filter(specific).collect();
-    let right: Vec<&PlaceWords> = b.iter().filter(specific).collect();
-    if left.is_empty() || right.is_empty() {
-        // countries that differ are places that differ
-        let country = |list: &[&PlaceWords]| {
-            list.iter().filter_map(|p| p.candidates.first()).map(|c| c.country_code).collect::<Vec<_>>()
-        };
-        let (l, r) = (
-            country(&a.iter().map(|(_, p)| p).filter(|p| !p.institutional).collect::<Vec<_>>()),
-            country(&b.iter().filter(|p| !p.institutional).collect::<Vec<_>>()),
-        );
-        return if !l.is_empty() && !r.is_empty() && !r.iter().any(|c| l.contains(c)) { Some(false) } else { None };
-    }
-    // two towns of one province are two places: what both sides name most exactly is compared
-    let exact = |p: &&&PlaceWords| p.candidates.first().is_none_or(|c| rank(c.kind) >= 2);
-    let (left, right) = if left.iter().any(|p| exact(&p)) && right.iter().any(|p| exact(&p)) {
-        (left.iter().filter(exact).copied().collect(), right.iter().filter(exact).copied().collect())
-    } else {
-        (left, right)
-    };
-    let named = |l: &PlaceWords, r: &PlaceWords| same_name(l.span.of(text), r.span.of(text));
-    let linked = |l: &PlaceWords, r: &PlaceWords| {
-        l.candidates
-            .iter()
-            .any(|x| r.candidates.iter().any(|y| x.id == y.id || inside(x, y) || inside(y, x) || close(x, y)))
-    };
-    if left.iter().any(|l| right.iter().any(|r| named(l, r) || linked(l, r))) {
-        return Some(true);
-    }
-    // a name that no list holds can lie anywhere
-    if left.iter().all(|l| l.candidates.is_empty()) || right.iter().all(|r| r.candidates.is_empty()) {
-        None
-    } else {
-        Some(false)
-    }
-}
-
-/// Less than some 50 km apart.
-fn close(a: &Place, b: &Place) -> bool {
-    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else {
-        return false;
-    };
-    let exact = |p: &Place| matches!(p.kind, PlaceKind::Populated | PlaceKind::Admin2);
-    exact(a) && exact(b) && (x1 - x2).abs() < 0.45 && (y1 - y2).abs() < 0.45
 }

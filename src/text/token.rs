@@ -53,6 +53,11 @@ impl Token {
     pub fn is_capital(&self) -> bool {
         matches!(self.case, Case::Capital | Case::Upper)
     }
+
+    /// Written in capitals throughout.
+    pub fn is_shouted(&self) -> bool {
+        self.case == Case::Upper
+    }
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -69,7 +69,17 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
         return None;
     }
     let suicide = words.iter().any(|t| matches!(t.norm.as_str(), "suicide" | "kamikaze"))
-        || words.windows(2).any(|w| w[0].is("explosive") && w[1].is("vest"));
+        || words.windows(2).any(|w| {
+            w[0].is("explosive") && w[1].is("vest")
+                || matches!(w[0].norm.as_str(), "child" | "girl" | "boy" | "teenage" | "female" | "woman")
+                    && w[1].is("bomber")
+        });
+    // "three car bombs, including two suicide car bombs"
+    let flat: Vec<Item> = items
+        .iter()
+        .flat_map(|i| if i.is(Tags::INCL) && i.is(Tags::APPOS) { i.inner.clone() } else { vec![i.clone()] })
+        .collect();
+    let items = flat.as_slice();
     let mut best: Option<(Quantity, Span, bool)> = None;
     let mut keep = |quantity: Quantity, span: Span, further: bool| {
         best = Some(match best {
@@ -97,14 +107,14 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
             && item.verb().is_some_and(|v| v.attack == Some(AttackType::SuicideBombing) && !v.negated && !v.modal)
             && !item.is(Tags::INF)
         {
-            let subject = items[..at].iter().rev().take(6).find(|i| i.people().is_some());
+            let subject = items[..at].iter().rev().take(6).find(|i| i.people().is_some() || i.is(Tags::NUM));
             let several = tokens[item.tokens.clone()].iter().any(|t| t.is("themselves"));
             let counted = subject.and_then(Item::quantity).filter(|q| several || q.printed() == Some(1));
             if let Some(quantity) = counted.or((!several).then_some(Quantity::exact(1))) {
                 keep(
                     quantity,
                     subject.filter(|_| counted.is_some()).map_or(item.span, |s| s.span.join(item.span)),
-                    false,
+                    subject.and_then(|s| s.people()).is_some_and(|p| p.other && p.definite),
                 );
             }
         }
@@ -126,7 +136,7 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
             _ => continue,
         };
         if types == Some(AttackType::SuicideBombing) {
-            match numbered(&items[..at], tokens) {
+            match numbered(&items[..at], tokens).or_else(|| conductors(&items[..at])) {
                 Some((n, span)) => keep(Quantity::exact(n), span.join(item.span), false),
                 None if !plural => keep(Quantity::exact(1), item.span, false),
                 None => {}
@@ -176,6 +186,14 @@ fn numbered(before: &[Item], tokens: &[Token]) -> Option<(u32, Span)> {
     Some((n, item.span))
 }
 
+/// `a family of six carried out the suicide bombings`
+fn conductors(before: &[Item]) -> Option<(u32, Span)> {
+    let verb = before.iter().rev().take(4).position(|i| i.is(Tags::CONDUCT) && i.is(Tags::VERB) && !i.is(Tags::PAS))?;
+    let who = before[..before.len() - verb - 1].last()?;
+    let people = who.people().filter(|p| !matches!(p.population, Population::Police | Population::Military))?;
+    people.count.and_then(Quantity::printed).filter(|n| *n > 1).map(|n| (n, who.span))
+}
+
 fn attackers(quantity: Quantity, noun: Span, other: bool) -> People {
     People {
         count: Some(quantity),
@@ -214,6 +232,12 @@ mod tests {
             ("Two suicide bombers struck a market.", 2, "Two suicide bombers"),
             ("Twin suicide bombings shook the port.", 2, "Twin suicide bombings"),
             ("A man blew himself up at the gate.", 1, "A man blew himself up"),
+            ("A child bomber killed four people.", 1, "A child bomber"),
+            (
+                "A family of six carried out the suicide bombings.",
+                6,
+                "A family of six carried out the suicide bombings",
+            ),
         ] {
             assert_eq!(read(text), Some((Some(n), quote.to_owned())), "{text}");
         }

@@ -19,7 +19,7 @@ use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::Outcome;
+use crate::vocabulary::{AttackType, Outcome};
 
 /// A stated number of people and what happened to them.
 #[derive(Clone, Debug)]
@@ -100,9 +100,13 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 continue;
             }
             let verb = (found.first..found.last).find(|&i| items[i].is(Tags::VERB));
+            if !fits(rule.yields, items, &found, tokens) {
+                continue;
+            }
             let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
             let outcome = match rule.yields {
                 Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) | Yield::Attacker(o) => o,
+                Yield::Struck => Outcome::Injured,
                 _ => Outcome::Killed,
             };
             let who =
@@ -120,20 +124,32 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             taken.push((who, outcome));
             let item = &items[who];
             let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
+            // "killed four of the gunmen in Lodi and two in Como": two more gunmen
+            if rule.name == "killed_and_more" && people.is_none() {
+                let first = items[found.first..who].iter().find_map(Item::people);
+                let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
+                people = more;
+            }
             if let Some(people) = &mut people {
-                if matches!(rule.yields, Yield::Attacker(_)) {
+                // "killed four people suspected of the attack"
+                let suspects = items.get(who + 1).is_some_and(|i| i.is(Tags::SUSPECT) && i.is(Tags::PP))
+                    && items.get(who + 2).is_some_and(|i| i.is(Tags::OF.with(Tags::TO)));
+                if matches!(rule.yields, Yield::Attacker(_)) || suspects && people.side == Side::Neutral {
                     people.side = Side::Attacker;
-                } else if people.side == Side::Attacker && outcome == Outcome::Killed && struck(items, &found, who) {
+                } else if people.side == Side::Attacker
+                    && outcome == Outcome::Killed
+                    && struck(items, &found, who, tokens)
+                {
                     people.side = Side::Victim;
                 }
             }
             out.push(Casualty {
                 outcome,
-                quantity: item.quantity(),
+                quantity: if rule.yields == Yield::Pronoun { single(item, tokens) } else { item.quantity() },
                 people,
                 item: who,
                 manner: rule.yields,
-                unreal,
+                unreal: unreal || rule.yields == Yield::Pronoun,
                 span: span_of(items, &found),
                 rule: rule.name,
                 aside,
@@ -143,8 +159,63 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
     }
 }
 
+/// What a pattern cannot ask for: a blade or a limb, bodies, somebody who is not the subject itself.
+fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> bool {
+    let Some(who) = found.get("who") else { return true };
+    let words = &tokens[items[who].tokens.clone()];
+    match yields {
+        Yield::Struck => {
+            let blade = (found.first..found.last)
+                .any(|i| items[i].verb().is_some_and(|v| v.attack == Some(AttackType::Stabbing)));
+            let end = items[found.last - 1].tokens.end;
+            let rest = tokens.get(end..(end + 5).min(tokens.len())).unwrap_or(&[]);
+            blade || rest.first().is_some_and(|t| t.is("in")) && rest.iter().any(|t| LIMBS.contains(&t.norm.as_str()))
+        }
+        Yield::Bodies => {
+            words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
+        }
+        Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
+        _ => true,
+    }
+}
+
+/// Where a shot does not kill.
+const LIMBS: &[&str] = &[
+    "leg",
+    "legs",
+    "knee",
+    "knees",
+    "arm",
+    "arms",
+    "foot",
+    "feet",
+    "hand",
+    "hands",
+    "thigh",
+    "thighs",
+    "ankle",
+    "ankles",
+    "shoulder",
+    "shoulders",
+    "calf",
+    "elbow",
+    "elbows",
+    "wrist",
+    "hip",
+    "buttocks",
+];
+
+/// Pronouns for people killed.
+const PERSONS: &[&str] = &["he", "she", "they", "him", "her", "them", "his", "their"];
+
+/// `him` is one; how many `them` are is said elsewhere.
+fn single(item: &Item, tokens: &[Token]) -> Option<Quantity> {
+    let word = tokens.get(item.tokens.start)?;
+    (!matches!(word.norm.as_str(), "they" | "them" | "their")).then_some(Quantity::exact(1))
+}
+
 /// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.
-fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
+fn struck(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
     let attacking = |i: &Item| {
         i.is(Tags::AGENT.with(Tags::WEAPON)) || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
     };
@@ -153,9 +224,14 @@ fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
         (Value::People(p), Value::People(q)) => p.group.is_some() && p.group == q.group,
         _ => false,
     };
-    let Some(verb) = (found.first..found.last).find(|&v| items[v].is(Tags::KILL) && items[v].is(Tags::VERB)) else {
+    let Some(verb) =
+        (found.first..found.last).find(|&v| items[v].is(Tags::KILL.with(Tags::DIE)) && items[v].is(Tags::VERB))
+    else {
         return false;
     };
+    if bombed(items, verb, who, tokens) {
+        return true;
+    }
     if who > verb && !items[verb].is(Tags::PAS) {
         // the nearest actor before the verb, in its own clause
         let actor = items[..verb].iter().rev().take(8).find(|i| {
@@ -176,6 +252,56 @@ fn struck(items: &[Item], found: &Match<'_>, who: usize) -> bool {
             .is_some_and(|i| attacking(i) && !own(i))
 }
 
+/// Fighters of a named group whom somebody's mine or bomb killed: `was killed in a landmine explosion`. No army's
+/// strike, and no bomb of their own.
+fn bombed(items: &[Item], verb: usize, who: usize, tokens: &[Token]) -> bool {
+    let grouped = items[who].people().is_some_and(|p| p.group.is_some());
+    let other = |t: &Token| {
+        matches!(
+            t.norm.as_str(),
+            "premature"
+                | "prematurely"
+                | "planting"
+                | "assembling"
+                | "making"
+                | "handling"
+                | "carrying"
+                | "own"
+                | "suicide"
+                | "airstrike"
+                | "airstrikes"
+                | "strike"
+                | "strikes"
+                | "raid"
+                | "operation"
+                | "clash"
+                | "clashes"
+                | "drone"
+                | "attempt"
+                | "attempting"
+                | "jets"
+                | "aircraft"
+        )
+    };
+    let explosive = |i: &Item| {
+        let code = match &i.value {
+            Value::Weapon { attack, .. } => *attack,
+            Value::Event(noun) => noun.attack[0],
+            _ => None,
+        };
+        matches!(code, Some(AttackType::Bombing | AttackType::Ied))
+    };
+    let sentence = items.first().zip(items.last()).map(|(a, b)| &tokens[a.tokens.start..b.tokens.end]);
+    if !grouped || sentence.is_none_or(|s| s.iter().any(other)) {
+        return false;
+    }
+    if who < verb {
+        return items.get(verb + 1).is_some_and(|i| i.is(Tags::IN.with(Tags::BY).with(Tags::AFTER)))
+            && items[verb + 1..].iter().take(6).take_while(|i| !i.is(Tags::COMMA)).any(explosive);
+    }
+    items[..verb].iter().any(explosive) && !items[..verb].iter().any(|i| i.is(Tags::AGENT))
+}
+
 /// Attackers named behind `including` next to the people counted.
 fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<(Option<Quantity>, Span)> {
     let close = items[found.last - 1].tokens.end;
@@ -188,8 +314,8 @@ fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> 
             return Some((Some(Quantity::exact(1)), words[at].span));
         }
     }
-    let near = items.get(who + 1).filter(|i| i.is(Tags::APPOS)).or_else(|| items.get(found.last));
-    let aside = near.filter(|i| i.is(Tags::APPOS))?;
+    let inside = items.get(who + 1..found.last).unwrap_or(&[]).iter().find(|i| i.is(Tags::APPOS));
+    let aside = inside.or_else(|| items.get(found.last)).filter(|i| i.is(Tags::APPOS))?;
     let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
     let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));
     if !opens || tokens[aside.tokens.clone()].iter().take(4).any(out) {

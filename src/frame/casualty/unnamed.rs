@@ -45,7 +45,7 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut at = 0;
     while at < items.len() {
         if let Some((end, people)) = phrase(items, at, tokens) {
-            let harmed = behind(&out, tokens) || before(items, end, tokens);
+            let harmed = behind(&out) || !people.definite && before(items, end, tokens);
             if harmed {
                 out.push(whole(&items[at..end], people));
                 at = end;
@@ -88,13 +88,24 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 .with(Tags::PREP))
                 && !i.is(Tags::SAY)
         });
+        let harmed = out.last().is_some_and(|i| i.is(HARM) && i.is(Tags::VERB) && !i.is(Tags::PAS));
         let mut end = at + 1;
-        while counted(&items[at]) && !object && end < at + trail::LONGEST {
+        while counted(&items[at]) && (!object || harmed) && end < at + trail::LONGEST {
             let and = end + usize::from(items.get(end).is_some_and(|i| i.is(Tags::COMMA)));
+            // "killed Judge Villegas, a former deputy, and three others"
+            let others = harmed
+                && items.get(and).is_some_and(|i| i.is(Tags::AND))
+                && items.get(and + 1).is_some_and(|i| counted(i) && i.people().is_some_and(|p| p.other))
+                && items.get(and + 2).is_none_or(|i| {
+                    !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
+                });
+            let comma = usize::from(items.get(and + 2).is_some_and(|i| i.is(Tags::COMMA)));
             let verb = items
-                .get(and + 2)
+                .get(and + 2 + comma)
                 .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
-            if verb && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1 {
+            if others && end > at + 1
+                || verb && !harmed && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1
+            {
                 out.push(crate::annotate::list::joined(&[
                     items[at].clone(),
                     items[and].clone(),
@@ -141,6 +152,11 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
         return Some((at + 1, one(first, true)));
     }
     let article = first.is(Tags::A);
+    // "killed the coworker": one, whom the text takes as known
+    let known = first.is(Tags::THE) && items.get(at + 1).is_some_and(|i| i.tags == Tags::WORD && occupation(i, tokens));
+    if known {
+        return Some((at + 2, People { definite: true, ..one(&items[at + 1], false) }));
+    }
     let number = matches!(first.value, Value::Number(_)) && !first.is(Tags::DATE);
     let bare = first.tags == Tags::WORD.with(Tags::DEMONYM) && !led;
     if !(article || number || bare) {
@@ -183,6 +199,20 @@ fn word(item: &Item, tokens: &[Token]) -> bool {
     tokens.get(item.tokens.start).is_some_and(|t| t.is_word() && !t.norm.ends_with("ing"))
 }
 
+/// A word for what somebody does, by its ending: `coworker`, `conductor`, `florist`.
+fn occupation(item: &Item, tokens: &[Token]) -> bool {
+    tokens.get(item.tokens.start).is_some_and(|t| {
+        t.norm.len() > 4
+            && (["er", "or", "ist", "man", "woman", "ian", "ee"].iter().any(|e| t.norm.ends_with(e))
+                || matches!(t.norm.as_str(), "chief" | "headman"))
+            && !matches!(
+                t.norm.as_str(),
+                "latter" | "former" | "remainder" | "number" | "order" | "power" | "other" | "rumor" | "terror"
+            )
+            || t.is("head")
+    })
+}
+
 /// A name behind an article or a word belongs to a longer phrase.
 fn inside_phrase(items: &[Item], at: usize) -> bool {
     at > 0
@@ -218,7 +248,7 @@ fn one(head: &Item, named: bool) -> People {
 }
 
 /// The phrase is the object of a verb of harm, or joins a list of such objects.
-fn behind(before: &[Item], tokens: &[Token]) -> bool {
+fn behind(before: &[Item]) -> bool {
     let mut back = before.iter().rev().filter(|i| !i.is(Tags::APPOS));
     let active = |i: &Item| i.is(HARM) && i.is(Tags::VERB) && !i.is(Tags::PAS) && !i.is(Tags::INF);
     let Some(last) = back.next() else { return false };
@@ -227,7 +257,6 @@ fn behind(before: &[Item], tokens: &[Token]) -> bool {
     }
     let leaves = |i: &Item| i.is(Tags::LEAVE);
     let joins = last.is(Tags::AND.with(Tags::COMMA));
-    let _ = tokens;
     leaves(last)
         || joins
             && back.next().is_some_and(|i| i.is(Tags::PEOPLE))
@@ -239,7 +268,7 @@ fn before(items: &[Item], end: usize, tokens: &[Token]) -> bool {
     let mut at = end;
     loop {
         let Some(item) = items.get(at) else { return false };
-        if item.is(Tags::VERB) && (item.is(HARM) && item.is(Tags::PAS) || item.is(Tags::DIE)) {
+        if item.is(Tags::VERB) && (item.is(HARM.with(Tags::SHOOT)) && item.is(Tags::PAS) || item.is(Tags::DIE)) {
             return true;
         }
         if item.is(Tags::VERB) && item.is(HARM) && item.is(Tags::PP) {

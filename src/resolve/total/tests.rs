@@ -80,7 +80,7 @@ fn any_figure() -> impl Strategy<Value = Stated> {
         3 => Just(SpeakerKind::Narrator), 1 => Just(SpeakerKind::Police), 1 => Just(SpeakerKind::Government),
         1 => Just(SpeakerKind::Perpetrator), 1 => Just(SpeakerKind::Infobox),
     ];
-    let flags = prop::array::uniform8(prop::bool::weighted(0.25));
+    let flags = prop::array::uniform13(prop::bool::weighted(0.25));
     (bounds, party, kind, 0usize..4, flags).prop_map(|(n, party, kind, sentence, f)| {
         let includes = (f[0] && party == Party::Victim).then_some(true);
         let circumstance = Circumstance {
@@ -93,6 +93,12 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             general: f[6],
             definite: f[0],
             bomber: f[7] && party == Party::Perpetrator,
+            first: None,
+            changed: f[8],
+            weak: f[9],
+            apart: f[10],
+            summing: f[11],
+            gunmen: f[12] && party == Party::Perpetrator,
         };
         (figure(n, party, kind, includes), circumstance)
     })

@@ -1,0 +1,207 @@
+//! The places that a sentence names, each with the part it plays.
+//!
+//! Enters: items. Leaves: places: where something happened, what lies near, whence people came, who merely speaks.
+//! Example: in `Police in Tunis said gunmen from Gafsa attacked a post 12 km south of Thala` Tunis speaks, Gafsa is an
+//! origin and Thala is near.
+
+use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::annotate::{Item, Tags, Value};
+use crate::reference::gazetteer::Place;
+use crate::span::Span;
+use crate::text::Token;
+
+/// A place as printed.
+#[derive(Clone, Debug)]
+pub struct PlaceWords {
+    /// The words.
+    pub span: Span,
+    /// Candidates, best first; none where only its form speaks for it.
+    pub candidates: Vec<Place>,
+    /// Behind `in`, `at`, `near`.
+    pub led: bool,
+    /// The word behind it (`district`, `province`), or empty.
+    pub area: String,
+    /// Index of its item.
+    pub item: usize,
+    /// Part of the name or title of somebody who speaks, or of an organisation.
+    pub institutional: bool,
+    /// Where somebody came from or went, what the place is measured from, an end of a road: near or far, not there.
+    pub afar: bool,
+}
+
+impl PlaceWords {
+    /// Something may have happened there.
+    pub fn there(&self) -> bool {
+        !self.institutional && !self.afar
+    }
+}
+
+/// Offices and bodies that bear the name of a place without being in it: `the governor of Kano`.
+const OFFICES: &[&str] = &[
+    "governor",
+    "mayor",
+    "chief",
+    "commander",
+    "minister",
+    "president",
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "director",
+    "head",
+    "bishop",
+    "archbishop",
+    "deputy",
+    "senator",
+    "emir",
+    "king",
+    "prosecutor",
+    "superintendent",
+    "commissioner",
+    "native",
+    "natives",
+];
+
+/// Words for a direction, before `of`.
+const COMPASS: &[&str] =
+    &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream", "downstream"];
+
+/// Units of length.
+const LENGTHS: &[&str] = &[
+    "km",
+    "kms",
+    "kilometre",
+    "kilometres",
+    "kilometer",
+    "kilometers",
+    "mile",
+    "miles",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "yards",
+];
+
+/// The place at an item, where it is one.
+pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]) -> Option<PlaceWords> {
+    let item = &items[at];
+    let Value::Place(candidates) = &item.value else { return None };
+    let next = tokens.get(item.tokens.end).map_or("", |t| t.norm.as_str());
+    let area = if AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
+    let last = earlier.last().filter(|p| items[..at].iter().rev().take(4).any(|i| i.span == p.span));
+    // "in Basra and Mosul": the second is led as the first is
+    let and = items[..at].last().is_some_and(|i| i.is(Tags::AND.with(Tags::OR)));
+    let shared = last.filter(|p| and && items[..at].iter().rev().take(2).any(|i| i.span == p.span));
+    Some(PlaceWords {
+        span: item.span,
+        candidates: candidates.clone(),
+        led: led(last, items, at) || shared.is_some_and(|p| p.led),
+        institutional: institutional(items, at, tokens, &area) || shared.is_some_and(|p| p.institutional),
+        afar: afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
+        area,
+        item: at,
+    })
+}
+
+/// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.
+fn led(last: Option<&PlaceWords>, items: &[Item], at: usize) -> bool {
+    let preposition =
+        Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM).with(Tags::OF).with(Tags::WORD);
+    let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
+    let Some(before) = back.next() else { return false };
+    if before.is(preposition) {
+        return true;
+    }
+    let nested = before.is(Tags::GENITIVE.with(Tags::COMMA).with(Tags::SITE).with(Tags::PLACE));
+    nested && last.is_some_and(|p| p.led)
+}
+
+/// Somebody's office, or a capital that stands for its government.
+fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> bool {
+    let before = at.checked_sub(1).map(|i| &items[i]);
+    let after = items.get(at + 1);
+    let inside = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT)));
+    let speaks = Tags::SAY.with(Tags::BLAME).with(Tags::DENY).with(Tags::CONDEMN);
+    let verb = |i: &Item, tags: Tags| i.is(Tags::VERB) && i.is(tags);
+    let bears = area.is_empty() && after.is_some_and(|n| n.is(Tags::SPEAKER.with(Tags::PEOPLE)) && !n.is(Tags::AGENT));
+    let owns = after.is_some_and(|n| n.is(Tags::GENITIVE))
+        && items.get(at + 2).is_some_and(|n| n.is(Tags::SPEAKER) && !n.is(Tags::SITE.with(Tags::AGENT)));
+    let based = tokens
+        .get(item_end(items, at))
+        .is_some_and(|t| t.joined && matches!(t.norm.as_str(), "based" | "born" | "backed" | "led" | "style"));
+    // "the St Mark church", "the Savoy hotel": a town lends its name to a building only where it is large
+    let small = matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.population < 200_000));
+    let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    let counted = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is_capital());
+    if small && building && (counted || before.is_some_and(|b| b.is(Tags::THE))) {
+        return true;
+    }
+    if based || (!inside && (bears || owns)) {
+        return true;
+    }
+    let says = after.is_some_and(|n| verb(n, speaks));
+    let led = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::OF)));
+    if !led && (says || before.is_some_and(|b| verb(b, Tags::BLAME))) {
+        return true;
+    }
+    // "a doctor in Sanaa said"
+    let speaker = at.checked_sub(2).map(|i| &items[i]);
+    if inside && says && speaker.is_some_and(|s| s.is(Tags::PEOPLE.with(Tags::SPEAKER)) && !s.is(Tags::AGENT)) {
+        return true;
+    }
+    // "the governor of Kano"
+    let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
+    back.next().is_some_and(|i| i.is(Tags::OF))
+        && back.next().is_some_and(|i| OFFICES.contains(&tokens[i.tokens.end - 1].norm.as_str()))
+}
+
+fn item_end(items: &[Item], at: usize) -> usize {
+    items[at].tokens.end
+}
+
+/// An origin, an aim, a distance.
+fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let word = |i: &Item| tokens[i.tokens.end - 1].norm.as_str();
+    let first = |i: &Item| tokens[i.tokens.start].norm.as_str();
+    let mut back = items[..at].iter().rev();
+    let Some(mut before) = back.next() else { return false };
+    // adjectives and nouns of level between the preposition and the name
+    let mut skipped = 0;
+    while skipped < 4
+        && (before.is(Tags::THE)
+            || (before.is(Tags::WORD) && !before.is(Tags::PREP))
+            || (before.is(Tags::OF) && skipped > 0))
+    {
+        let Some(next) = back.next() else { return false };
+        if before.is(Tags::OF) && !next.is(Tags::WORD) {
+            break;
+        }
+        before = next;
+        skipped += 1;
+    }
+    let near: Vec<&Item> =
+        items[..at].iter().rev().take(6).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).collect();
+    if near.iter().any(|i| i.is(Tags::UNIT) && LENGTHS.contains(&word(i))) {
+        return true;
+    }
+    let compass = near.iter().position(|i| COMPASS.contains(&word(i)));
+    if let Some(found) = compass
+        && found <= 2
+        && near[..found].iter().any(|i| i.is(Tags::OF))
+        && !near.get(found + 1).is_some_and(|i| i.is(Tags::THE))
+    {
+        return !matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.kind != crate::reference::gazetteer::PlaceKind::Populated));
+    }
+    if before.is(Tags::FROM) {
+        let verb = items[..at].iter().rev().take(8).find(|i| i.is(Tags::VERB));
+        return !verb.is_some_and(|v| v.is(Tags::ABDUCT.with(Tags::DISPLACE)));
+    }
+    if before.is(Tags::TO) {
+        return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
+    }
+    if before.is(Tags::FOR) {
+        return true;
+    }
+    matches!(first(before), "between" | "towards" | "toward" | "onto")
+}

@@ -1,0 +1,117 @@
+//! Violence that is a state's own: raids, shoot-outs with attackers, air strikes.
+//!
+//! Enters: a verb of attack among the items of its sentence. Leaves: whether a state did it.
+//! Example: `troops killed the gunmen`, `the bomber was shot dead by police`, `warplanes bombed the valley`.
+
+use crate::annotate::lexicon::Side;
+use crate::annotate::{Item, Tags};
+use crate::frame::unreal::has;
+use crate::text::Token;
+use crate::vocabulary::Population;
+
+/// What flies and drops bombs for a state.
+const AIR: &[&str] = &[
+    "aircraft",
+    "warplanes",
+    "warplane",
+    "jets",
+    "planes",
+    "helicopters",
+    "helicopter",
+    "gunship",
+    "gunships",
+    "airplanes",
+    "airstrikes",
+];
+
+/// Police, soldiers and the like.
+fn of_state(item: &Item) -> bool {
+    item.people().is_some_and(|p| {
+        p.side != Side::Attacker
+            && matches!(p.population, Population::Police | Population::Military | Population::Paramilitary)
+    })
+}
+
+fn attacker(item: &Item) -> bool {
+    item.people().is_some_and(|p| p.side == Side::Attacker)
+}
+
+/// `Troops killed the gunmen`, `the bomber was shot dead by police`: what the state did.
+pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    let active = !item.is(Tags::PAS);
+    let doer = || {
+        items[..at]
+            .iter()
+            .rev()
+            .take(5)
+            .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::REL)))
+    };
+    // only states have an air force
+    let force = item.tokens.start.checked_sub(2).is_some_and(|k| tokens[k].is("air") && tokens[k + 1].is("force"));
+    let flown =
+        (force || doer().any(|i| has(tokens, i, AIR))) && !doer().any(|i| has(tokens, i, &["hijacked", "crop"]));
+    if active && flown && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT)) {
+        return true;
+    }
+    // what stands behind "into" or "on" is hit, not the hitter
+    let led = Tags::PREP
+        .with(Tags::IN)
+        .with(Tags::AT)
+        .with(Tags::ON)
+        .with(Tags::TO)
+        .with(Tags::OF)
+        .with(Tags::BY)
+        .with(Tags::WITH);
+    let forces = (at.saturating_sub(3)..at).rev().find(|&k| items[k].is(Tags::PEOPLE)).is_some_and(|k| {
+        of_state(&items[k])
+            && !(k > 0 && items[k - 1].is(led))
+            && !items[k + 1..at].iter().any(|i| i.is(Tags::REL.with(Tags::AND)))
+    });
+    // "was killed in a police operation", "the authorities raided four farms"
+    let tail = || items[at + 1..].iter().take(6);
+    let operation = tail().any(|i| has(tokens, i, &["operation", "raid", "crackdown", "sweep"]))
+        && tail().any(|i| has(tokens, i, &["police", "military", "army", "security"]))
+        && tail().take(2).any(|i| has(tokens, i, &["in", "during", "by"]));
+    let own = items[..at].iter().rev().take(6).any(|i| of_state(i) || i.people().is_some_and(|p| p.count.is_some()));
+    if item.is(Tags::PAS) && operation && !own {
+        return true;
+    }
+    let officials =
+        ["authorities", "police", "troops", "army", "agents", "officers", "commandos", "forces", "government"];
+    let raids = has(tokens, item, &["raided", "raiding", "raid", "stormed", "searched", "storm"]);
+    let armed =
+        doer().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &["rebel", "rebels", "guerrilla"]));
+    if active && raids && !armed && doer().any(|i| has(tokens, i, &officials)) {
+        return true;
+    }
+    let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
+    if active && forces && (takes || item.is(Tags::EXPLODE)) {
+        return true;
+    }
+    let subject = items[..at]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP)))
+        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP)));
+    let object = items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::BY)))
+        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::GROUP).with(Tags::SITE)));
+    let by = items[at + 1..].iter().take(2).position(|i| i.is(Tags::BY)).and_then(|k| {
+        items[at + 2 + k..].iter().take(3).find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::SPEAKER)))
+    });
+    if item.is(Tags::ABDUCT.with(Tags::EXPLODE)) {
+        return false;
+    }
+    if item.is(Tags::PAS) || by.is_some() {
+        let by_state = by.is_some_and(of_state);
+        return by_state || (by.is_none() && subject.is_some_and(attacker));
+    }
+    let struck = object.is_some_and(|o| attacker(o) || o.is(Tags::PRON.with(Tags::GROUP).with(Tags::SITE)));
+    let hostile = subject.is_some_and(|i| attacker(i) || i.is(Tags::GROUP))
+        || items[..at].iter().rev().take(4).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)));
+    object.is_some_and(|o| attacker(o) && !hostile) || (subject.is_some_and(of_state) && struck)
+}

@@ -1,0 +1,245 @@
+//! Attackers who meant to die by their own bomb, also where nobody says `suicide`.
+//!
+//! Enters: the words of a sentence. Leaves: the words that say so.
+//! Example: `set off his vest`, `the driver detonated the load`, `rammed a lorry full of explosives into the gate`;
+//! not `whether it was a suicide bombing is not known`.
+
+use crate::annotate::Item;
+use crate::span::Span;
+use crate::text::Token;
+
+/// Words that say it by themselves.
+const SAID: &[&str] = &["suicide", "fidayeen", "fidayee", "fedayeen", "fidayin", "kamikaze"];
+
+/// Words behind `suicide` that make it something else: `suicide note`, `suicide drones`, `suicide watch`.
+const NO_BOMBER: &[&str] =
+    &["drone", "drones", "note", "notes", "watch", "prevention", "hotline", "pact", "rate", "rates"];
+
+const SETS_OFF: &[&str] = &[
+    "detonated",
+    "detonates",
+    "detonating",
+    "detonate",
+    "exploded",
+    "explodes",
+    "exploding",
+    "triggered",
+    "triggers",
+    "triggering",
+    "activated",
+    "activates",
+    "ignited",
+];
+
+/// What is worn to die in.
+const WORN: &[&str] = &["vest", "vests", "jacket", "jackets", "belt", "belts", "waistcoat", "waistcoats"];
+
+const CHARGE: &[&str] = &[
+    "explosives",
+    "explosive",
+    "bomb",
+    "bombs",
+    "device",
+    "devices",
+    "charge",
+    "charges",
+    "load",
+    "dynamite",
+    "grenades",
+];
+
+const VEHICLE: &[&str] = &[
+    "car",
+    "vehicle",
+    "truck",
+    "van",
+    "lorry",
+    "bus",
+    "suv",
+    "motorcycle",
+    "motorbike",
+    "pickup",
+    "jeep",
+    "tanker",
+    "minibus",
+    "tractor",
+    "humvee",
+    "ambulance",
+    "rickshaw",
+    "boat",
+    "taxi",
+    "trailer",
+    "wagon",
+    "bicycle",
+    "scooter",
+    "minivan",
+];
+
+const DRIVEN: &[&str] = &[
+    "drove", "drives", "driving", "driven", "rammed", "rams", "ramming", "ploughed", "plowed", "crashed", "smashed",
+    "slammed", "steered",
+];
+
+/// People who are with their bomb when it goes off.
+const BEARERS: &[&str] = &["driver", "rider", "bomber", "bombers", "motorcyclist", "assailant", "attacker"];
+
+/// Before the words: nobody says that it was one.
+const DOUBT: &[&str] =
+    &["whether", "if", "may", "might", "could", "possible", "possibly", "not", "no", "ruled", "rule", "threat"];
+
+/// The words of a sentence that tell of a suicide attack.
+pub fn suicide(items: &[Item], tokens: &[Token]) -> Option<Span> {
+    let range = items.first()?.tokens.start..items.last()?.tokens.end;
+    let words = &tokens[range];
+    said(words).or_else(|| told(words))
+}
+
+fn is(token: &Token, list: &[&str]) -> bool {
+    list.contains(&token.norm.as_str())
+}
+
+fn any(words: &[Token], list: &[&str]) -> bool {
+    words.iter().any(|t| is(t, list))
+}
+
+fn said(words: &[Token]) -> Option<Span> {
+    let at = words.iter().enumerate().position(|(at, token)| {
+        let tail = words.get(at + 1).is_some_and(|t| is(t, NO_BOMBER));
+        is(token, SAID) && !tail && !doubted(words, at)
+    })?;
+    Some(words[at].span)
+}
+
+/// `may have been`, `looking into whether it was`: what is not known is not told.
+fn doubted(words: &[Token], at: usize) -> bool {
+    let back = &words[at.saturating_sub(5)..at];
+    let ahead = &words[(at + 1).min(words.len())..(at + 5).min(words.len())];
+    any(back, &["whether", "ruled", "rule"])
+        || ahead.windows(2).any(|w| is(&w[0], &["may", "might", "could"]) && is(&w[1], &["have", "be"]))
+        || back.windows(3).any(|w| is(&w[0], &["may", "might", "could"]) && w[1].is("have") && w[2].is("been"))
+}
+
+/// Told without a word for it.
+fn told(words: &[Token]) -> Option<Span> {
+    (0..words.len()).find_map(|at| worn(words, at).or_else(|| borne(words, at)).or_else(|| driven(words, at)))
+}
+
+/// One past `detonated` or `set off` at a word.
+fn sets_off(words: &[Token], at: usize) -> Option<usize> {
+    let off = is(&words[at], &["set", "sets", "setting", "let"]) && words.get(at + 1).is_some_and(|t| t.is("off"));
+    let blew = is(&words[at], &["blew", "blows", "blowing"]) && words.get(at + 1).is_some_and(|t| t.is("up"));
+    if off || blew { Some(at + 2) } else { is(&words[at], SETS_OFF).then_some(at + 1) }
+}
+
+/// `set off his vest`, `detonated explosives strapped to her body`, `the bomb that he wore`.
+fn worn(words: &[Token], at: usize) -> Option<Span> {
+    if let Some(end) = sets_off(words, at) {
+        let object = &words[end..(end + 9).min(words.len())];
+        let stop =
+            object.iter().position(|t| matches!(t.norm.as_str(), "." | ";" | "," | "after")).unwrap_or(object.len());
+        let object = &object[..stop];
+        let on_body = object.windows(3).any(|w| {
+            is(&w[0], &["strapped", "attached", "tied", "taped", "fastened", "wrapped"])
+                && is(&w[1], &["to", "around", "round"])
+                && is(&w[2], &["his", "her", "their", "himself", "herself", "themselves", "the"])
+        });
+        let vest = object.iter().position(|t| is(t, WORN)).is_some_and(|k| {
+            any(&object[..k], &["his", "her", "their", "its", "suicide", "explosive", "explosives", "bomb"])
+        });
+        let wearing = any(object, &["wearing", "wore"]) && any(object, CHARGE);
+        if (on_body || vest || wearing) && !any(&words[at.saturating_sub(3)..at], &["not", "failed", "could", "before"])
+        {
+            return Some(words[at].span.join(object.last()?.span));
+        }
+    }
+    let wore = is(&words[at], &["bomb", "explosives", "bombs"])
+        && words[at + 1..].iter().take(3).any(|t| is(t, &["he", "she", "they"]))
+        && words[at + 1..].iter().take(5).any(|t| is(t, &["wore", "wearing"]));
+    wore.then(|| words[at].span.join(words[(at + 3).min(words.len() - 1)].span))
+}
+
+/// `the driver set off the load`, `the rider blew up his motorcycle`, `a bomber threw himself at the car`.
+fn borne(words: &[Token], at: usize) -> Option<Span> {
+    if !is(&words[at], BEARERS) {
+        return None;
+    }
+    let next = (at + 1..(at + 4).min(words.len())).find_map(|k| sets_off(words, k).map(|end| (k, end)));
+    if let Some((k, end)) = next
+        && !any(&words[at + 1..k], DOUBT)
+        && !any(&words[at + 1..k], &["was", "were", "had", "when", "as", ",", "by"])
+    {
+        let object = &words[end..(end + 6).min(words.len())];
+        if any(object, CHARGE) || any(object, VEHICLE) || any(object, WORN) {
+            return Some(words[at].span.join(words[end - 1].span));
+        }
+    }
+    let threw = words[at..].iter().take(3).any(|t| is(t, &["threw", "hurled", "flung"]))
+        && words[at..].iter().take(5).any(|t| is(t, &["himself", "herself"]))
+        && is(&words[at], &["bomber", "bombers"]);
+    // "the driver died in the blast": the one who brought the bomb
+    let died = is(&words[at], &["driver", "rider", "bomber", "motorcyclist"])
+        && words[at + 1..].iter().take(4).any(|t| is(t, &["died", "killed", "dead"]))
+        && words[at + 1..].iter().take(8).any(|t| is(t, &["explosion", "blast", "detonation"]))
+        && any(words, &["explosives", "bomb"])
+        && any(words, DRIVEN);
+    (threw || died).then_some(words[at].span)
+}
+
+/// `rammed a lorry packed with explosives into the gate`: nobody gets out of that.
+fn driven(words: &[Token], at: usize) -> Option<Span> {
+    if !is(&words[at], DRIVEN) {
+        return None;
+    }
+    let into = at
+        + 1
+        + words[at + 1..].iter().take(14).position(|t| is(t, &["into", "at", "through", "toward", "towards"]))?;
+    let around = &words[at.saturating_sub(9)..into];
+    let between = &words[at + 1..into];
+    if any(between, &[".", ";", "said"]) || any(around, &["unmanned", "remote", "empty", "donkey", "abandoned"]) {
+        return None;
+    }
+    let loaded = |part: &[Token]| any(part, VEHICLE) && any(part, &["explosives", "explosive", "bomb", "bombs"]);
+    let before = &words[at.saturating_sub(9)..at];
+    (loaded(between) || loaded(before) && between.len() < 3).then(|| words[at].span.join(words[into].span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Document;
+
+    fn found(text: &str) -> bool {
+        let document = Document::cut(text, None);
+        let words = document.tokens_of(&document.sentences[0]);
+        said(words).or_else(|| told(words)).is_some()
+    }
+
+    #[test]
+    fn the_bomb_tells_it_without_the_word() {
+        for text in [
+            "A woman walked up to the queue and set off her vest.",
+            "He detonated explosives strapped to his body near the gate.",
+            "The driver set off the load beside the consulate.",
+            "Rebels rammed a lorry packed with explosives into the barracks.",
+            "An explosives-laden car was driven into the convoy.",
+            "The bomb that he wore killed nine worshippers.",
+            "Fidayeen entered the camp at dawn.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn doubt_and_distance_tell_nothing() {
+        for text in [
+            "Police are looking into whether it was a suicide bombing.",
+            "A suicide bomber may have been among the gunmen.",
+            "Militants detonated a bomb as the bus passed.",
+            "The driver was hurt when a bomb exploded.",
+            "The army used suicide drones.",
+            "Guards drove a car into the compound.",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+    }
+}

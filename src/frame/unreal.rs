@@ -1,0 +1,235 @@
+//! Verbs of attack that tell of none: what will be, what was meant, what was only words; and bombs that did not go off.
+//!
+//! Enters: a verb among the items of its sentence. Leaves: whether it happened.
+//! Example: `will be bombed` and `to kill` did not happen, `tried to kill` began; `the device was defused` is a foiled bombing.
+
+use crate::annotate::item::EventNoun;
+use crate::annotate::{Item, Tags, Value};
+use crate::text::Token;
+use crate::vocabulary::AttackType;
+
+/// The item holds one of the words.
+pub fn has(tokens: &[Token], item: &Item, list: &[&str]) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
+}
+
+/// `charged with murder`, `the murder trial`, `142 murders were reported`, `chaos and murder`: no attack of its own.
+pub fn in_general(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token]) -> bool {
+    let before = at.checked_sub(1).map(|k| &items[k]);
+    let next = items.get(at + 1);
+    let word = |item: Option<&Item>, list: &[&str]| item.is_some_and(|i| has(tokens, i, list));
+    let trial = [
+        "trial",
+        "trials",
+        "charge",
+        "charges",
+        "conviction",
+        "rate",
+        "rates",
+        "squad",
+        "statistics",
+        "cases",
+        "industry",
+    ];
+    if word(next, &trial) || word(before, &["to"]) && noun.plural {
+        return true;
+    }
+    // so many are a count of a year or of a war
+    if noun.plural && before.and_then(Item::quantity).is_some_and(|q| q.low.is_some_and(|n| n >= 15)) {
+        return true;
+    }
+    let crime = has(
+        tokens,
+        &items[at],
+        &["murder", "kidnapping", "assassination", "arson", "slaughter", "extortion", "kidnap"],
+    );
+    let bare = before.is_none_or(|b| {
+        b.is(Tags::WITH
+            .with(Tags::AND)
+            .with(Tags::OR)
+            .with(Tags::COMMA)
+            .with(Tags::FOR)
+            .with(Tags::OF)
+            .with(Tags::STOP))
+    });
+    let led = next.is_some_and(|n| n.is(Tags::OF.with(Tags::IN).with(Tags::BY).with(Tags::ON).with(Tags::AT)));
+    crime && !noun.plural && !noun.definite && bare && !led
+}
+
+/// `eliminated the post`, `slashing bureaucracy`, `the crisis exploded`: nothing that people feel.
+pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    let whom = Tags::PEOPLE.with(Tags::NAME).with(Tags::PRON).with(Tags::NUM).with(Tags::GROUP);
+    let figurative = [
+        "eliminate",
+        "eliminated",
+        "eliminates",
+        "eliminating",
+        "liquidate",
+        "liquidated",
+        "liquidating",
+        "slash",
+        "slashed",
+        "slashes",
+        "slashing",
+        "hack",
+        "hacked",
+        "hacking",
+        "neutralised",
+        "neutralized",
+        "neutralising",
+        "neutralizing",
+        "execute",
+        "executed",
+        "executes",
+        "executing",
+    ];
+    if has(tokens, item, &figurative) {
+        let passive = item.is(Tags::PAS);
+        let near = if passive { &items[at.saturating_sub(6)..at] } else { &items[at + 1..(at + 5).min(items.len())] };
+        return !near.iter().any(|i| i.is(whom));
+    }
+    let mood = [
+        "crisis",
+        "anger",
+        "scandal",
+        "conflict",
+        "controversy",
+        "tension",
+        "tensions",
+        "protests",
+        "violence",
+        "tyre",
+        "tire",
+        "fireworks",
+        "cylinder",
+        "population",
+        "war",
+        "debate",
+        "row",
+    ];
+    item.is(Tags::EXPLODE)
+        && !item.is(Tags::PAS)
+        && items[at.saturating_sub(4)..at].iter().any(|i| has(tokens, i, &mood))
+        && !items.iter().any(|i| i.is(Tags::WEAPON))
+}
+
+/// A form without an ending: `kidnap`, `murder`; not `shot`, `took hostage`.
+fn base_form(item: &Item, tokens: &[Token]) -> bool {
+    let past = [
+        "shot", "struck", "blew", "set", "hit", "took", "held", "slew", "tore", "threw", "beat", "cut", "burnt",
+        "broke", "burst", "overran", "went", "slit", "drove", "fled",
+    ];
+    let Some(last) = tokens[item.tokens.clone()].iter().find(|t| t.is_word()) else { return false };
+    item.is(Tags::ACT)
+        && item.tokens.len() == 1
+        && !item.is(Tags::PP)
+        && !last.norm.ends_with("ed")
+        && !last.norm.ends_with('s')
+        && !past.contains(&last.norm.as_str())
+}
+
+/// `harshly attacked the president`: with words.
+pub fn scolding(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    let words = &tokens[item.tokens.start.saturating_sub(1)..(item.tokens.end + 1).min(tokens.len())];
+    item.is(Tags::ATTACK)
+        && words.iter().any(|t| {
+            matches!(
+                t.norm.as_str(),
+                "harshly" | "verbally" | "sharply" | "bitterly" | "strongly" | "openly" | "publicly"
+            )
+        })
+}
+
+/// A bomb that was defused, or did not go off: what it would have been.
+pub fn undone(items: &[Item], at: usize, tokens: &[Token]) -> Option<Vec<AttackType>> {
+    let item = &items[at];
+    let idle = item.is(Tags::EXPLODE) && item.is(Tags::NEGATED);
+    let to = item.is(Tags::EXPLODE) && item.is(Tags::INF);
+    if !(idle || to || item.is(Tags::FOIL)) {
+        return None;
+    }
+    // what a war left behind
+    if items.iter().any(|i| {
+        has(tokens, i, &["unexploded", "ordnance", "wartime", "wwii"])
+            || (has(tokens, i, &["world"]) && items.iter().any(|i| has(tokens, i, &["war"])))
+    }) {
+        return None;
+    }
+    let near = items[at.saturating_sub(6)..(at + 5).min(items.len())].iter();
+    let bombs = near.filter_map(|i| match i.value {
+        Value::Weapon {
+            attack: Some(attack @ (AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing)),
+            ..
+        } => Some(attack),
+        _ => None,
+    });
+    let types: Vec<AttackType> = bombs.collect();
+    (!types.is_empty()).then_some(types)
+}
+
+/// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
+pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    let before = || items[..at].iter().rev().take(3);
+    if has(tokens, item, &["will", "shall"]) || before().take(2).any(|i| has(tokens, i, &["will", "shall", "if"])) {
+        return true;
+    }
+    let denied = ["dismissed", "denied", "denies", "rejected", "rumours", "rumors", "untrue", "rumoured"];
+    if item.is(Tags::PAS) && items[..at].iter().rev().take(9).any(|i| has(tokens, i, &denied)) {
+        return true;
+    }
+    if item.is(Tags::INF) {
+        return !before().take(2).any(|i| {
+            has(
+                tokens,
+                i,
+                &[
+                    "tried",
+                    "attempted",
+                    "trying",
+                    "attempting",
+                    "tries",
+                    "attempts",
+                    "managed",
+                    "began",
+                    "started",
+                    "attempt",
+                ],
+            )
+        });
+    }
+    // "gangs who kidnap and murder", "orders to intercept or shoot down"
+    if base_form(item, tokens) {
+        let joined = before().next().is_some_and(|i| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA)));
+        let purpose = items[..at].iter().rev().take(12).any(|i| i.is(Tags::INF.with(Tags::MODAL_VG).with(Tags::TO)));
+        if before().next().is_some_and(|i| i.is(Tags::REL)) || joined && purpose {
+            return true;
+        }
+    }
+    let never = [
+        "continue",
+        "continues",
+        "continued",
+        "keep",
+        "kept",
+        "from",
+        "without",
+        "avoid",
+        "for",
+        "planning",
+        "preparing",
+        "plotting",
+        "ceased",
+        "stopped",
+        "cease",
+        "stop",
+    ];
+    let meant =
+        ["mission", "missions", "plan", "plans", "plot", "plots", "intention", "idea", "threat", "possibility", "way"];
+    item.is(Tags::ING)
+        && (before().take(1).any(|i| i.is(Tags::BY) || has(tokens, i, &never))
+            || before().next().is_some_and(|i| i.is(Tags::OF))
+                && before().nth(1).is_some_and(|i| has(tokens, i, &meant)))
+}

@@ -1,0 +1,191 @@
+//! Where the scenes of an article take place.
+//!
+//! Enters: scenes, and what every sentence says. Leaves: one location a scene; for a scene that names no place of its
+//! own the town that its words refer to.
+//! Example: `In 2013 two bombers struck a church in the same city` is in the city named last.
+
+use crate::frame::report::{PlaceWords, Report};
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
+use crate::reference::gazetteer::{self, Place, PlaceKind};
+use crate::resolve::mention::Location;
+use crate::resolve::nation::Countries;
+use crate::resolve::scene::Scene;
+use crate::resolve::segment::Segment;
+use crate::resolve::whereabouts::{Sight, locate};
+use crate::span::Span;
+use crate::text::{BlockKind, Document};
+use crate::vocabulary::PlacePrecision;
+
+/// How many sentences from the head on can say where the news is without telling of the attack.
+const HEAD: usize = 6;
+
+/// What an article says of places.
+pub struct Landscape<'a> {
+    document: &'a Document<'a>,
+    segments: &'a [Segment],
+    reports: &'a [Report],
+    countries: &'a Countries,
+    /// The first scene that is news.
+    first: Option<Span>,
+    /// Places of the head that no scene holds.
+    loose: Vec<(usize, &'a PlaceWords)>,
+}
+
+impl<'a> Landscape<'a> {
+    /// Looks over an article.
+    pub fn new(
+        document: &'a Document<'a>,
+        segments: &'a [Segment],
+        reports: &'a [Report],
+        scenes: &[Scene],
+        countries: &'a Countries,
+    ) -> Self {
+        let held = |i: usize| scenes.iter().any(|s| s.sentences.contains(&i));
+        let plain = |i: usize| {
+            let block = document.sentences[segments[i].sentence].block;
+            !matches!(document.blocks[block].kind, BlockKind::Field(_) | BlockKind::Heading)
+        };
+        let head = scenes.iter().find(|s| s.primary).and_then(|s| s.sentences.first()).map_or(0, |f| f + 1).max(HEAD);
+        let loose = (0..reports.len().min(head)).filter(|&i| !held(i) && plain(i));
+        let loose = loose.flat_map(|i| reports[i].places.iter().map(move |p| (i, p))).collect();
+        let first = scenes.iter().find(|s| s.primary).map(|s| s.anchor);
+        Self { document, segments, reports, countries, first, loose }
+    }
+
+    /// The location of a scene.
+    pub fn locate(&self, scene: &Scene) -> Option<Location> {
+        let text = self.document.text;
+        let news = self.first == Some(scene.anchor);
+        let own: Vec<(usize, &PlaceWords)> = scene.places.iter().map(|(i, p)| (*i, p)).collect();
+        let found = locate(text, &self.sights(scene, &own), self.countries);
+        let exact = |l: &Location| matches!(l.precision, Some(PlacePrecision::Place | PlacePrecision::Site));
+        if found.as_ref().is_some_and(exact) {
+            return found;
+        }
+        // the head can say where before it says what
+        if news && !self.loose.is_empty() {
+            let mut all: Vec<_> = own.iter().chain(&self.loose).copied().collect();
+            all.sort_by_key(|(segment, p)| (*segment, p.span.start));
+            let wider = locate(text, &self.sights(scene, &all), self.countries);
+            let same =
+                |l: &&Location| found.as_ref().is_none_or(|f| f.place.is_none() || f.country_code == l.country_code);
+            if wider.as_ref().filter(|l| exact(l)).is_some_and(|l| same(&l)) {
+                return wider;
+            }
+        }
+        if found.as_ref().is_some_and(|l| l.place.is_some()) {
+            return found;
+        }
+        self.referred(scene).or(found)
+    }
+
+    fn sights<'s>(&self, scene: &Scene, places: &[(usize, &'s PlaceWords)]) -> Vec<Sight<'s>> {
+        places
+            .iter()
+            .map(|&(segment, words)| Sight { segment, words, event: self.event(scene, segment, words) })
+            .collect()
+    }
+
+    /// The words for the attack nearest to a place in its segment.
+    fn event(&self, scene: &Scene, segment: usize, words: &PlaceWords) -> Option<Span> {
+        if !scene.sentences.contains(&segment) {
+            return None;
+        }
+        let report = &self.reports[segment];
+        let harm = report.casualties.iter().filter(|c| !c.unreal).map(|c| c.span);
+        let all = report.triggers.iter().map(|t| t.span).chain(harm);
+        all.min_by_key(|s| s.start.abs_diff(words.span.end).min(s.end.abs_diff(words.span.start)))
+    }
+
+    /// A scene without a place of its own: `in the capital`, `in the same city`, a building of the town named before.
+    fn referred(&self, scene: &Scene) -> Option<Location> {
+        for &index in &scene.sentences {
+            let sentence = &self.document.sentences[self.segments[index].sentence];
+            let words = self.reports[index].words;
+            let tokens = self.document.tokens_of(sentence);
+            for at in 1..tokens.len() {
+                let span = tokens[at].span;
+                if span.start < words.start || span.end > words.end {
+                    continue;
+                }
+                let before = tokens[at - 1].norm.as_str();
+                let back = matches!(before, "the" | "same" | "its" | "that" | "this");
+                let town = match tokens[at].norm.as_str() {
+                    "capital" if back || before == "'s" => self.capital(span),
+                    "city" | "town" | "village" if back => self.town_before(span.start),
+                    _ => None,
+                };
+                if let Some(town) = town {
+                    return Some(written(self.document.text, &town, tokens[at - 1].span.join(span)));
+                }
+            }
+        }
+        scene.sentences.iter().find_map(|&index| self.borne(index))
+    }
+
+    /// A town that lends its name to a building or a body: `Kabul University`, `the Haifa museum`.
+    fn borne(&self, index: usize) -> Option<Location> {
+        let sentence = &self.document.sentences[self.segments[index].sentence];
+        let words = self.reports[index].words;
+        if self.reports[index].triggers.is_empty() && self.reports[index].casualties.is_empty() {
+            return None;
+        }
+        let tokens = self.document.tokens_of(sentence);
+        let inside = |at: usize| tokens[at].span.start >= words.start && tokens[at].span.end <= words.end;
+        (0..tokens.len()).filter(|&at| inside(at) && tokens[at].is_capital() && !tokens[at].joined).find_map(|at| {
+            let window: Vec<&str> = tokens[at..].iter().take(3).map(|t| t.norm.as_str()).collect();
+            let (n, places) = gazetteer::longest(&window)?;
+            let place = places.first().filter(|p| {
+                p.kind == PlaceKind::Populated
+                    && p.canonical
+                    && !p.common
+                    && p.population > 100_000
+                    && self.countries.votes(p.country_code) > 0
+            })?;
+            let span = tokens[at].span.join(tokens[at + n - 1].span);
+            let named = self.reports[index].places.iter().any(|p| p.span.overlaps(span));
+            (!named).then(|| written(self.document.text, place, span))
+        })
+    }
+
+    /// The capital of the country that the article speaks of.
+    fn capital(&self, at: Span) -> Option<Place> {
+        let named = self.named_before(at.start, |p| p.kind == PlaceKind::Country && self.near(at, p));
+        let code = named.map(|p| p.country_code).or_else(|| self.countries.most())?;
+        let country = COUNTRIES.iter().find(|c| c.code == code)?;
+        let towns = gazetteer::lookup(&fold(country.capital)).into_iter();
+        towns.into_iter().find(|p| p.country_code == code && p.kind == PlaceKind::Populated)
+    }
+
+    fn near(&self, _at: Span, place: &Place) -> bool {
+        self.countries.votes(place.country_code) > 0
+    }
+
+    /// The town named last before a point.
+    fn town_before(&self, point: usize) -> Option<Place> {
+        self.named_before(point, |p| p.kind == PlaceKind::Populated)
+    }
+
+    fn named_before(&self, point: usize, wanted: impl Fn(&Place) -> bool) -> Option<Place> {
+        let all = self.reports.iter().flat_map(|r| &r.places).filter(|p| p.span.end <= point && !p.afar);
+        let fits = |p: &&PlaceWords| p.candidates.first().is_some_and(&wanted);
+        all.filter(fits).max_by_key(|p| p.span.start).and_then(|p| p.candidates.first().copied())
+    }
+}
+
+fn written(text: &str, place: &Place, words: Span) -> Location {
+    Location {
+        country: Some(place.country.to_owned()),
+        country_code: Some(place.country_code.to_owned()),
+        admin1: place.admin1.map(str::to_owned),
+        admin2: place.admin2.map(str::to_owned),
+        place: Some(place.name.to_owned()),
+        place_text: Some(words.of(text).split_whitespace().collect::<Vec<_>>().join(" ")),
+        latitude: place.latitude,
+        longitude: place.longitude,
+        precision: Some(PlacePrecision::Place),
+        at: words.quote(text),
+        ..Location::default()
+    }
+}

@@ -1,0 +1,174 @@
+//! How the places of a sentence hold one another.
+//!
+//! Enters: places with their candidates, in order. Leaves: the town of a quarter, the towns of one wave of attacks.
+//! Example: `in the Bab quarter of Homs` is in Homs; `in Mosul, Kirkuk and Baquba` are three towns.
+
+use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::reference::fold::fold;
+use crate::reference::gazetteer::{self, Place, PlaceKind};
+use crate::resolve::whereabouts::Found;
+
+/// Words that make a name a part of a town.
+const QUARTERS: &[&str] = &[
+    "area",
+    "quarter",
+    "neighborhood",
+    "neighbourhood",
+    "district",
+    "suburb",
+    "ward",
+    "borough",
+    "locality",
+    "region",
+];
+/// From so many inhabitants on a town has quarters that news name.
+const CITY: u32 = 100_000;
+
+/// The town of a quarter: `the Bab quarter of Homs`, `Atarot, Jerusalem`, a name that no list holds in a city.
+pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> {
+    let quarter = found[at];
+    let area = quarter.sight.words.area.as_str();
+    if matches!(area, "village" | "town" | "city" | "province" | "state" | "county" | "governorate")
+        || quarter.place.is_some_and(|p| p.kind == PlaceKind::Admin1 || p.population >= CITY * 20)
+    {
+        return None;
+    }
+    let part = QUARTERS.contains(&area);
+    if !part && quarter.place.is_some_and(|p| p.kind != PlaceKind::Populated || p.population >= CITY * 5) {
+        return None;
+    }
+    let city = |f: &Found<'_>| {
+        let Some(place) = f.place.filter(|p| p.kind == PlaceKind::Populated) else { return false };
+        let fits = quarter.place.is_none_or(|q| {
+            q.id != place.id && q.population < place.population / 4 && (apart(q, place) < 15.0 || part)
+        });
+        f.usable() && fits && !f.sight.words.afar && place.population >= if part { CITY / 5 } else { CITY }
+    };
+    // its own holder comes right behind it, or before it with a genitive
+    let next = (at + 1..found.len().min(at + 3)).find(|&i| city(&found[i]) && nested(text, found, at, i));
+    let before = at.checked_sub(1).filter(|&i| city(&found[i]) && nested(text, found, i, at));
+    if let Some(holder) = next.or(before) {
+        return Some(holder);
+    }
+    let small = quarter.place.is_none_or(|q| q.population < CITY);
+    if !(part && small) {
+        // a name of its own may be a village; one inside a city that the scene names is not
+        let close = |f: &Found<'_>| {
+            quarter.place.zip(f.place).is_some_and(|(q, c)| {
+                q.population < c.population / 20 && c.population >= CITY * 5 && apart(q, c) < 10.0
+            })
+        };
+        return (0..found.len()).find(|&i| i != at && city(&found[i]) && close(&found[i]));
+    }
+    let same = found[at].sight.segment;
+    (0..found.len())
+        .find(|&i| i != at && found[i].sight.segment == same && city(&found[i]))
+        .or_else(|| (0..found.len()).find(|&i| i != at && city(&found[i])))
+}
+
+/// Between the two stand only words that nest one in the other.
+fn nested(text: &str, found: &[Found<'_>], inner: usize, outer: usize) -> bool {
+    let (a, b) = (found[inner].sight.words.span, found[outer].sight.words.span);
+    if found[inner].sight.segment != found[outer].sight.segment || a.end > b.start || b.start - a.end > 60 {
+        return false;
+    }
+    let between = text[a.end..b.start].to_lowercase();
+    if let Some(said) = between.strip_prefix(", a ").or_else(|| between.strip_prefix(", an ")) {
+        let town = said.split(' ').any(|w| matches!(w, "village" | "town" | "city" | "hamlet"));
+        return !town && [" of ", " in ", " of the ", " in the "].iter().any(|end| said.ends_with(end));
+    }
+    let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let known = |w: &str| {
+        QUARTERS.contains(&w)
+            || AREA_BEHIND.contains(&w)
+            || matches!(
+                w,
+                "in" | "of"
+                    | "the"
+                    | "s"
+                    | "capital"
+                    | "city"
+                    | "port"
+                    | "central"
+                    | "southern"
+                    | "northern"
+                    | "eastern"
+                    | "western"
+                    | "restive"
+                    | "old"
+                    | "coastal"
+                    | "rural"
+                    | "southeastern"
+                    | "northwestern"
+                    | "northeastern"
+                    | "southwestern"
+            )
+    };
+    !between.contains(';') && words.all(known)
+}
+
+/// The area that stands right behind a name does not hold the one that was chosen for it.
+pub fn contradicted(text: &str, found: &[Found<'_>], at: usize) -> bool {
+    let Some(place) = found[at].place.filter(|p| p.kind == PlaceKind::Populated && p.population < CITY) else {
+        return false;
+    };
+    let holders = (at + 1..found.len().min(at + 4)).take_while(|&i| nested(text, found, at, i) || i > at + 1);
+    holders.filter(|&i| found[i].sight.segment == found[at].sight.segment).filter_map(|i| found[i].place).any(
+        |holder| match holder.kind {
+            PlaceKind::Country => holder.country_code != place.country_code,
+            PlaceKind::Admin1 => {
+                holder.country_code != place.country_code
+                    || (place.admin1.is_some() && !gazetteer::within(place, &fold(holder.name)))
+            }
+            _ => holder.country_code != place.country_code,
+        },
+    )
+}
+
+/// Further towns of one attack: `in Mosul, Kirkuk and Baquba`.
+pub fn together(text: &str, found: &[Found<'_>], at: usize) -> Vec<usize> {
+    let town = |f: &Found<'_>| {
+        f.usable() && !f.sight.words.afar && f.sight.words.led && f.kind() == Some(PlaceKind::Populated)
+    };
+    if !town(&found[at]) {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    let mut last = at;
+    let mut and = false;
+    for next in at + 1..found.len() {
+        let (a, b) = (found[last].sight.words.span, found[next].sight.words.span);
+        if found[next].sight.segment != found[at].sight.segment || a.end > b.start {
+            break;
+        }
+        let between = text[a.end..b.start].trim().to_lowercase();
+        let listed = matches!(
+            between.as_str(),
+            "," | "and" | ", and" | "and in" | ", and in" | "and the town of" | "and the city of"
+        );
+        if !listed {
+            break;
+        }
+        // an area behind a town holds it
+        if found[next].place.is_some_and(|p| p.kind != PlaceKind::Populated) {
+            continue;
+        }
+        let far = |p: &Place| found[at].place.is_some_and(|q| p.id != q.id && apart(p, q) > 5.0);
+        if found[next].place.is_none_or(|p| !far(p)) {
+            break;
+        }
+        and |= between.contains("and");
+        out.push(next);
+        last = next;
+    }
+    if and { out } else { Vec::new() }
+}
+
+/// Kilometres between two places, roughly; far where one has no coordinates.
+pub fn apart(a: &Place, b: &Place) -> f64 {
+    let (Some(x1), Some(y1), Some(x2), Some(y2)) = (a.latitude, a.longitude, b.latitude, b.longitude) else {
+        return f64::MAX;
+    };
+    let (north, east) = ((x1 - x2) * 111.0, (y1 - y2) * 111.0 * x1.to_radians().cos());
+    north.hypot(east)
+}

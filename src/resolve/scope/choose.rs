@@ -1,0 +1,195 @@
+//! The scene that a sentence with an event belongs to.
+//!
+//! Enters: an event and the scenes so far. Leaves: the scene, or none where a new one begins.
+//! Example: `On 4 May gunmen killed three in the next town` is no part of Monday's bombing.
+
+use crate::annotate::date::DateWords;
+use crate::resolve::cue::{Cue, cue};
+use crate::resolve::scene::SceneDate;
+use crate::resolve::scope::Sorter;
+use crate::resolve::scope::agree::agree;
+use crate::resolve::scope::dating::recent;
+use crate::resolve::scope::event::{Event, harm, town};
+
+/// Days from which a date in the midst of a sentence is that of another event.
+const LONG_BEFORE: i64 = 60;
+
+impl Sorter<'_> {
+    /// The scene that a sentence with an event belongs to; none for a new one.
+    pub(super) fn choose(&self, event: &Event<'_>, home: usize, primary: usize) -> Option<usize> {
+        // "it is the second such attack this year": the news, ranked
+        let ranked = event.trigger.is_some_and(|t| t.further && t.definite && t.noun && !t.plural);
+        if ranked && !event.counted() {
+            return Some(home);
+        }
+        if self.bundled(event, home) {
+            return (0..self.scenes.len()).find(|&s| self.place(s, event) == Some(true) && !self.beside(event, s));
+        }
+        let found = match event.date {
+            Some(date) => self.choose_dated(event, date, home, primary),
+            None => self.choose_undated(event, home),
+        };
+        found.or_else(|| event.by_state.then_some(home))
+    }
+
+    /// An attack `hours after` that of the scene, or in its night, is of its day.
+    pub(super) fn day_of_home(&self, event: &Event<'_>, home: usize) -> Option<SceneDate> {
+        let hours = event.leans
+            && event.index > 0
+            && self
+                .words(event.index - 1)
+                .last()
+                .is_some_and(|t| matches!(t.norm.as_str(), "hours" | "hour" | "minutes" | "shortly" | "soon"));
+        (hours || event.cue == Cue::Beside)
+            .then_some(self.scenes[home].date)
+            .flatten()
+            .map(|date| SceneDate { close: false, ..date })
+    }
+
+    /// One of the several attacks that the head of the article speaks of: another place with an attacker or a toll.
+    fn bundled(&self, event: &Event<'_>, home: usize) -> bool {
+        self.bundle
+            && !event.definite()
+            && !event.by_state
+            && event.trigger.is_some_and(|t| t.sure && !t.plural)
+            && (event.counted() || event.introduces)
+            && event.date.is_none()
+            && self.place(home, event) == Some(false)
+            && town(&event.report.places)
+    }
+
+    /// Whether the event may be where the scene is.
+    pub(super) fn place(&self, scene: usize, event: &Event<'_>) -> Option<bool> {
+        agree(&self.scenes[scene].places, &event.report.places, self.document.text)
+    }
+
+    /// It stands beside the scene, of its day but with an attacker, a weapon or a place and a toll of its own.
+    fn beside(&self, event: &Event<'_>, home: usize) -> bool {
+        let verb = event.trigger.is_some_and(|t| !t.noun);
+        let place = self.place(home, event);
+        let own = event.introduces && event.counted()
+            || verb
+                && harm(event.report)
+                && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
+        (event.cue == Cue::Beside && own || event.leans && event.trigger.is_some() && event.counted())
+            && !event.definite()
+            && event.index > self.scenes[home].sentences[0]
+            && !self.restates(home, event)
+    }
+
+    /// `The same day …`, `Two hours later …` stand at the head of the segment.
+    fn opens_with_cue(&self, index: usize) -> bool {
+        let words = self.words(index);
+        cue(&words[..words.len().min(6)]) == Cue::Beside
+    }
+
+    /// One of its figures is a figure of the scene already.
+    fn restates(&self, scene: usize, event: &Event<'_>) -> bool {
+        let told = |index: usize| self.reports[index].casualties.iter();
+        event.report.casualties.iter().filter(|c| c.quantity.is_some()).any(|c| {
+            let same = |index: &usize| told(*index).any(|t| t.outcome == c.outcome && t.quantity == c.quantity);
+            self.scenes[scene].sentences.iter().any(same)
+        })
+    }
+
+    fn choose_dated(&self, event: &Event<'_>, date: SceneDate, home: usize, primary: usize) -> Option<usize> {
+        let &Event { report, trigger, cue, .. } = event;
+        let (further, counted) = (event.further(), event.counted());
+        let place = |scene: usize| self.place(scene, event);
+        let order = [home, primary].into_iter().chain(0..self.scenes.len());
+        let mut fits = order.filter(|&s| {
+            let meets = self.scenes[s].date.is_some_and(|d| d.interval.meets(&date.interval));
+            // "Tuesday's attack" is Tuesday's, whatever else the sentence names
+            let named = event.definite() && !counted || !counted && !event.fronted;
+            meets && (place(s) != Some(false) || named) && !(further && s == home) && !self.beside(event, s)
+        });
+        if let Some(found) = fits.next() {
+            return Some(found);
+        }
+        // the first date that the news gives is the news's own
+        if self.scenes[home].date.is_none()
+            && !further
+            && place(home) != Some(false)
+            && recent(&date.interval, &self.anchors)
+            && (cue != Cue::History || event.definite() && place(home) == Some(true))
+        {
+            return Some(home);
+        }
+        // history that was named before its day is told
+        let undated = |&s: &usize| !self.scenes[s].primary && self.scenes[s].date.is_none() && place(s) == Some(true);
+        if !further && let Some(found) = (0..self.scenes.len()).find(undated) {
+            return Some(found);
+        }
+        let apart = self.scenes[home].date.map_or(0, |d| d.interval.distance(&date.interval));
+        // "this morning the group said that it had carried out the attack": the day of the statement
+        let told = event.definite() && !counted && trigger.is_some_and(|t| !t.plural);
+        if told && apart <= 3 {
+            return Some(home);
+        }
+        let noun_only = trigger.is_some_and(|t| t.noun && t.plural) && !counted;
+        if noun_only {
+            // "the London bombings of 2005": an event of its own by name
+            let named = event.definite() && place(home) == Some(false) && apart > LONG_BEFORE;
+            return if named { None } else { Some(home) };
+        }
+        if !counted && report.places.is_empty() && trigger.is_none_or(|t| !t.noun) {
+            let another = trigger.is_some_and(|t| t.sure) && (event.fronted && apart > 3 || apart > LONG_BEFORE);
+            return if another { None } else { Some(home) };
+        }
+        // a day or two around the news without another place: its own run of events
+        if let Some(d) = self.scenes[home].date
+            && apart <= if d.close { 1 } else { 3 }
+            && place(home) != Some(false)
+            && !further
+            && !event.by_day
+            && !self.beside(event, home)
+            && !(event.fronted && event.introduces && counted && apart > 0 && !self.restates(home, event))
+        {
+            return Some(home);
+        }
+        None
+    }
+
+    fn choose_undated(&self, event: &Event<'_>, home: usize) -> Option<usize> {
+        let &Event { report, trigger, cue, .. } = event;
+        let (further, counted) = (event.further(), event.counted());
+        let place = |scene: usize| self.place(scene, event);
+        // "a week later a man killed five": counted from a scene whose day is not known
+        let later = event.fronted
+            && event.introduces
+            && counted
+            && report.dates.iter().any(|(words, _, said)| matches!(words, DateWords::From { .. }) && !said);
+        if later {
+            return None;
+        }
+        let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && event.introduces;
+        if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
+            return None;
+        }
+        if self.beside(event, home) {
+            return None;
+        }
+        match place(home) {
+            Some(false) => {
+                if let Some(other) = (0..self.scenes.len()).find(|&s| place(s) == Some(true)) {
+                    return Some(other);
+                }
+                // another place with a toll of its own is another attack
+                let dated = report.dates.iter().any(|(_, _, said)| !said);
+                let apart = counted
+                    && trigger.is_none_or(|t| !t.definite)
+                    && (cue == Cue::Further
+                        || cue == Cue::History
+                        || trigger.is_some() && (town(&report.places) || dated)
+                        || event.fronted)
+                    || event.fronted
+                        && event.introduces
+                        && town(&report.places)
+                        && trigger.is_some_and(|t| t.sure && !t.noun);
+                if apart { None } else { Some(home) }
+            }
+            _ if cue == Cue::History && counted => None,
+            _ => Some(home),
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What a sentence says of an event, as far as sorting needs it.
+//!
+//! Enters: a segment and its report. Leaves: its surest trigger, its cue, whether it counts and what it brings in anew.
+//! Example: `Two hours after the blast a smaller bomb went off` introduces a bomb and stands beside another event.
+
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::report::{PlaceWords, Report, Trigger};
+use crate::reference::gazetteer::PlaceKind;
+use crate::resolve::cue::Cue;
+use crate::resolve::scene::SceneDate;
+use crate::resolve::segment::superlative;
+use crate::text::Token;
+use crate::vocabulary::Outcome;
+
+/// A segment's event.
+pub(super) struct Event<'a> {
+    /// Index of the segment.
+    pub index: usize,
+    /// What it reports.
+    pub report: &'a Report,
+    /// The surest trigger.
+    pub trigger: Option<&'a Trigger>,
+    /// News, history, a sum.
+    pub cue: Cue,
+    /// When.
+    pub date: Option<SceneDate>,
+    /// It opens with the date or the place: `In May …`, `At Leego …`.
+    pub fronted: bool,
+    /// An attacker or a weapon comes in anew: `a smaller bomb went off`, `gunmen opened fire`.
+    pub introduces: bool,
+    /// Cut off from a clause that leans on it: `the worst since …`, `hours after …`.
+    pub leans: bool,
+    /// Named by its day: `Sunday's bombings`.
+    pub by_day: bool,
+    /// A state's force acts.
+    pub by_state: bool,
+}
+
+impl Event<'_> {
+    /// It harms somebody in numbers.
+    pub fn counted(&self) -> bool {
+        harm(self.report)
+            && self.report.casualties.iter().any(|c| c.quantity.is_some_and(|q| q.printed().is_some()) && !c.unreal)
+    }
+
+    /// `the attack`, `Tuesday's bombing`.
+    pub fn definite(&self) -> bool {
+        self.trigger.is_some_and(|t| t.definite && t.noun)
+    }
+
+    /// `another attack`, `elsewhere`.
+    pub fn further(&self) -> bool {
+        self.trigger.is_some_and(|t| t.further && t.noun) || self.cue == Cue::Further
+    }
+}
+
+/// Casualties of an attack, not freed prisoners or arrests.
+pub(super) fn harm(report: &Report) -> bool {
+    report.casualties.iter().any(|c| {
+        !c.unreal
+            && !matches!(c.outcome, Outcome::Released | Outcome::Captured | Outcome::Displaced | Outcome::Missing)
+            && (c.quantity.is_some() || c.people.is_some())
+    })
+}
+
+/// The surest trigger. `in the deadliest attack since 2004, gunmen overran …`: the noun only ranks what the verb tells.
+pub(super) fn main_trigger<'r>(report: &'r Report, items: &[Item], tokens: &[Token]) -> Option<&'r Trigger> {
+    let ranks = |t: &Trigger| {
+        let at = items.iter().position(|i| i.span.overlaps(t.span)).unwrap_or(0);
+        t.noun && items[at.saturating_sub(4)..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]))
+    };
+    let sure = || report.triggers.iter().filter(|t| t.sure);
+    sure()
+        .find(|t| !t.plural && !ranks(t))
+        .or_else(|| sure().find(|t| !t.plural))
+        .or_else(|| sure().next())
+        .or_else(|| report.triggers.first())
+}
+
+/// An attacker or a weapon that the sentence brings in: no article, an indefinite one or a number.
+pub(super) fn introduces(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let before = items[..at].iter().rev().take(4);
+        let mut before = before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)));
+        if item.is(Tags::AGENT) && item.people().is_some() {
+            return item.people().is_some_and(|p| !p.definite && !p.partitive);
+        }
+        item.is(Tags::WEAPON) && before.any(|i| i.is(Tags::A.with(Tags::ANOTHER).with(Tags::NUM)))
+    })
+}
+
+/// The segment opens with a place or a day: `In Kabul, …`, `At Kulachi, in …`, `On Sunday a landmine …`.
+pub(super) fn fronted(items: &[Item]) -> bool {
+    let mut ahead = items.iter().skip_while(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::ADV))).take(7);
+    let leads = ahead.next().is_some_and(|i| i.is(Tags::IN.with(Tags::ON).with(Tags::AT).with(Tags::DATE)));
+    leads
+        && (items.first().is_some_and(|i| i.is(Tags::DATE))
+            || ahead.take_while(|i| !i.is(Tags::VERB.with(Tags::PEOPLE))).any(|i| i.is(Tags::DATE.with(Tags::PLACE))))
+}
+
+/// A place of its own: a town, behind a preposition.
+pub(super) fn town(places: &[PlaceWords]) -> bool {
+    places.iter().any(|p| p.led && p.there() && p.candidates.first().is_some_and(|c| c.kind == PlaceKind::Populated))
+}
+
+/// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
+pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
+    const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
+    items.iter().enumerate().any(|(at, item)| {
+        let Value::Event(noun) = &item.value else { return false };
+        let before = items[at.saturating_sub(4)..at].iter().rev();
+        noun.plural
+            && tokens[item.tokens.clone()].iter().any(|t| t.norm.ends_with('s'))
+            && before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| {
+                i.quantity().is_some_and(|q| q.low.is_some_and(|n| n > 1))
+                    || tokens[i.tokens.clone()].iter().any(|t| RUNS.contains(&t.norm.as_str()))
+            })
+    })
+}
+
+/// An attack named by its day: `Sunday's bombings`, not `Sunday's report of bombings`.
+pub(super) fn by_day(items: &[Item], trigger: Option<&Trigger>) -> bool {
+    let Some(at) = trigger.and_then(|t| items.iter().position(|i| i.span.overlaps(t.span))) else { return false };
+    let before = &items[at.saturating_sub(3)..at];
+    before.iter().any(|i| i.is(Tags::GENITIVE)) && before.first().is_some_and(|i| i.is(Tags::DATE))
+        || before.iter().rev().take(2).any(|i| i.is(Tags::DATE) && i.is(Tags::GENITIVE))
+}

@@ -1,0 +1,321 @@
+//! Which incident each sentence speaks of.
+//!
+//! Enters: the reports of all sentences, in order. Leaves: scenes: the news, other attacks of the day, history recalled.
+//! Example: after a paragraph on Monday's bombing, `In January a suicide bomber killed 101` opens a scene of its own,
+//! and `The attack was claimed by …` in the next paragraph is Monday's again.
+
+pub mod agree;
+mod choose;
+mod dating;
+mod event;
+mod setting;
+mod state;
+pub mod sum;
+
+use crate::annotate::Item;
+use crate::frame::report::{Report, Trigger};
+use crate::resolve::calendar::{Anchors, Interval};
+use crate::resolve::cue::{Cue, cue};
+use crate::resolve::label::{is_list, label, line};
+use crate::resolve::page::{furniture, year_heading};
+use crate::resolve::roundup::{mark_roundup, rejoin};
+use crate::resolve::scene::{Scene, SceneDate};
+use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
+use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several};
+use crate::resolve::scope::state::state_acts;
+use crate::resolve::segment::Segment;
+use crate::text::{BlockKind, Document, Token};
+use crate::vocabulary::{DateBasis, DatePrecision};
+
+/// Segments at the head of an article that say what it is about.
+const HEAD: usize = 3;
+
+/// Sorts the sentences into scenes.
+pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
+    let mut sorter = Sorter {
+        document,
+        segments,
+        reports,
+        anchors: *anchors,
+        scenes: Vec::new(),
+        current: None,
+        block: usize::MAX,
+        pending: None,
+        held: false,
+        carried: None,
+        setting: None,
+        list: false,
+        bundle: segments.iter().take(HEAD).any(|s| several(&s.items, &document.tokens)),
+    };
+    sorter.list = sorter.is_list();
+    for index in 0..reports.len() {
+        sorter.take(index);
+    }
+    let mut scenes = sorter.scenes;
+    mark_roundup(document, segments, &mut scenes);
+    rejoin(document.text, &mut scenes);
+    scenes
+}
+
+struct Sorter<'a> {
+    document: &'a Document<'a>,
+    segments: &'a [Segment],
+    reports: &'a [Report],
+    anchors: Anchors,
+    scenes: Vec<Scene>,
+    current: Option<usize>,
+    block: usize,
+    /// A label that waits for its event: the segment that bears it.
+    pending: Option<usize>,
+    /// The label is a line of its own: it waits beyond its paragraph.
+    held: bool,
+    /// A day that a sentence sets for those behind it: `The violence returned yesterday.`
+    carried: Option<SceneDate>,
+    /// A sentence that leads elsewhere, in the paragraph at hand.
+    setting: Option<usize>,
+    /// The article is a list of labelled entries.
+    list: bool,
+    /// Its head speaks of several attacks.
+    bundle: bool,
+}
+
+impl Sorter<'_> {
+    fn is_list(&self) -> bool {
+        let mut block = usize::MAX;
+        let mut heads: Vec<&[Item]> = Vec::new();
+        for segment in self.segments {
+            let here = self.document.sentences[segment.sentence].block;
+            let prose = !matches!(self.document.blocks[here].kind, BlockKind::Title | BlockKind::Field(_));
+            if here != block && prose {
+                heads.push(&segment.items);
+            }
+            block = here;
+        }
+        is_list(&heads, &self.document.tokens)
+    }
+
+    fn take(&mut self, index: usize) {
+        let segment = &self.segments[index];
+        let sentence = &self.document.sentences[segment.sentence];
+        let block = &self.document.blocks[sentence.block];
+        let report = &self.reports[index];
+        let fresh_block = sentence.block != self.block;
+        self.block = sentence.block;
+        if let Some(year) = year_heading(self.document.tokens_of(sentence)) {
+            self.anchors.published = None;
+            self.anchors.around = Interval::year(year, DateBasis::Stated);
+            return;
+        }
+        if matches!(block.kind, BlockKind::Field(_)) || furniture(&block.section, sentence.span.of(self.document.text))
+        {
+            return;
+        }
+        let labelled = self.list
+            && block.kind != BlockKind::Title
+            && (fresh_block || self.block_starts(index))
+            && label(&segment.items, &self.document.tokens).is_some();
+        if labelled || fresh_block && !self.held {
+            self.pending = labelled.then_some(index);
+            self.held = labelled && line(&segment.items);
+        }
+        if block.kind == BlockKind::Heading || self.held && self.pending == Some(index) {
+            return;
+        }
+        let cue = cue(self.words(index));
+        let trigger = main_trigger(report, &segment.items, &self.document.tokens);
+        let eventful = trigger.is_some() || harm(report);
+        let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
+        let date = self
+            .dated(report, trigger)
+            .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
+            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)));
+        if fresh_block {
+            self.carried = None;
+            if let (Some(unused), Some(primary)) = (self.setting.take(), self.scenes.iter().position(|s| s.primary)) {
+                self.scenes[primary].sentences.push(unused);
+            }
+        }
+        let counted = report.casualties.iter().any(|c| c.quantity.is_some());
+        let home_date = self.current.and_then(|c| self.scenes[c].date);
+        let sets = date.is_some_and(|d| {
+            wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
+        });
+        if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
+            self.carried = date;
+            if self.leads_elsewhere(index) {
+                self.setting = Some(index);
+            }
+            return;
+        }
+        let date = date.or(self.carried.filter(|_| eventful));
+        if !eventful {
+            if self.pending.is_none() && self.leads_elsewhere(index) {
+                self.setting = Some(index);
+            } else if self.pending.is_none() {
+                self.follow(index, fresh_block, date);
+            }
+            return;
+        }
+        if (cue == Cue::Cumulative && self.pending.is_none()) || cue == Cue::Unreal {
+            return;
+        }
+        if let Some(head) = self.pending.take() {
+            self.held = false;
+            let label_date = self.dated(&self.reports[head], None).or(date);
+            self.open(head, label_date, trigger);
+            let opened = self.scenes.len() - 1;
+            self.scenes[opened].labelled = true;
+            self.scenes[opened].primary = true;
+            if head != index {
+                self.join(opened, index, None);
+            }
+            return;
+        }
+        let Some(primary) = self.scenes.iter().position(|s| s.primary) else {
+            if self.list || (trigger.is_none_or(|t| t.plural && !harm(report)) && !harm(report)) {
+                return;
+            }
+            self.open(index, date, trigger);
+            self.scenes[0].primary = true;
+            return;
+        };
+        let home = if fresh_block || self.current.is_none() { primary } else { self.current.unwrap_or(primary) };
+        let home = if self.list { self.current.unwrap_or(primary) } else { home };
+        let event = Event {
+            index,
+            report,
+            trigger,
+            cue,
+            date,
+            fronted: fronted(&segment.items),
+            introduces: introduces(&segment.items),
+            leans: segment.aside,
+            by_day: by_day(&segment.items, trigger),
+            by_state: state_acts(&segment.items, report, trigger, cue),
+        };
+        let titled = block.kind != BlockKind::Title && self.only_titled();
+        if titled && !segment.aside && cue != Cue::History && self.place(0, &event) != Some(false) {
+            self.join(0, index, date);
+            return;
+        }
+        if let Some(lead) = self.led_there(&event) {
+            self.setting = None;
+            self.open(lead, self.date_there(lead, &event), None);
+            let opened = self.scenes.len() - 1;
+            self.join(opened, index, date);
+            if let Some(trigger) = trigger {
+                self.scenes[opened].anchor = trigger.span;
+            }
+            return;
+        }
+        match self.choose(&event, home, primary) {
+            Some(scene) => self.join(scene, index, date),
+            None => {
+                let beside = self.day_of_home(&event, home);
+                self.open(index, date.or(beside), trigger);
+                let bundled = self.bundle && cue != Cue::History && !segment.aside;
+                let news = bundled.then_some(self.scenes[primary].date).flatten();
+                let anchors = self.anchors;
+                if let Some(opened) = self.scenes.last_mut() {
+                    opened.further |= beside.is_some();
+                    opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
+                    opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
+                }
+            }
+        }
+    }
+
+    /// So far only the headline has told of the event: what the text tells first is the same.
+    fn only_titled(&self) -> bool {
+        let titled = |&s: &usize| {
+            let block = self.document.sentences[self.segments[s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Title
+        };
+        matches!(self.scenes.as_slice(), [only] if only.sentences.iter().all(titled))
+    }
+
+    /// The words of a segment.
+    fn words(&self, index: usize) -> &[Token] {
+        let items = &self.segments[index].items;
+        let range = items.first().zip(items.last()).map_or(0..0, |(a, b)| a.tokens.start..b.tokens.end);
+        &self.document.tokens[range]
+    }
+
+    /// The date of a sentence's event, counted from the scene that stands open.
+    fn dated(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
+        let open = self.current.or(Some(0)).and_then(|s| self.scenes.get(s));
+        date_of(report, trigger, open.and_then(|s| s.date).map(|d| d.interval), &self.anchors)
+    }
+
+    /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.
+    fn block_starts(&self, index: usize) -> bool {
+        index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
+    }
+
+    /// A sentence without an event follows the scene before it.
+    fn follow(&mut self, index: usize, fresh_block: bool, date: Option<SceneDate>) {
+        let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
+        let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
+        self.scenes[scene].sentences.push(index);
+        let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
+        self.scenes[scene].places.extend(places);
+        // the day can stand in a sentence that tells how the attackers came, or that it happened
+        let report = &self.reports[index];
+        let tells = index < 8
+            && scene == primary
+            && (!(report.attackers.is_empty() && report.weapons.is_empty()) || happened(self.words(index)));
+        if let Some(date) = date
+            && tells
+            && self.scenes[scene].date.is_none()
+            && date.interval.precision == DatePrecision::Day
+            && recent(&date.interval, &self.anchors)
+        {
+            self.scenes[scene].date = Some(date);
+        }
+        if fresh_block {
+            self.current = Some(primary);
+        }
+    }
+
+    fn join(&mut self, scene: usize, index: usize, date: Option<SceneDate>) {
+        let report = &self.reports[index];
+        let target = &mut self.scenes[scene];
+        target.sentences.push(index);
+        if let Some(date) = date {
+            let sharper = target.date.is_none_or(|d| {
+                wide(d.interval.precision) > wide(date.interval.precision) && d.interval.meets(&date.interval)
+            });
+            let surer = target.date.is_some_and(|d| {
+                !d.close
+                    && date.close
+                    && d.interval.distance(&date.interval) <= 3
+                    && wide(date.interval.precision) <= wide(d.interval.precision)
+            });
+            if sharper || surer {
+                target.date = Some(date);
+            }
+        }
+        target.places.extend(report.places.iter().map(|p| (index, p.clone())));
+        self.current = Some(scene);
+    }
+
+    fn open(&mut self, index: usize, date: Option<SceneDate>, trigger: Option<&Trigger>) {
+        let report = &self.reports[index];
+        let span = self.document.sentences[self.segments[index].sentence].span;
+        let anchor = trigger.map_or_else(|| report.casualties.first().map_or(span, |c| c.span), |t| t.span);
+        let mut scene = Scene::open(index, anchor, false);
+        scene.further = trigger.is_some_and(|t| t.further);
+        scene.date = date;
+        scene.places = report.places.iter().map(|p| (index, p.clone())).collect();
+        self.scenes.push(scene);
+        self.current = Some(self.scenes.len() - 1);
+    }
+}
+
+/// `It happened …`, `The incident occurred …`: a sentence that only says when and where.
+fn happened(words: &[Token]) -> bool {
+    let head = || words.iter().take(8).map(|t| t.norm.as_str());
+    words.first().is_some_and(|t| matches!(t.norm.as_str(), "it" | "this" | "that" | "the"))
+        && (head().any(|w| matches!(w, "happened" | "occurred" | "unfolded" | "came"))
+            || head().zip(head().skip(1)).any(|pair| pair == ("took", "place")))
+}

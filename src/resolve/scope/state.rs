@@ -1,0 +1,55 @@
+//! What a state does: an air strike, a raid by soldiers, police who fire. Such a sentence opens no incident.
+//!
+//! Enters: a segment with its trigger. Leaves: whether a state's force acts in it.
+//! Example: `Kenya bombed two camps`, `a raid by soldiers in August killed 10`.
+
+use crate::annotate::lexicon::Side;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::Casualty;
+use crate::frame::report::{Report, Trigger};
+use crate::reference::gazetteer::PlaceKind;
+use crate::resolve::cue::Cue;
+use crate::vocabulary::Population;
+
+/// Police, soldiers, a country.
+fn state(item: &Item) -> bool {
+    match &item.value {
+        Value::People(p) => {
+            p.side != Side::Attacker
+                && matches!(p.population, Population::Police | Population::Military | Population::Paramilitary)
+        }
+        Value::Place(candidates) => candidates.first().is_some_and(|c| c.kind == PlaceKind::Country),
+        _ => false,
+    }
+}
+
+/// A state's force acts, and nobody else.
+pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue) -> bool {
+    let Some(trigger) = trigger else { return false };
+    let fell = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+    if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
+        return true;
+    }
+    if !report.attackers.is_empty() || !report.actors.is_empty() {
+        return false;
+    }
+    if cue == Cue::Response {
+        return true;
+    }
+    let Some(at) = items.iter().position(|i| i.span.overlaps(trigger.span)) else { return false };
+    let by = items[at + 1..].iter().take(6).position(|i| i.is(Tags::BY));
+    if let Some(by) = by {
+        return items[at + 2 + by..].iter().take(3).any(state);
+    }
+    if trigger.noun || items[at].is(Tags::PAS) {
+        return false;
+    }
+    let subject = items[..at]
+        .iter()
+        .rev()
+        .take(5)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::COMMA)))
+        .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP).with(Tags::PLACE)));
+    let led = subject.is_some_and(|s| report.places.iter().any(|p| p.span == s.span && p.led));
+    subject.is_some_and(state) && !led
+}

@@ -1,0 +1,82 @@
+//! A toll that adds up several incidents belongs to none of them.
+//!
+//! Enters: scenes and reports. Leaves: the figures that are sums, taken out; and the scenes told together as news.
+//! Example: under `18 killed in two attacks` six died in the one town and 12 in the other.
+
+use crate::frame::casualty::Casualty;
+use crate::frame::report::Report;
+use crate::resolve::scene::Scene;
+use crate::vocabulary::Outcome;
+
+/// The number that a figure prints.
+fn number(casualty: &Casualty, outcome: Outcome) -> Option<u32> {
+    if casualty.outcome != outcome || casualty.unreal || casualty.aside {
+        return None;
+    }
+    casualty.quantity.and_then(|q| q.low.or(q.high)).filter(|n| *n > 0)
+}
+
+/// Takes out the sums, and marks the scenes that they add up.
+pub fn drop_sums(scenes: &mut [Scene], reports: &mut [Report]) {
+    for outcome in [Outcome::Killed, Outcome::Injured] {
+        for home in 0..scenes.len() {
+            for other in 0..scenes.len() {
+                if home != other && near(&scenes[home], &scenes[other]) {
+                    let sums = sums(&scenes[home], &scenes[other], reports, outcome);
+                    if sums.is_empty() {
+                        continue;
+                    }
+                    for (sentence, at) in sums {
+                        reports[sentence].casualties[at].unreal = true;
+                    }
+                    let primary = scenes[home].primary || scenes[other].primary;
+                    scenes[home].primary = primary;
+                    scenes[other].primary = primary;
+                }
+            }
+        }
+    }
+}
+
+/// Told as one run of events: of one day or of none.
+fn near(a: &Scene, b: &Scene) -> bool {
+    match (a.date, b.date) {
+        (Some(x), Some(y)) => x.interval.distance(&y.interval) <= 1,
+        _ => true,
+    }
+}
+
+/// Figures of `home` that are the sum of another of its figures and one of `other`.
+fn sums(home: &Scene, other: &Scene, reports: &[Report], outcome: Outcome) -> Vec<(usize, usize)> {
+    let told = |scene: &Scene| -> Vec<(usize, usize, u32)> {
+        scene
+            .sentences
+            .iter()
+            .flat_map(|&s| {
+                let casualties = reports[s].casualties.iter().enumerate();
+                casualties.filter_map(move |(at, c)| number(c, outcome).map(|n| (s, at, n)))
+            })
+            .collect()
+    };
+    let (own, theirs) = (told(home), told(other));
+    let mut out: Vec<(usize, usize)> = own
+        .iter()
+        .filter(|(_, _, sum)| {
+            own.iter().any(|(_, _, a)| a != sum && theirs.iter().any(|(_, _, b)| b < sum && a + b == *sum))
+        })
+        .map(|&(s, at, _)| (s, at))
+        .collect();
+    // "more than 90" over 85 and seven
+    let rough = |s: usize, at: usize| reports[s].casualties[at].quantity.is_some_and(|q| q.high.is_none());
+    let head = own.first().filter(|(s, at, _)| rough(*s, *at));
+    if let Some(&(s, at, sum)) = head
+        && out.is_empty()
+        && sum > 20
+        && own
+            .iter()
+            .any(|(_, _, a)| *a < sum && theirs.iter().any(|(_, _, b)| (sum..sum + sum / 20 + 1).contains(&(a + b))))
+    {
+        out.push((s, at));
+    }
+    out
+}
