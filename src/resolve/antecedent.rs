@@ -35,6 +35,13 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let within = |found: &Option<(usize, GroupName)>, reach| {
                 found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
             };
+            // "they killed" is said of those who acted just before
+            let pronoun =
+                matches!(text[asserted.span.start..].split_whitespace().next(), Some("they" | "They" | "THEY"));
+            if asserted.kind == ClaimKind::Other && pronoun {
+                asserted.group = within(&last, 1);
+                continue;
+            }
             let acted = within(&last, REACH).or_else(|| topic.clone());
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;

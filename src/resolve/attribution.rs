@@ -10,7 +10,7 @@ use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
-use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Population, SpeakerKind};
+use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Outcome, Population, SpeakerKind};
 
 /// What is known of an incident when its groups are asked for.
 #[derive(Clone, Copy)]
@@ -30,6 +30,7 @@ impl Inquiry<'_> {
     pub fn attribute(&self, reports: &[&Report]) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
         let mut groups: Vec<GroupMention> = Vec::new();
         let mut tied: Vec<GroupMention> = Vec::new();
+        let mut withdrawn: Vec<String> = Vec::new();
         let mut claims = Vec::new();
         let mut none_yet = false;
         for report in reports {
@@ -46,6 +47,9 @@ impl Inquiry<'_> {
                 let Some((name, (canonical, short_name, kind))) = asserted.group.as_ref().zip(named) else { continue };
                 if kind != GroupKind::ArmedGroup {
                     continue;
+                }
+                if asserted.rule == "withdrawn" {
+                    withdrawn.push(canonical.clone());
                 }
                 let list = if asserted.rule == "affiliated" { &mut tied } else { &mut groups };
                 if let Some(same) = list.iter_mut().find(|g| g.name == canonical) {
@@ -65,8 +69,14 @@ impl Inquiry<'_> {
                 });
             }
         }
-        if groups.is_empty() {
+        for group in groups.iter_mut().filter(|g| withdrawn.contains(&g.name)) {
+            group.attribution = Attribution::Denied;
+        }
+        if groups.is_empty() && self.brief {
             groups = tied;
+        }
+        if groups.is_empty() && !none_yet {
+            groups.extend(self.fallen(reports));
         }
         if self.brief && groups.is_empty() && !none_yet {
             groups.extend(self.sole(reports));
@@ -88,6 +98,14 @@ impl Inquiry<'_> {
             let opposed = reports.iter().flat_map(|r| &r.groups).filter(|g| hurt && opposed(self.text, g));
             self.only(opposed, Attribution::Suspected)
         })
+    }
+
+    /// The group whose men died or were taken in the attack.
+    fn fallen(&self, reports: &[&Report]) -> Option<GroupMention> {
+        let lost =
+            |c: &&Casualty| matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured) && !c.unreal;
+        let men = reports.iter().flat_map(|r| &r.casualties).filter(lost).filter_map(|c| c.people.as_ref());
+        self.only(men.filter(|p| p.side == Side::Attacker).filter_map(|p| p.group.as_ref()), Attribution::Stated)
     }
 
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
@@ -141,7 +159,12 @@ fn opposed(text: &str, group: &GroupName) -> bool {
 
 fn status(groups: &[GroupMention], claims: &[Claim], none_yet: bool) -> ClaimStatus {
     let graded = |grade| groups.iter().any(|g| g.attribution == grade);
-    if graded(Attribution::Claimed) || claims.iter().any(|c| c.kind == ClaimKind::Responsibility) {
+    let stands = |c: &Claim| {
+        let taken_back =
+            groups.iter().any(|g| g.attribution == Attribution::Denied && Some(&g.name) == c.claimant.as_ref());
+        c.kind == ClaimKind::Responsibility && !taken_back
+    };
+    if graded(Attribution::Claimed) || claims.iter().any(stands) {
         ClaimStatus::Claimed
     } else if none_yet {
         ClaimStatus::NoneYet

@@ -101,28 +101,33 @@ pub const RULES: &[ClaimRule] = &[
     },
 ];
 
-/// People of whom only their ties are told; read before groups named in passing are set aside, and only where nobody else is
-/// named as the attacker.
+/// People of whom their ties are told, read before groups named in passing are set aside. What stands beside a noun (`men linked
+/// to`) says who they are in a brief report; a clause of its own (`they had links to`) suspects.
 pub const TIES: &[ClaimRule] = &[
     ClaimRule {
         name: "affiliated",
         patterns: &[
             "people&agent&!group ~2 'linked'|'affiliated'|'loyal'|'aligned'|'allied'|'connected'|suspect to|with ~4 who:group",
-            "people&!group ..24 suspect&act to|with ~4 who:group",
-            "people&!group ..24 have ~1 'links'|'ties'|'connections'|'contacts' to|with ~4 who:group",
-            "people&!group ..12 be ~1 'linked'|'affiliated'|'loyal'|'connected' to|with ~4 who:group",
-            "people&!group|name|pron ..12 suspect&pas to|with ~4 who:group",
             "people&agent&!group ..6 'sworn'|'pledged' 'allegiance'|'loyalty' to ~4 who:group",
         ],
         kind: ClaimKind::Suspicion,
-        fires: &[
-            ("Terrorists linked to al-Qaeda killed ten people.", "al-Qaeda"),
-            ("The two brothers had links to Boko Haram.", "Boko Haram"),
-        ],
+        fires: &[("Terrorists linked to al-Qaeda killed ten people.", "al-Qaeda")],
         silent: &[
             "Boko Haram, which has ties to al-Qaeda, attacked a town.",
             "Boko Haram militants linked to al-Qaeda fled.",
         ],
+    },
+    ClaimRule {
+        name: "had_links",
+        patterns: &[
+            "people&!group ..24 suspect&act to|with ~4 who:group",
+            "people&!group ..24 have ~1 'links'|'ties'|'connections'|'contacts' to|with ~4 who:group",
+            "people&!group ..12 be ~1 'linked'|'affiliated'|'loyal'|'connected' to|with ~4 who:group",
+            "people&!group|name|pron ..12 suspect&pas to|with ~4 who:group",
+        ],
+        kind: ClaimKind::Suspicion,
+        fires: &[("The two brothers had links to Boko Haram.", "Boko Haram")],
+        silent: &["Boko Haram, which has ties to al-Qaeda, attacked a town."],
     },
     ClaimRule {
         name: "accused_whom",
