@@ -86,7 +86,7 @@ impl Inquiry<'_> {
     }
 
     /// In a report of a sentence or two the only armed group named is the one that attacked or fought; failing that, the one
-    /// against which the police or soldiers who were hurt were sent out is suspected.
+    /// against which the police or soldiers who were hurt were sent out, or from which people fled, is suspected.
     fn sole(&self, reports: &[&Report]) -> Option<GroupMention> {
         let acted = self.only(reports.iter().flat_map(|r| &r.actors), Attribution::Stated);
         let forces = |c: &Casualty| {
@@ -95,8 +95,9 @@ impl Inquiry<'_> {
         };
         let hurt = reports.iter().any(|r| r.casualties.iter().any(forces));
         acted.or_else(|| {
-            let opposed = reports.iter().flat_map(|r| &r.groups).filter(|g| hurt && opposed(self.text, g));
-            self.only(opposed, Attribution::Suspected)
+            let named = reports.iter().flat_map(|r| &r.groups);
+            let foes = named.filter(|g| hurt && opposed(self.text, g, AGAINST) || opposed(self.text, g, FLEEING));
+            self.only(foes, Attribution::Suspected)
         })
     }
 
@@ -152,9 +153,14 @@ fn claims(text: &str, asserted: &Asserted) -> bool {
 }
 
 /// `an operation against the Taliban`, `battling the Taliban`
-fn opposed(text: &str, group: &GroupName) -> bool {
+const AGAINST: &[&str] = &["against", "battling", "fighting", "combating", "combatting"];
+/// `trying to flee the Taliban`
+const FLEEING: &[&str] = &["flee", "fleeing", "escape", "escaping"];
+
+/// One of the words stands right before the group's name.
+fn opposed(text: &str, group: &GroupName, words: &[&str]) -> bool {
     let mut before = text[..group.span.start].split_whitespace().rev().take(4).map(str::to_lowercase);
-    before.any(|w| matches!(w.as_str(), "against" | "battling" | "fighting" | "combating" | "combatting"))
+    before.any(|w| words.contains(&w.as_str()))
 }
 
 fn status(groups: &[GroupMention], claims: &[Claim], none_yet: bool) -> ClaimStatus {

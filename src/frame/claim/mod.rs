@@ -160,6 +160,12 @@ impl Found {
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
             return;
         }
+        let culprit = |t: &Token| matches!(t.norm.as_str(), "suspect" | "suspects" | "culprit" | "culprits");
+        if rule.name == "prime_suspect"
+            && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(culprit)
+        {
+            return;
+        }
         if rule.name == "suspected_men" && !items[who].people().is_some_and(|p| p.suspected) {
             return;
         }
