@@ -4,6 +4,7 @@
 
 pub mod casualty;
 pub mod claim;
+pub mod dating;
 pub mod pattern;
 pub mod place;
 pub mod ramming;

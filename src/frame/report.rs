@@ -157,7 +157,10 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
 
 /// `since 2009`, `since the end of the war in 1990`: no event of the sentence's own stands between.
 fn since(items: &[Item], at: usize, tokens: &[Token]) -> bool {
-    let own = |i: &Item| matches!(&i.value, Value::Event(e) if e.strength == Strength::Event) || i.is(Tags::VERB);
+    let own = |i: &Item| {
+        matches!(&i.value, Value::Event(e) if e.strength == Strength::Event)
+            || i.is(Tags::VERB.with(Tags::WEAPON).with(Tags::AGENT))
+    };
     // "since the 2014 school massacre" dates the massacre
     let dates = items[at + 1..]
         .iter()

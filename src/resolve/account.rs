@@ -4,7 +4,7 @@
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
 use crate::frame::report::Report;
-use crate::resolve::attribution::attribute;
+use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::cue;
 use crate::resolve::figure::{Setting, figures};
@@ -43,8 +43,8 @@ pub struct Shared<'a> {
     pub wary: bool,
 }
 
-/// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
+/// The account of one scene; `heard` are the sentences whose claims are about it.
+pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -74,9 +74,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
-    let (mut groups, claim_status, claims) =
-        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
+    let heard: Vec<&Report> = heard.iter().map(|&s| &shared.reports[s]).collect();
+    let brief = document.sentences.len() <= 3;
+    let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
+    let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -169,8 +170,8 @@ fn date(shared: &Shared<'_>, scene: &Scene, infobox: Option<&Infobox>) -> Option
     if !scene.primary {
         return None;
     }
-    let published =
-        shared.anchors.published.map(|d| Interval::day(d, DateBasis::Published)).or(shared.anchors.around)?;
+    let basis = if shared.anchors.by_dateline { DateBasis::Dateline } else { DateBasis::Published };
+    let published = shared.anchors.published.map(|d| Interval::day(d, basis)).or(shared.anchors.around)?;
     Some(written(text, published, scene.anchor))
 }
 

@@ -13,7 +13,8 @@ mod state;
 pub mod sum;
 
 use crate::annotate::Item;
-use crate::frame::report::{Report, Trigger};
+use crate::frame::report::{PlaceWords, Report, Trigger};
+use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label, line};
@@ -194,7 +195,7 @@ impl Sorter<'_> {
             by_state: state_acts(&segment.items, report, trigger, cue),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.place(0, &event) != Some(false) {
+        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
             self.join(0, index, date);
             return;
         }
@@ -232,6 +233,13 @@ impl Sorter<'_> {
             self.document.blocks[block].kind == BlockKind::Title
         };
         matches!(self.scenes.as_slice(), [only] if only.sentences.iter().all(titled))
+    }
+
+    /// The text may tell of where the headline places it: `killed at Garissa`, `Garissa University`.
+    fn titled_place(&self, event: &Event<'_>) -> bool {
+        let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
+        self.place(0, event) != Some(false)
+            || event.report.places.iter().any(|p| self.scenes[0].places.iter().any(|(_, q)| name(p) == name(q)))
     }
 
     /// The words of a segment.
