@@ -61,6 +61,10 @@ impl Infobox {
                     out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)));
                 }
                 "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
+                    // what they carried tells how only where no field says it
+                    if key.starts_with("weapon") && !out.types.is_empty() {
+                        continue;
+                    }
                     let reader = Reader::new(document, sentence);
                     out.read_types(&reader);
                 }
