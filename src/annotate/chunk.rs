@@ -301,9 +301,9 @@ pub fn groups(items: &[Item]) -> Vec<&GroupName> {
         .iter()
         .flat_map(|item| {
             let own = match &item.value {
-                Value::Group(g) => Some(g),
-                Value::People(p) => p.group.as_ref(),
-                _ => None,
+                Value::Group(g) => vec![g],
+                Value::People(p) => p.group.iter().chain(groups(&p.parts)).collect(),
+                _ => Vec::new(),
             };
             own.into_iter().chain(groups(&item.inner))
         })

@@ -406,6 +406,9 @@ fn names(lexicon: &mut Lexicon) {
                 && name.chars().filter(|c| c.is_alphabetic()).count() > 1
                 && name.chars().all(|c| !c.is_lowercase());
             lexicon.insert(name, Sense::Group(index as u16, acronym));
+            for spelling in crate::reference::groups::possessives(name) {
+                lexicon.insert(&spelling, Sense::Group(index as u16, acronym));
+            }
         }
     }
 }

@@ -112,7 +112,14 @@ pub fn joined(items: &[Item]) -> Item {
 
 /// The same; `apposed` where the first member may count the others.
 fn list(items: &[Item], apposed: bool) -> Item {
-    let members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
+    let mut members: Vec<Item> = items.iter().filter(|i| i.people().is_some()).cloned().collect();
+    // "the mayor, Ana Diaz, and six others": the name is the mayor's
+    let name =
+        |i: &Item| i.people().is_some_and(|p| p.named && p.noun == i.span && p.count == Some(Quantity::exact(1)));
+    let titled = |i: &Item| i.people().is_some_and(|p| p.definite && !p.named && p.count == Some(Quantity::exact(1)));
+    if members.len() > 2 && titled(&members[0]) && name(&members[1]) {
+        members.remove(1);
+    }
     let people: Vec<&People> = members.iter().filter_map(Item::people).collect();
     let mut whole = people[0].clone();
     // "six people, four clerks and two guards": the first counts the rest

@@ -4,6 +4,7 @@
 
 pub mod aside;
 pub mod chunk;
+pub mod collective;
 pub mod common;
 pub mod date;
 pub mod introduction;
@@ -12,9 +13,11 @@ pub mod lexicon;
 pub mod list;
 pub mod naming;
 pub mod noun;
+pub mod offshoot;
 pub mod people;
 pub mod phrase;
 pub mod quantity;
+pub mod romanised;
 pub mod tag;
 pub mod unit;
 pub mod verb;

@@ -3,9 +3,13 @@
 //! Enters: the words of a sentence. Leaves: the length of a name and what it names.
 //! Example: `Swords of Zabul` heads like a group; after `Baloch Raji Aajoi Sangar (BRAS)` a bare `BRAS` is that group.
 
+use crate::annotate::collective::is_epithet;
+use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
+use crate::annotate::offshoot::{dissidents, renewed};
+use crate::annotate::romanised::romanised_at;
 use crate::annotate::unit::Reader;
 use crate::reference::gazetteer;
 use crate::span::Span;
@@ -31,11 +35,14 @@ pub fn learn(document: &Document<'_>) -> Learned {
     let mut learned = Learned::default();
     for sentence in &document.sentences {
         let reader = Reader::new(document, sentence);
-        for i in 1..reader.len() {
+        for i in 0..reader.len() {
             if let Some(words) = introduced(&reader, i)
                 && !learned.introduced.contains(&words)
             {
                 learned.introduced.push(words);
+            }
+            if i == 0 {
+                continue;
             }
             let acronym = &reader.tokens[i];
             let bracketed =
@@ -72,7 +79,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         .iter()
         .filter(|w| w.iter().enumerate().all(|(k, word)| reader.word(i + k) == word))
         .max_by_key(|w| w.len())
-        && (reader.capitals || reader.capital(i))
+        && (reader.capitals || reader.capital(i) || (i > 0 && matches!(reader.word(i - 1), "\"" | "'")))
     {
         return Some(name(words.len(), None));
     }
@@ -93,8 +100,17 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
             Some((n, index))
         })
         .last();
-    if let Some((n, index)) = known {
-        return Some(name(n, Some(index)));
+    // "the Maoist Shining Path": what kind of group the next one is
+    let epithet =
+        |n: usize| n == 1 && is_epithet(first.norm.as_str()) && group_at(reader, i + 1, text, learned).is_some();
+    if let Some((n, index)) = known.filter(|(n, _)| !epithet(*n)).or_else(|| romanised_at(reader, i)) {
+        let found = name(n, Some(index));
+        return dissidents(reader, i, n, &found.1).or(Some(found));
+    }
+    if renewed(reader, i)
+        && let Some((n, _)) = group_at(reader, i + 1, text, learned).filter(|(_, g)| g.known.is_some())
+    {
+        return Some(name(n + 1, None));
     }
     by_form(reader, i).map(|n| name(n, None))
 }
@@ -106,9 +122,14 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
         // IS, AS, MOVE and the like are words there
         let word =
             |s: &Sense| matches!(s, Sense::Word(_) | Sense::Verb { .. } | Sense::Event { .. } | Sense::Site { .. });
-        return n > 1 || !(tokens[0].norm.len() < 3 || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
+        let plain = tokens[0].norm.len() < 3 || (acronym && is_ordinary(&tokens[0].norm));
+        return n > 1 || !(plain || reader.phrases(i).any(|(k, s)| k == 1 && s.iter().any(word)));
     }
     if acronym {
+        // "SSP Aslam Baig said": a rank before a name
+        if n == 1 && !reader.titled && !closed(reader, i + 1) && proper_at(reader, i + 1).is_some_and(|k| k > 1) {
+            return by_form(reader, i + 1).is_some() || !is_name(reader.word(i + 1));
+        }
         // "Renamo": a long acronym is also printed as a name
         let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
         word || tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
@@ -339,5 +360,5 @@ fn unknown(reader: &Reader<'_>, i: usize) -> bool {
                 | "this"
                 | "that"
         )
-        && crate::annotate::common::is_name(&token.norm)
+        && is_name(&token.norm)
 }

@@ -3,6 +3,7 @@
 //! Enters: the words, where the noun stands and what stood before it. Leaves: the people and where their words end.
 //! Example: behind `members` the words `of the rail police` belong to the phrase and make the members police.
 
+use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
 use crate::annotate::noun::{blocks, noun, plural_only};
@@ -10,23 +11,6 @@ use crate::annotate::people::{Names, armed, closes};
 use crate::annotate::quantity::{Quantity, quantity};
 use crate::annotate::unit::Reader;
 use crate::vocabulary::{Population, TargetType};
-
-/// Nouns that a group's name may follow directly.
-const COLLECTIVES: &[&str] = &[
-    "group",
-    "movement",
-    "organisation",
-    "organization",
-    "outfit",
-    "faction",
-    "cartel",
-    "sect",
-    "network",
-    "militia",
-    "gang",
-    "rebels",
-    "militants",
-];
 
 /// What stood before the noun.
 pub struct Parts {
@@ -105,7 +89,7 @@ pub fn finish(
     });
     // "the militant group Boko Haram"
     if group.is_none()
-        && COLLECTIVES.contains(&head)
+        && stands_for_group(head)
         && let Some((length, name)) = (names.group)(end)
     {
         end += length;

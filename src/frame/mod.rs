@@ -13,6 +13,7 @@ pub mod report;
 pub mod rule;
 pub mod speaker;
 pub mod state;
+pub mod struck;
 pub mod suicide;
 pub mod target;
 pub mod trail;

@@ -3,10 +3,10 @@
 //! Enters: the items of a sentence. Leaves: the speaker's words and kind; the narrator where nobody is named.
 //! Example: `…, the provincial governor said.` is said by a government speaker.
 
+use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
-use crate::frame::claim::reading::COLLECTIVES;
 use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::Token;
@@ -34,7 +34,11 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
         {
             return Some(found);
         }
-        if item.is(Tags::SAY) && item.is(Tags::ACT) {
+        // "the group claimed that 90 soldiers had died"
+        let claims = item.is(Tags::CLAIM)
+            && tokens.get(item.tokens.end).is_some_and(|t| matches!(t.norm.as_str(), "that" | "to"))
+            && at > 0;
+        if (item.is(Tags::SAY) || claims) && item.is(Tags::ACT) {
             // "three terrorists were killed, he said": the speaker is somebody named before
             if at > 0 && flat[at - 1].is(Tags::PRON) {
                 continue;
@@ -61,7 +65,20 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     let tells = |i: &&Item| {
         let words = &tokens[i.tokens.clone()];
         words.first().is_some_and(|t| {
-            matches!(t.norm.as_str(), "put" | "puts" | "speak" | "spoke" | "speaks" | "counted" | "gave" | "estimated")
+            matches!(
+                t.norm.as_str(),
+                "put"
+                    | "puts"
+                    | "had"
+                    | "gives"
+                    | "listed"
+                    | "speak"
+                    | "spoke"
+                    | "speaks"
+                    | "counted"
+                    | "gave"
+                    | "estimated"
+            )
         })
     };
     let verb = flat.iter().position(tells)?;
@@ -79,7 +96,7 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, organisation),
         Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
-        Value::People(p) if p.definite && COLLECTIVES.contains(&tokens[item.tokens.end - 1].norm.as_str()) => {
+        Value::People(p) if p.definite && stands_for_group(&tokens[item.tokens.end - 1].norm) => {
             SpeakerKind::Perpetrator
         }
         Value::People(p) => match p.population {
@@ -99,6 +116,29 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
 
 /// An armed group speaks as the perpetrator, an army or a ministry as what it is.
 fn organisation(name: &GroupName) -> SpeakerKind {
+    let office = |w: &str| {
+        matches!(
+            w,
+            "Committee"
+                | "Commission"
+                | "Ministry"
+                | "Agency"
+                | "Observatory"
+                | "Centre"
+                | "Center"
+                | "Council"
+                | "Authority"
+                | "Service"
+                | "Department"
+                | "Office"
+                | "Union"
+                | "Association"
+                | "Institute"
+        )
+    };
+    if name.known.is_none() && name.text.split_whitespace().any(office) {
+        return SpeakerKind::Other;
+    }
     match name.known.and_then(|k| GROUPS.get(usize::from(k))).map(|g| (g.kind, g.name)) {
         None | Some((GroupKind::ArmedGroup, _)) => SpeakerKind::Perpetrator,
         Some((GroupKind::StateForce, name)) if name.contains("Police") => SpeakerKind::Police,

@@ -35,6 +35,14 @@ impl Group {
     }
 }
 
+/// Other spellings of a possessive inside a name: `People's Army` is also printed `Peoples' Army` and `People Army`.
+pub fn possessives(name: &str) -> Vec<String> {
+    let name = name.replace('\u{2019}', "'");
+    let spellings: &[(&str, [&str; 3])] = &[("'s ", ["s' ", "s ", " "]), ("s' ", ["'s ", "s ", " "])];
+    let found = spellings.iter().find(|(printed, _)| name.contains(printed));
+    found.map(|(printed, others)| others.iter().map(|o| name.replace(printed, o)).collect()).unwrap_or_default()
+}
+
 /// All groups.
 pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
     let text = include_str!("../../seeds/reference/groups.tsv");
@@ -55,3 +63,15 @@ pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
         })
         .collect()
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_possessive_is_printed_in_many_ways() {
+        assert_eq!(possessives("New People's Army"), ["New Peoples' Army", "New Peoples Army", "New People Army"]);
+        assert_eq!(possessives("Workers' Front")[0], "Worker's Front");
+        assert!(possessives("Boko Haram").is_empty());
+    }
+}

@@ -4,7 +4,7 @@
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
 use crate::frame::report::Report;
-use crate::resolve::attribution::attribute;
+use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::cue;
 use crate::resolve::figure::{Setting, figures};
@@ -39,10 +39,12 @@ pub struct Shared<'a> {
     pub land: Landscape<'a>,
     /// The infobox, where there is one.
     pub infobox: Option<Infobox>,
+    /// The article is about politics: an attack has to be told in full.
+    pub wary: bool,
 }
 
-/// The account of one scene.
-pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: bool) -> Option<Mention> {
+/// The account of one scene; `heard` are the sentences whose claims are about it.
+pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: bool) -> Option<Mention> {
     let document = shared.document;
     let text = document.text;
     let reports: Vec<&Report> = scene.sentences.iter().map(|&s| &shared.reports[s]).collect();
@@ -72,16 +74,20 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
         .and_then(|l| l.country_code.as_deref())
         .map(str::to_owned)
         .or_else(|| shared.countries.most().map(str::to_owned));
-    let claiming: Vec<&Report> = scene.sentences.iter().chain(adopted).map(|&s| &shared.reports[s]).collect();
-    let (mut groups, claim_status, claims) =
-        attribute(text, &claiming, country.as_deref(), document.sentences.len() <= 3);
+    let heard: Vec<&Report> = heard.iter().map(|&s| &shared.reports[s]).collect();
+    let brief = document.sentences.len() <= 3;
+    let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
+    let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
     if types.is_empty() {
         types.push(crate::resolve::mention::TypedAttack { code: AttackType::Other, at: scene.anchor.quote(text) });
     }
-    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
+    let taken = types
+        .iter()
+        .any(|t| matches!(t.code, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking));
+    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports, taken));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
         location.site = site.or(location.site.take());
@@ -89,7 +95,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, adopted: &[usize], leading: b
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if !gate::bears(document, scene, &reports, nothing) {
+    if !gate::bears(document, scene, &reports, nothing, shared.wary) {
         return None;
     }
     let harm = |c: &Figure| {

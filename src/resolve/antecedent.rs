@@ -35,8 +35,10 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let within = |found: &Option<(usize, GroupName)>, reach| {
                 found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
             };
-            let before = within(&named, NEAR).or_else(|| within(&last, REACH)).or_else(|| topic.clone());
-            asserted.group = here.or(before);
+            let acted = within(&last, REACH).or_else(|| topic.clone());
+            // "the militants attacked": a group that did something before, not one named in passing
+            let deed = asserted.kind == ClaimKind::Other;
+            asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
         }
         // without a group only a claim says something
         report.assertions.retain(|a| a.group.is_some() || !a.back);

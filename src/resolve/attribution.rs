@@ -3,92 +3,153 @@
 //! Enters: the assertions of one scene. Leaves: one entry a group with its grade, the claim status, and all claims.
 //! Example: suspected in the lede and claiming in the last paragraph is `claimed`.
 
+use crate::annotate::item::GroupName;
+use crate::annotate::lexicon::Side;
+use crate::frame::casualty::Casualty;
 use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
-use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, SpeakerKind};
+use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Population, SpeakerKind};
 
-/// Groups, claim status and claims of a scene; `brief` where the article is a sentence or two.
-pub fn attribute(
-    text: &str,
-    reports: &[&Report],
-    country: Option<&str>,
-    brief: bool,
-) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
-    let mut groups: Vec<GroupMention> = Vec::new();
-    let mut claims = Vec::new();
-    let mut none_yet = false;
-    for report in reports {
-        claims.extend(boasts(text, report, country));
-        for asserted in &report.assertions {
-            let state = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, country));
-            if asserted.kind == ClaimKind::Other && state.is_some_and(|(_, _, kind)| kind != GroupKind::ArmedGroup) {
-                continue;
-            }
-            claims.push(claim(text, report, asserted, country));
-            none_yet |= asserted.kind == ClaimKind::NoClaim;
-            let Some(grade) = grade(asserted.kind, report) else { continue };
-            let Some(name) = &asserted.group else { continue };
-            let Some((canonical, short_name, kind)) = canonical(name.known, &name.text, country) else { continue };
-            if kind != GroupKind::ArmedGroup {
-                continue;
-            }
-            if let Some(same) = groups.iter_mut().find(|g| g.name == canonical) {
-                if order(grade) < order(same.attribution) {
-                    same.attribution = grade;
-                    same.at = asserted.group.as_ref().map_or_else(|| asserted.span.quote(text), |g| g.span.quote(text));
+/// What is known of an incident when its groups are asked for.
+#[derive(Clone, Copy)]
+pub struct Inquiry<'a> {
+    /// The article.
+    pub text: &'a str,
+    /// Where the attack was, ISO 3166 alpha-2.
+    pub country: Option<&'a str>,
+    /// The article is a sentence or two.
+    pub brief: bool,
+    /// The article recalls the attack.
+    pub history: bool,
+}
+
+impl Inquiry<'_> {
+    /// Groups, claim status and claims, from the sentences that are heard for the incident.
+    pub fn attribute(&self, reports: &[&Report]) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
+        let mut groups: Vec<GroupMention> = Vec::new();
+        let mut tied: Vec<GroupMention> = Vec::new();
+        let mut claims = Vec::new();
+        let mut none_yet = false;
+        for report in reports {
+            claims.extend(boasts(self.text, report, self.country));
+            for asserted in &report.assertions {
+                let named = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, self.country));
+                let state = named.as_ref().is_some_and(|(_, _, kind)| *kind != GroupKind::ArmedGroup);
+                if asserted.kind == ClaimKind::Other && state {
+                    continue;
                 }
+                claims.push(claim(self.text, report, asserted, self.country));
+                none_yet |= asserted.kind == ClaimKind::NoClaim;
+                let Some(grade) = self.grade(asserted, report) else { continue };
+                let Some((name, (canonical, short_name, kind))) = asserted.group.as_ref().zip(named) else { continue };
+                if kind != GroupKind::ArmedGroup {
+                    continue;
+                }
+                let list = if asserted.rule == "affiliated" { &mut tied } else { &mut groups };
+                if let Some(same) = list.iter_mut().find(|g| g.name == canonical) {
+                    if order(grade) < order(same.attribution) {
+                        same.attribution = grade;
+                        same.at = name.span.quote(self.text);
+                    }
+                    continue;
+                }
+                list.push(GroupMention {
+                    name: canonical,
+                    short_name,
+                    attribution: grade,
+                    kind,
+                    role: GroupRole::Perpetrator,
+                    at: name.span.quote(self.text),
+                });
+            }
+        }
+        if groups.is_empty() {
+            groups = tied;
+        }
+        if self.brief && groups.is_empty() && !none_yet {
+            groups.extend(self.sole(reports));
+        }
+        let status = status(&groups, &claims, none_yet);
+        (groups, status, claims)
+    }
+
+    /// In a report of a sentence or two the only armed group named is the one that attacked or fought; failing that, the one
+    /// against which the police or soldiers who were hurt were sent out is suspected.
+    fn sole(&self, reports: &[&Report]) -> Option<GroupMention> {
+        let acted = self.only(reports.iter().flat_map(|r| &r.actors), Attribution::Stated);
+        let forces = |c: &Casualty| {
+            let forces = [Population::Police, Population::Military, Population::Paramilitary, Population::Mixed];
+            c.people.as_ref().is_some_and(|p| p.side != Side::Attacker && forces.contains(&p.population))
+        };
+        let hurt = reports.iter().any(|r| r.casualties.iter().any(forces));
+        acted.or_else(|| {
+            let opposed = reports.iter().flat_map(|r| &r.groups).filter(|g| hurt && opposed(self.text, g));
+            self.only(opposed, Attribution::Suspected)
+        })
+    }
+
+    fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
+        let mut found: Option<GroupMention> = None;
+        for group in names {
+            let Some((name, short_name, kind)) = canonical(group.known, &group.text, self.country) else { continue };
+            if kind != GroupKind::ArmedGroup || group.known.is_none() {
                 continue;
             }
-            groups.push(GroupMention {
-                name: canonical,
-                short_name,
-                attribution: grade,
-                kind,
-                role: GroupRole::Perpetrator,
-                at: name.span.quote(text),
-            });
+            if found.as_ref().is_some_and(|f| f.name != name) {
+                return None;
+            }
+            let at = group.span.quote(self.text);
+            let role = GroupRole::Perpetrator;
+            found = found.or(Some(GroupMention { name, short_name, attribution, kind, role, at }));
         }
+        found
     }
-    if brief && groups.is_empty() && !none_yet {
-        groups.extend(sole(text, reports, country));
+
+    fn grade(&self, asserted: &Asserted, report: &Report) -> Option<Attribution> {
+        Some(match asserted.kind {
+            ClaimKind::Responsibility => Attribution::Claimed,
+            ClaimKind::Denial => Attribution::Denied,
+            ClaimKind::Accusation => match report.speaker.as_ref().map(|s| s.kind) {
+                Some(SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Government) => {
+                    Attribution::AccusedByAuthorities
+                }
+                _ => Attribution::Accused,
+            },
+            // "it has in the past claimed the bombing": of that bombing it is a claim
+            ClaimKind::Suspicion if self.history && asserted.rule == "record" && claims(self.text, asserted) => {
+                Attribution::Claimed
+            }
+            ClaimKind::Suspicion => Attribution::Suspected,
+            ClaimKind::Other => Attribution::Stated,
+            _ => return None,
+        })
     }
-    let claimed = groups.iter().any(|g| g.attribution == Attribution::Claimed)
-        || claims.iter().any(|c| c.kind == ClaimKind::Responsibility);
-    let status = if claimed {
+}
+
+/// The words of a record hold a claim.
+fn claims(text: &str, asserted: &Asserted) -> bool {
+    asserted.span.of(text).split_whitespace().any(|w| w.starts_with("claim"))
+}
+
+/// `an operation against the Taliban`, `battling the Taliban`
+fn opposed(text: &str, group: &GroupName) -> bool {
+    let mut before = text[..group.span.start].split_whitespace().rev().take(4).map(str::to_lowercase);
+    before.any(|w| matches!(w.as_str(), "against" | "battling" | "fighting" | "combating" | "combatting"))
+}
+
+fn status(groups: &[GroupMention], claims: &[Claim], none_yet: bool) -> ClaimStatus {
+    let graded = |grade| groups.iter().any(|g| g.attribution == grade);
+    if graded(Attribution::Claimed) || claims.iter().any(|c| c.kind == ClaimKind::Responsibility) {
         ClaimStatus::Claimed
     } else if none_yet {
         ClaimStatus::NoneYet
-    } else if groups.iter().any(|g| g.attribution == Attribution::Denied) {
+    } else if graded(Attribution::Denied) {
         ClaimStatus::Denied
     } else {
         ClaimStatus::NotMentioned
-    };
-    (groups, status, claims)
-}
-
-/// In a report of a sentence or two the only armed group named is the one that attacked or fought.
-fn sole(text: &str, reports: &[&Report], country: Option<&str>) -> Option<GroupMention> {
-    let mut found: Option<GroupMention> = None;
-    for group in reports.iter().flat_map(|r| &r.actors) {
-        let Some((name, short_name, kind)) = canonical(group.known, &group.text, country) else { continue };
-        if kind != GroupKind::ArmedGroup || group.known.is_none() {
-            continue;
-        }
-        if found.as_ref().is_some_and(|f| f.name != name) {
-            return None;
-        }
-        found = found.or(Some(GroupMention {
-            name,
-            short_name,
-            attribution: Attribution::Stated,
-            kind,
-            role: GroupRole::Perpetrator,
-            at: group.span.quote(text),
-        }));
     }
-    found
 }
 
 /// The first that applies stands.
@@ -103,22 +164,6 @@ pub fn order(grade: Attribution) -> u8 {
     }
 }
 
-fn grade(kind: ClaimKind, report: &Report) -> Option<Attribution> {
-    Some(match kind {
-        ClaimKind::Responsibility => Attribution::Claimed,
-        ClaimKind::Denial => Attribution::Denied,
-        ClaimKind::Accusation => match report.speaker.as_ref().map(|s| s.kind) {
-            Some(SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Government) => {
-                Attribution::AccusedByAuthorities
-            }
-            _ => Attribution::Accused,
-        },
-        ClaimKind::Suspicion => Attribution::Suspected,
-        ClaimKind::Other => Attribution::Stated,
-        _ => return None,
-    })
-}
-
 /// Canonical name, short name and kind of a group; none where the words are no group of that country.
 pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Option<(String, Option<String>, GroupKind)> {
     let Some(group) = known.and_then(|k| GROUPS.get(usize::from(k))) else {
@@ -131,12 +176,17 @@ pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Optio
     if (weak || group.ambiguous) && !at_home(group) {
         match GROUPS.iter().find(|g| country.is_some_and(|c| g.countries.contains(&c)) && named(g)) {
             Some(bearer) => chosen = bearer,
-            // an acronym or a common word, and the group acts elsewhere
-            None if weak => return None,
+            // a common word, and the group acts elsewhere; an acronym that attacked is still the group's
+            None if weak && !group.names().any(|n| n.eq_ignore_ascii_case(text) && acronym(n)) => return None,
             None => {}
         }
     }
     Some((chosen.name.to_owned(), Some(chosen.short_name.to_owned()).filter(|s| !s.is_empty()), chosen.kind))
+}
+
+/// Three capitals or more: `ELN`, `PKK`.
+fn acronym(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() > 2 && !text.chars().any(char::is_lowercase)
 }
 
 fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {

@@ -302,6 +302,10 @@ fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "conflict that",
         "campaign of",
         "campaign that",
+        "in its campaign",
+        "in their campaign",
+        "this month",
+        "this year",
     ];
     quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
 }

@@ -103,7 +103,9 @@ impl Infobox {
         let aside = items.iter().find(|i| i.is(Tags::APPOS));
         // "(14 civilians, 5 soldiers and 2 bombers)": one list, of which the bombers are a member
         let attackers = aside.and_then(|a| {
-            a.inner.iter().filter(|i| i.is(Tags::AGENT)).find_map(|i| match i.people() {
+            let holds =
+                |i: &&Item| i.is(Tags::AGENT) || i.people().is_some_and(|p| p.parts.iter().any(|p| p.is(Tags::AGENT)));
+            a.inner.iter().filter(holds).find_map(|i| match i.people() {
                 Some(people) if !people.parts.is_empty() => people.parts.iter().find(|p| p.is(Tags::AGENT)),
                 _ => Some(i),
             })

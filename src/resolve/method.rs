@@ -41,8 +41,11 @@ pub struct Background {
 /// The attack types of a scene, in the order in which the text shows them, and whether it was a suicide attack.
 pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> (Vec<TypedAttack>, bool) {
     let mut found: Vec<Evidence> = Vec::new();
-    for report in reports {
-        triggers(text, report, &mut found);
+    let opening = reports.iter().position(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).unwrap_or(0);
+    for (at, report) in reports.iter().enumerate() {
+        // "the bombings of the past months": of other attacks, unless the scene opens with them or counts their dead
+        let own = at == opening || !report.casualties.is_empty();
+        triggers(text, report, own, &mut found);
         if !report.triggers.is_empty() || !report.casualties.is_empty() {
             weapons(report, &mut found);
         }
@@ -60,7 +63,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         add(&mut found, Evidence::sure(AttackType::HostageTaking, span));
     }
     if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking, AttackType::Hijacking])
-        && let Some(span) = abducted(reports)
+        && let Some(span) = abducted(text, reports)
     {
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
@@ -100,8 +103,8 @@ const ENTERING: &[&str] = &[
     "raid",
 ];
 
-fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
-    for trigger in &report.triggers {
+fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
+    for trigger in report.triggers.iter().filter(|t| own || !(t.noun && t.plural)) {
         let words = trigger.span.of(text).to_lowercase();
         // people can be besieged without being held
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
@@ -179,11 +182,13 @@ fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
 }
 
 /// People taken away, counted or not.
-fn abducted(reports: &[&Report]) -> Option<Span> {
+fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
     reports
         .iter()
         .flat_map(|r| &r.casualties)
-        .find(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
+        .filter(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
+        // arms and cars are seized, too
+        .find(|c| !c.span.of(text).to_lowercase().contains("seiz"))
         .map(|c| c.span)
 }
 

@@ -10,6 +10,7 @@ pub mod cue;
 pub mod dateline;
 pub mod figure;
 pub mod gate;
+pub mod hearing;
 pub mod infobox;
 pub mod label;
 pub mod landscape;
@@ -17,7 +18,6 @@ pub mod mention;
 pub mod method;
 pub mod nation;
 pub mod nest;
-pub mod orphan;
 pub mod outcome;
 pub mod page;
 pub mod pronoun;
@@ -37,6 +37,7 @@ use crate::annotate::{Annotated, Value};
 use crate::frame::report::report;
 use crate::resolve::account::{Shared, account};
 use crate::resolve::calendar::{Anchors, Interval, parse};
+use crate::resolve::hearing::Hearing;
 use crate::resolve::infobox::Infobox;
 use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Mention, Relation};
@@ -76,7 +77,10 @@ fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = topic::other_topic(document) {
+    // an election, a trial or a count does not rule out an attack on its way
+    let topic = topic::other_topic(document);
+    let wary = matches!(topic, Some("politics" | "statistics" | "court"));
+    if let Some(topic) = topic.filter(|_| !wary) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
@@ -108,11 +112,19 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     drop_sums(&mut scenes, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
-    let shared =
-        Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, land };
-    let adopted = orphan::adopt(document, &segments, &reports, &scenes);
+    let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
+    let shared = Shared {
+        document,
+        segments: &segments,
+        reports: &reports,
+        countries: &countries,
+        anchors,
+        infobox,
+        land,
+        wary,
+    };
     let incidents: Vec<Mention> =
-        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &adopted[i], i == 0)).collect();
+        scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &heard[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());
     let relations = relation::relations(document.text, &reports, countries.most());
     Resolved { incidents, relations, reason }

@@ -21,11 +21,14 @@ pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
     out
 }
 
-/// The targets, in the order of the text; a fuller name replaces a shorter one.
-pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
+/// The targets, in the order of the text; a fuller name replaces a shorter one. `taken`: people were abducted, and those
+/// who were set free are targets.
+pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
     let mut out: Vec<Target> = Vec::new();
-    for report in eventful(reports) {
-        for target in report.targets.iter().filter(|t| t.struck) {
+    let freeing = |r: &&&Report| taken && r.targets.iter().any(|t| t.freed);
+    let order = reports.iter().filter(|r| eventful_one(r) || freeing(r)).copied();
+    for report in order {
+        for target in report.targets.iter().filter(|t| t.struck || t.freed && taken) {
             let words = flat(target.span.of(text));
             if words.is_empty() || pronoun(&words) {
                 continue;
@@ -57,10 +60,11 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
 }
 
 fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {
-    reports
-        .iter()
-        .copied()
-        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
+    reports.iter().copied().filter(|r| eventful_one(r))
+}
+
+fn eventful_one(report: &Report) -> bool {
+    !report.triggers.is_empty() || !report.casualties.is_empty() || report.targets.iter().any(|t| t.struck)
 }
 
 fn pronoun(words: &str) -> bool {

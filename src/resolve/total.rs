@@ -126,18 +126,18 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
         }
     }
     // the editors of an encyclopedia settled on the number in the box, but one with attackers in it is no toll of victims
-    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && f.includes_perpetrators != Some(true);
+    let held = figures.iter().filter(|(f, _)| f.party == Party::Perpetrator && boxed(f)).find_map(|(f, _)| printed(f));
+    let text = chosen.iter().filter_map(|&i| printed(&figures[i].0)).max();
+    // unless it says how many attackers, and the text tells of fewer victims than are left
+    let more = |f: &Figure| held.zip(printed(f)).is_some_and(|(a, n)| text.is_some_and(|t| t + a < n));
+    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && (f.includes_perpetrators != Some(true) || more(f));
     if let Some(&boxed) = of(&|f, c| plain(f) && whole(c)).first() {
         return vec![boxed];
     }
     // a number outweighs `dozens`, unless it is plainly a few of them
     let worded = |f: &Figure| f.qualifier == Qualifier::Vague;
     let firm = |list: &[usize]| {
-        list.iter()
-            .filter(|&&i| !worded(&figures[i].0) && (figures[i].1.general || figures[i].1.toll))
-            .filter_map(|&i| printed(&figures[i].0))
-            .max()
-            .unwrap_or(0)
+        list.iter().filter(|&&i| !worded(&figures[i].0)).filter_map(|&i| printed(&figures[i].0)).max().unwrap_or(0)
     };
     let vague = chosen.iter().filter(|&&i| worded(&figures[i].0)).filter_map(|&i| figures[i].0.low).max().unwrap_or(0);
     if firm(&chosen) * 2 >= vague && vague > 0 {
@@ -259,7 +259,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         {
             replace(figures, &mut members, i);
         } else if !restated
-            && (circumstance.further && (n <= have || !circumstance.general)
+            && (circumstance.further && (n <= have || !circumstance.general || same_sentence)
                 || same_sentence && !first.general && kinds)
         {
             members.push(i);

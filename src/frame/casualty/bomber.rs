@@ -136,7 +136,9 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
             _ => continue,
         };
         if types == Some(AttackType::SuicideBombing) {
-            match numbered(&items[..at], tokens).or_else(|| conductors(&items[..at])) {
+            let by = items.get(at + 1).filter(|i| i.is(Tags::BY)).and_then(|_| items.get(at + 2)).filter(|_| plural);
+            let by = by.and_then(|i| i.quantity()?.printed().filter(|n| *n > 1).map(|n| (n, i.span)));
+            match numbered(&items[..at], tokens).or_else(|| conductors(&items[..at])).or(by) {
                 Some((n, span)) => keep(Quantity::exact(n), span.join(item.span), false),
                 None if !plural => keep(Quantity::exact(1), item.span, false),
                 None => {}
@@ -233,6 +235,7 @@ mod tests {
             ("Twin suicide bombings shook the port.", 2, "Twin suicide bombings"),
             ("A man blew himself up at the gate.", 1, "A man blew himself up"),
             ("A child bomber killed four people.", 1, "A child bomber"),
+            ("Suicide bombings by a family of six hit a port.", 6, "Suicide bombings by a family of six"),
             (
                 "A family of six carried out the suicide bombings.",
                 6,

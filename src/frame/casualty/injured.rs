@@ -13,9 +13,14 @@ pub const RULES: &[Rule] = &[
             "injtoll ..8 move ~3 to|at who:people|num",
             "injtoll ~4 move&act who:people|num",
             "injtoll be who:people|num",
+            "injtoll colon who:people|num",
+            "injtoll leave&pas|verb&pas at who:people|num",
         ],
         yields: Yield::Toll(Injured),
-        fires: &[("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96")],
+        fires: &[
+            ("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96"),
+            ("Medics gave a higher number of wounded: 83.", "83-83", "number of wounded: 83"),
+        ],
         silent: &["The death toll rose to 96."],
     },
     Rule {
@@ -93,6 +98,8 @@ pub const RULES: &[Rule] = &[
         name: "treated",
         patterns: &[
             "who:people|num ^ be|have ~2 'treated' for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
+            "who:people|num ^ be|have ~2 'treated' in|at|and",
+            "who:people|num ^ be in ~1 hosp",
             "'treated'|'treating'|'treat' who:people|num for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "who:people|num with 'serious'|'severe'|'critical'|'minor' ~1 injuryn|wound|arson",
             "who:people|num ^ be? in ~2 'critical'|'serious'|'grave'|'stable' 'condition'",

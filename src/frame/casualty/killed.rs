@@ -58,11 +58,13 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "toll ..14 move ~3 to|at who:people|num",
             "toll ..14 move&act who:people|num",
-            "move ~2 'figure' at who:num|people",
+            "move people at who:num",
             "'number' kill&pp ..24 move ~3 to|at who:people|num",
             "people kill&pp ..10 move ~3 to|at who:num",
             "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
             "move ~2 'total' ~3 to|at who:people|num",
+            "toll comma move&pp at num|people ..6 comma move&act ~2 to|at who:num|people",
+            "toll ^ move&act ~2 to|at who:num|people",
             "toll be who:people|num",
             "toll ~1 of who:people|num",
             "toll colon who:people|num",
@@ -255,6 +257,17 @@ pub const RULES: &[Rule] = &[
         yields: Yield::Fate(Killed),
         fires: &[("The ministry confirmed 32 deaths.", "32-32", "32 deaths")],
         silent: &["The deaths were confirmed."],
+    },
+    Rule {
+        name: "killed_along",
+        patterns: &["kill&pas ~8 comma? and who:people|num", "die&act ~8 comma? and who:people|num"],
+        yields: Yield::Along(Killed),
+        fires: &[(
+            "The envoy was murdered in Lodi, along with eight others.",
+            "8-8",
+            "was murdered in Lodi, along with eight others",
+        )],
+        silent: &["The envoy was murdered in Lodi, and eight others were hurt."],
     },
     Rule {
         name: "killed_and_more",

@@ -103,8 +103,10 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             let verb = items
                 .get(and + 2 + comma)
                 .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
+            // a comma before "and" closes again before the verb, else another clause begins there
+            let paired = (and > end) == (comma > 0);
             if others && end > at + 1
-                || verb && !harmed && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1
+                || verb && paired && !harmed && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1
             {
                 out.push(crate::annotate::list::joined(&[
                     items[at].clone(),

@@ -27,6 +27,13 @@ pub const RULES: &[ClaimRule] = &[
             "speaker|people&!agent|place ..3 'named' ~3 who:group",
             "who:group ..8 rel ~3 blame&act",
             "'belonged'|'belong' to ~3 who:group",
+            "blame ..3 on ~3 who:back&people",
+            "'identified'|'identifies'|'identify' ..3 'as' ~5 who:group",
+            "'puts'|'put'|'lays'|'laid' ~2 'blame' ~4 on|at ~4 who:group",
+            "'culprits'|'culprit'|'mastermind'|'masterminds' ~2 be ~4 who:group",
+            "'charged' ~2 who:group ~1 with",
+            "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
+            "who:group comma? ~1 have? 'orchestrated'|'masterminded'|'planned' ~3 event|'attempt'|'plot'",
         ],
         kind: ClaimKind::Accusation,
         fires: &[
@@ -34,8 +41,10 @@ pub const RULES: &[ClaimRule] = &[
             ("The attack was blamed on the Taliban.", "Taliban"),
             ("The Taliban is blamed for the attack.", "Taliban"),
             ("The minister said that Boko Haram was behind the attack.", "Boko Haram"),
+            ("Police identified the gunmen as members of Boko Haram.", "Boko Haram"),
+            ("The raid was masterminded by Boko Haram.", "Boko Haram"),
         ],
-        silent: &["The Taliban claimed responsibility."],
+        silent: &["The Taliban claimed responsibility.", "The victim was identified as a teacher."],
     },
     ClaimRule {
         name: "believed",
@@ -62,6 +71,14 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ..2 be ..3 'behind'",
             "who:group 'may'|modal have ..3 conduct|attack",
             "'linked'|suspect ~3 to ~4 who:group",
+            "'possible'|'alleged'|'suspected'|'presumed'|'apparent' ~2 'involvement'|'role'|'hand'|'part' ~1 of|by ~3 who:group",
+            "who:group gen? 'possible'|'alleged'|'suspected'|'apparent'|'likely' ~1 'involvement'|'role'|'hand'|'link'|'links'",
+            "'involvement'|'hand' of ~3 who:group",
+            "'points'|'pointed'|'pointing'|'point' ..3 at|to|'towards'|'toward' ~4 who:group",
+            "'attributable' to ~3 who:group",
+            "who:group ..3 'may'|modal have ..3 plant|explode|kill|abduct|shoot",
+            "'possibility'|'chance' ..3 the ~1 who:group ~2 conduct|attack|kill|plant",
+            "event|pron be|'bore'|'bears' ..4 'style'|'methods'|'tactics'|'typical' ~2 of ~2 who:group",
         ],
         kind: ClaimKind::Suspicion,
         fires: &[
@@ -69,7 +86,55 @@ pub const RULES: &[ClaimRule] = &[
             ("The raid was believed to be the work of the Taliban.", "Taliban"),
             ("Boko Haram is suspected.", "Boko Haram"),
             ("Security forces suspect Boko Haram.", "Boko Haram"),
+            ("The possible involvement of Boko Haram is being looked into.", "Boko Haram"),
+            ("Boko Haram's alleged role in the bombing is under scrutiny.", "Boko Haram"),
+            ("The evidence points to Boko Haram.", "Boko Haram"),
         ],
-        silent: &["The Taliban claimed responsibility."],
+        silent: &["The Taliban claimed responsibility.", "Boko Haram has ties to al-Qaeda."],
+    },
+    ClaimRule {
+        name: "suspected_men",
+        patterns: &["who:group ~3 verb&act&!say&!condemn&!deny&!admit"],
+        kind: ClaimKind::Suspicion,
+        fires: &[("Suspected Boko Haram gunmen freed 70 inmates.", "Boko Haram")],
+        silent: &["Boko Haram freed 70 inmates.", "Ten suspected Boko Haram members were arrested."],
+    },
+];
+
+/// People of whom only their ties are told; read before groups named in passing are set aside, and only where nobody else is
+/// named as the attacker.
+pub const TIES: &[ClaimRule] = &[
+    ClaimRule {
+        name: "affiliated",
+        patterns: &[
+            "people&agent&!group ~2 'linked'|'affiliated'|'loyal'|'aligned'|'allied'|'connected'|suspect to|with ~4 who:group",
+            "people&!group ..24 suspect&act to|with ~4 who:group",
+            "people&!group ..24 have ~1 'links'|'ties'|'connections'|'contacts' to|with ~4 who:group",
+            "people&!group ..12 be ~1 'linked'|'affiliated'|'loyal'|'connected' to|with ~4 who:group",
+            "people&!group|name|pron ..12 suspect&pas to|with ~4 who:group",
+            "people&agent&!group ..6 'sworn'|'pledged' 'allegiance'|'loyalty' to ~4 who:group",
+        ],
+        kind: ClaimKind::Suspicion,
+        fires: &[
+            ("Terrorists linked to al-Qaeda killed ten people.", "al-Qaeda"),
+            ("The two brothers had links to Boko Haram.", "Boko Haram"),
+        ],
+        silent: &[
+            "Boko Haram, which has ties to al-Qaeda, attacked a town.",
+            "Boko Haram militants linked to al-Qaeda fled.",
+        ],
+    },
+    ClaimRule {
+        name: "accused_whom",
+        patterns: &[
+            "who:group ..8 'that'|'which'|'whom'|'who' ~6 blame&act",
+            "who:group ..8 rel ~6 blame&act ~2 for|of|prep",
+        ],
+        kind: ClaimKind::Accusation,
+        fires: &[(
+            "The eighth was the founder of Boko Haram, the group that the army has blamed from the start.",
+            "Boko Haram",
+        )],
+        silent: &["The founder of Boko Haram was seen there."],
     },
 ];

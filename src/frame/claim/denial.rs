@@ -5,8 +5,21 @@
 use crate::frame::claim::ClaimRule;
 use crate::vocabulary::ClaimKind;
 
-/// A group denies.
-pub const RULES: &[ClaimRule] = &[ClaimRule {
+/// A group denies; or takes back what it claimed.
+pub const RULES: &[ClaimRule] = &[DENIED, WITHDRAWN];
+
+const WITHDRAWN: ClaimRule = ClaimRule {
+    name: "withdrawn",
+    patterns: &[
+        "'claim'|'message'|'statement'|'posting'|'post' ~2 be ~1 'withdrawn'|'retracted'|'recanted'|'rescinded'|'deleted'",
+        "'claim'|'statement' ~2 'proved'|be ~1 'false'|'hoax'",
+    ],
+    kind: ClaimKind::Denial,
+    fires: &[("The claim was later withdrawn.", "")],
+    silent: &["Boko Haram withdrew from the town."],
+};
+
+const DENIED: ClaimRule = ClaimRule {
     name: "denied",
     patterns: &[
         "who:group ~4 deny",
@@ -22,12 +35,24 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         "who:group have none|num|neg ~2 respons|'involvement'|'part'|'role'",
         "who:group ..6 'distanced' pron",
         "event be neg ~2 'work' of ~2 who:group",
+        "who:group|back ~2 have 'nothing' to do with",
+        "'nothing' to do with ~2 who:group",
+        "who:group ~1 be neg ~1 'involved'|'behind'|'responsible'",
+        "'ruled' 'out' ~4 who:group",
+        "who:group ~1 be ~1 'ruled' 'out'",
+        "who:group ~1 be ~1 'cleared'|'exonerated'",
+        "neg|'no' ~1 'link'|'links'|'connection'|'evidence'|'proof' ..7 'involvement'|'involved'|'part'|'hand'|'link' ~3 who:group",
+        "who:group|back ..6 'withdrew'|'withdrawn'|'retracted'|'rescinded'|'recanted' ~3 'claim'|'statement'|'it'",
+        "who:group ..6 'called' ~2 'accusation'|'accusations'|'allegation'|'allegations'|'charge'|'charges'|'claim' ~1 'baseless'|'false'|'unfounded'|'lies'|'propaganda'",
     ],
     kind: ClaimKind::Denial,
     fires: &[
         ("The Taliban denied involvement.", "Taliban"),
         ("Boko Haram said that it was not behind the bombing.", "Boko Haram"),
         ("The main Boko Haram leadership, however, denied any role.", "Boko Haram"),
+        ("Boko Haram had nothing to do with the raid, its leader said.", "Boko Haram"),
+        ("Police ruled out Boko Haram.", "Boko Haram"),
+        ("Boko Haram has withdrawn its claim.", "Boko Haram"),
     ],
-    silent: &["The Taliban claimed responsibility."],
-}];
+    silent: &["The Taliban claimed responsibility.", "Police did not rule out Boko Haram."],
+};

@@ -51,7 +51,7 @@ pub struct Asserted {
 
 /// In the order in which they are tried; the first that fits a group in a sentence holds.
 pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
-    [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, blame::RULES, perpetration::RULES]
+    [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, blame::RULES, perpetration::RULES, blame::TIES]
         .into_iter()
         .flatten()
 }
@@ -70,7 +70,8 @@ static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::n
 pub fn group_of(item: &Item) -> Option<&GroupName> {
     match &item.value {
         Value::Group(g) => Some(g),
-        Value::People(p) => p.group.as_ref(),
+        // "two soldiers and a rebel of the group"
+        Value::People(p) => p.group.as_ref().or_else(|| p.parts.iter().find_map(group_of)),
         _ => None,
     }
 }
@@ -81,12 +82,17 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
     for (rule, patterns) in COMPILED.iter() {
+        // ties make a group background for every other rule
+        let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
+            [items, &[]]
+        } else {
+            [folded.as_slice(), plain.as_slice()]
+        };
         for pattern in patterns {
-            for hit in pattern.find(&folded, tokens) {
-                found.take(rule, &hit, &folded, tokens);
-            }
-            for hit in pattern.find(&plain, tokens) {
-                found.take(rule, &hit, &plain, tokens);
+            for reading in readings {
+                for hit in pattern.find(reading, tokens) {
+                    found.take(rule, &hit, reading, tokens);
+                }
             }
         }
     }
@@ -124,15 +130,27 @@ impl Found {
             return;
         }
         let Some(who) = hit.get("who") else {
+            if rule.kind == ClaimKind::Denial {
+                self.out.push(Asserted { kind: rule.kind, group: None, back: true, span, rule: rule.name });
+            }
             if own && !self.out.iter().any(|a| a.kind == rule.kind) {
                 self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
             }
             return;
         };
+        // "if the group did it, …"
+        if matches!(rule.kind, ClaimKind::Suspicion | ClaimKind::Accusation)
+            && tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(|t| t.is("if"))
+        {
+            return;
+        }
         if rule.name == "claimed_for" && self.out.iter().any(|a| a.kind == ClaimKind::Responsibility) {
             return;
         }
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
+            return;
+        }
+        if rule.name == "suspected_men" && !items[who].people().is_some_and(|p| p.suspected) {
             return;
         }
         let mut kind = rule.kind;

@@ -18,6 +18,13 @@ macro_rules! suffered {
     };
 }
 
+/// What attackers do beside killing; no verbs of the lexicon, since armies and crowds do it too.
+macro_rules! ruin {
+    () => {
+        "'destroyed'|'destroys'|'destroy'|'sabotaged'|'sabotages'|'overpowered'|'looted'|'ransacked'|'razed'|'vandalised'|'vandalized'|'occupied'|'occupies'|'entered'|'enters'|'captured'|'captures'|'beat'|'tortured'|'damaged'|'smashed'|'blocked'|'robbed'"
+    };
+}
+
 /// Named as the attackers.
 pub const RULES: &[ClaimRule] = &[ClaimRule {
     name: "stated",
@@ -53,6 +60,13 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         "who:group ..10 after pron explode&act|attack&act|kill&act|abduct&act",
         "who:group ..3 'ambush'|'ambushes'|'ambushed'",
         "after ~2 who:group ..4 attack|kill|explode|abduct|shoot",
+        concat!("who:group gen? ~4 ", ruin!()),
+        concat!("who:group comma? rel ..3 ", ruin!()),
+        concat!("who:back&people ~4 ", violent!(), " !by"),
+        concat!("who:back&people ~4 ", ruin!()),
+        concat!("who:back&people ..8 and ~2 ", violent!(), " !by"),
+        concat!(suffered!(), " ~8 by ~3 who:back&people"),
+        "event ..8 by ~2 who:back&people",
     ],
     kind: ClaimKind::Other,
     fires: &[
@@ -63,6 +77,9 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         ("Two guards were killed in an ambush near Garissa, Kenya, by members of Boko Haram.", "Boko Haram"),
         ("Boko Haram gunmen sprayed a market with bullets, killing nine people.", "Boko Haram"),
         ("A Boko Haram landmine killed three farmers.", "Boko Haram"),
+        ("Boko Haram fighters looted shops and razed a clinic.", "Boko Haram"),
+        ("Two soldiers and a rebel of Boko Haram clashed and killed each other.", "Boko Haram"),
+        ("Later the militants attacked a second village.", ""),
     ],
     silent: &[
         "Boko Haram praised the attack.",

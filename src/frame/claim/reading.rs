@@ -5,32 +5,12 @@
 //! Example: in `Terrorists linked to al-Qaeda` al-Qaeda attacks nobody; `Boko Haram, the most feared group there, claimed it`
 //! reads as `Boko Haram claimed it`.
 
+use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::{GroupName, Item, Value};
 use crate::annotate::tag::Tags;
 use crate::frame::claim::group_of;
 use crate::frame::claim::passing::background;
 use crate::text::Token;
-
-/// Nouns that stand for a group named before.
-pub const COLLECTIVES: &[&str] = &[
-    "group",
-    "movement",
-    "organisation",
-    "organization",
-    "outfit",
-    "faction",
-    "cartel",
-    "sect",
-    "network",
-    "rebels",
-    "militants",
-    "insurgents",
-    "guerrillas",
-    "militia",
-    "jihadists",
-    "extremists",
-    "separatists",
-];
 
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
@@ -41,6 +21,12 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             out.extend(item.inner.iter().cloned());
         } else {
             out.push(item.clone());
+        }
+    }
+    for at in 1..out.len() {
+        if let Some(group) = bracketed(&out[at]).filter(|_| names(&out[at - 1])).cloned() {
+            out[at - 1].tags = out[at - 1].tags.with(Tags::GROUP);
+            out[at - 1].value = Value::Group(group);
         }
     }
     let items = out.clone();
@@ -64,6 +50,18 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     out
 }
 
+/// A name that no table holds, or people without a group.
+fn names(item: &Item) -> bool {
+    item.is(Tags::NAME) || item.people().is_some_and(|p| p.count.is_none() && group_of(item).is_none())
+}
+
+/// An aside that is nothing but a known group's name: `the Northern Resistance (RENAMO)`.
+fn bracketed(item: &Item) -> Option<&GroupName> {
+    let mut inner = item.inner.iter().filter(|i| !i.is(Tags::LPAR.with(Tags::RPAR).with(Tags::QUOTE)));
+    let group = inner.next().filter(|_| item.is(Tags::APPOS)).and_then(group_of)?;
+    (inner.next().is_none() && group.known.is_some()).then_some(group)
+}
+
 /// The groups of a sentence that are not mere background.
 pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
     reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
@@ -80,7 +78,7 @@ fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     if item.tokens.len() == 1 && matches!(last.norm.as_str(), "it" | "they") {
         return true;
     }
-    if !COLLECTIVES.contains(&last.norm.as_str()) {
+    if !stands_for_group(&last.norm) {
         return false;
     }
     let definite = |at: usize| matches!(tokens[at].norm.as_str(), "the" | "this" | "that" | "same");
