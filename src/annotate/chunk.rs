@@ -168,6 +168,10 @@ impl Chunker<'_> {
         }
         let word = r.word(at);
         let before = r.word(at - 1);
+        // "claimed that attack", "behind that bombing"
+        if before == "that" && at > 1 && points(r.word(at - 2)) && quantity(r, at + 1).is_none() {
+            return true;
+        }
         if matches!(
             before,
             "to" | "who"
@@ -276,6 +280,29 @@ impl Chunker<'_> {
             .take_while(|w| !matches!(*w, "in" | "of" | "," | "to" | "and" | "by"))
             .any(|w| matches!(w, "the" | "this" | "that" | "these" | "those" | "'s"))
     }
+}
+
+/// Words behind which `that` points: `claimed that attack`, `after that raid`.
+fn points(word: &str) -> bool {
+    matches!(
+        word,
+        "claimed"
+            | "claim"
+            | "claims"
+            | "claiming"
+            | "denied"
+            | "condemned"
+            | "behind"
+            | "for"
+            | "in"
+            | "of"
+            | "after"
+            | "before"
+            | "since"
+            | "during"
+            | "linked"
+            | "out"
+    )
 }
 
 fn mark(word: &str) -> Option<Tags> {
