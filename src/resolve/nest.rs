@@ -171,7 +171,6 @@ pub fn contradicted(text: &str, found: &[Found<'_>], at: usize) -> bool {
     let holders = (at + 1..found.len().min(at + 4)).take_while(|&i| nested(text, found, at, i) || i > at + 1);
     holders.filter(|&i| found[i].sight.segment == found[at].sight.segment).filter_map(|i| found[i].place).any(
         |holder| match holder.kind {
-            PlaceKind::Country => holder.country_code != place.country_code,
             PlaceKind::Admin1 => {
                 holder.country_code != place.country_code
                     || (place.admin1.is_some() && !gazetteer::within(place, &fold(holder.name)))

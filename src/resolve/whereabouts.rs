@@ -299,7 +299,7 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
-        let turn = order.iter().position(|s| *s == f.sight.segment).unwrap_or(0) as i64;
+        let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {
             Some(PlaceKind::Populated) => 18,
             Some(PlaceKind::Admin2) => 12,
@@ -315,7 +315,7 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
             } else {
                 event.start.saturating_sub(words.span.end) + 10
             };
-            (gap / 12).min(8) as i64
+            i64::try_from(gap / 12).map_or(8, |steps| steps.min(8))
         });
         let event = if f.sight.event.is_some() { 14 } else { 0 };
         let loss = i64::from(words.afar) * 40
@@ -323,7 +323,7 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
             + i64::from(words.lends) * 14
             + i64::from(abroad(f)) * 30
             + i64::from(foreign(f)) * 12;
-        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - loss
+        exact + event - gap.min(8) - turn * 12 + i64::from(words.led) * 24 - loss
     };
     let told = |f: &Found<'_>| !foreign(f) || (f.sight.event.is_some() && !f.sight.words.afar);
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
