@@ -111,13 +111,19 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                         && !behind(n)
                         && !area
                         && next != "'s"
-                        && (!led || small)
+                        && (!led || (small && !is_ordinary(next)))
                 });
             let linked = small
                 && PARTICLES.contains(&next)
                 && reader.capital(i + n + 1)
                 && !reader.phrases(i + n).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
-            let inside_name = inside_name || linked;
+            // "Aden Adde International Airport"
+            let airport = n == 1
+                && reader.capital(i + 1)
+                && reader.capital(i + 2)
+                && !is_ordinary(next)
+                && (reader.word(i + 2) == "international" || site_name(reader, i + 2));
+            let inside_name = inside_name || linked || (airport && !area);
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
                     k == n

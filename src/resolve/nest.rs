@@ -40,7 +40,9 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     let city = |f: &Found<'_>| {
         let Some(place) = f.place.filter(|p| p.kind == PlaceKind::Populated) else { return false };
         let fits = quarter.place.is_none_or(|q| {
-            q.id != place.id && q.population < place.population / 4 && (apart(q, place) < 15.0 || part)
+            q.id != place.id
+                && q.population < place.population / 4
+                && (apart(q, place) < 15.0 || part || q.latitude.is_none())
         });
         (f.usable() || f.sight.context)
             && fits

@@ -154,7 +154,8 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         }
     }
     let best = best(text, &found, countries).or_else(|| bearer(&found)).map(|at| refine(&found, at));
-    let country_named = found.iter().position(|f| f.usable() && f.kind() == Some(PlaceKind::Country));
+    let country_named =
+        found.iter().position(|f| f.usable() && !f.sight.words.afar && f.kind() == Some(PlaceKind::Country));
     let Some(at) = best.or(country_named) else { return only_country(text, countries) };
     let holder = town_around(text, &found, at);
     let chosen = holder.map_or(found[at].place, |h| found[h].place);
@@ -306,7 +307,7 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
             Some(_) => 6,
             None if matches!(words.area.as_str(), "province" | "state" | "region" | "governorate") => 6,
             None if words.area == "district" => 14,
-            None if words.area.is_empty() => 15,
+            None if words.area.is_empty() => 16,
             None => 20,
         };
         let gap = f.sight.event.map_or(60, |event| {
@@ -319,13 +320,17 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
         });
         let event = if f.sight.event.is_some() { 14 } else { 0 };
         let loss = i64::from(words.afar) * 40
-            + i64::from(words.near) * 8
+            + i64::from(words.near) * 4
             + i64::from(words.lends) * 14
             + i64::from(abroad(f)) * 30
             + i64::from(foreign(f)) * 12;
         exact + event - gap.min(8) - turn * 12 + i64::from(words.led) * 24 - loss
     };
-    let told = |f: &Found<'_>| !foreign(f) || (f.sight.event.is_some() && !f.sight.words.afar);
+    // and a name that no list holds and a church bears is the church's
+    let told = |f: &Found<'_>| {
+        let words = f.sight.words;
+        (!foreign(f) || (f.sight.event.is_some() && !words.afar)) && !(words.candidates.is_empty() && words.lends)
+    };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
 }
