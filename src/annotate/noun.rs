@@ -66,6 +66,10 @@ pub fn blocks(reader: &Reader<'_>, i: usize) -> bool {
     if MODIFIERS.contains(&word) {
         return false;
     }
+    // "not clear how many people died"
+    if matches!(word, "how" | "clear" | "unclear") {
+        return true;
+    }
     let Some(token) = reader.tokens.get(i) else { return true };
     // a number begins another phrase
     if token.is_number() || reader.number(i).is_some() {

@@ -11,6 +11,7 @@ use crate::frame::rule::Yield;
 use crate::resolve::cue::Cue;
 use crate::resolve::mention::Figure;
 use crate::resolve::total::Circumstance;
+use crate::span::Span;
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
 
 /// Singular nouns for several people.
@@ -97,9 +98,10 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Side::Attacker => Party::Perpetrator,
         _ => Party::Victim,
     };
-    let own =
-        report.boast.as_ref().filter(|(_, words)| words.start <= casualty.span.start && casualty.span.end <= words.end);
-    let speaker = own.map(|(speaker, _)| speaker).or(report.speaker.as_ref());
+    let within = |words: Span| words.start <= casualty.span.start && casualty.span.end <= words.end;
+    let own = report.boast.iter().find(|(_, words)| within(*words)).map(|(speaker, _)| speaker);
+    let clause = report.speakers.iter().find(|(words, _)| within(*words)).map(|(_, speaker)| speaker);
+    let speaker = own.or(clause).or(report.speaker.as_ref());
     let definite = people.is_some_and(|p| p.definite);
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
