@@ -282,6 +282,7 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     }
     let mut people = built(reader, begin - 1, begin, parts.count.or(Some(Quantity::exact(1))), nobody, Vec::new());
     people.other = true;
+    people.definite = parts.definite;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
 }

@@ -111,7 +111,9 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
 /// `who were guarding the post`: the relative clause with its own verb, up to the next verb.
 fn relative(items: &[Item], at: usize) -> Option<usize> {
     let own = items[at + 1..].iter().take(4).position(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)))? + at + 1;
-    if items[own].is(Tags::KILL.with(Tags::WOUND).with(Tags::DIE)) {
+    // "who were hurt in the blast died later"
+    let hurt = items[own].is(Tags::WOUND);
+    if items[own].is(Tags::KILL.with(Tags::DIE)) {
         return None;
     }
     let end = own
@@ -120,5 +122,5 @@ fn relative(items: &[Item], at: usize) -> Option<usize> {
             .iter()
             .take(16)
             .position(|i| i.is(Tags::PAS.with(Tags::DIE).with(Tags::STOP).with(Tags::SEMI).with(Tags::COMMA)))?;
-    items[end].is(Tags::PAS.with(Tags::DIE)).then_some(end)
+    items[end].is(if hurt { Tags::DIE } else { Tags::PAS.with(Tags::DIE) }).then_some(end)
 }

@@ -281,6 +281,10 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "kill&act|kill&ing people|num in|at ~3 and who:num in|at",
             "people|num ^ kill&pas in|at ~3 and who:num in|at",
+            "kill&act|kill&ing|kill&pas in|at ~4 comma who:num in|at",
+            "kill&act|kill&ing people|num in|at ~4 comma who:num in|at",
+            "kill&act|kill&ing people|num in|at ~4 comma num in|at ~4 and who:num in|at",
+            "kill&pas in|at ~4 comma num in|at ~4 and who:num in|at",
         ],
         yields: Yield::Fate(Killed),
         fires: &[(
@@ -328,6 +332,8 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "among be who:people|num",
             "who:people|num be among",
+            "dead be who:people",
+            "'victims'|dead 'included' who:people|num",
             "dead|people&incl incl who:people|num",
             "'victims'|'dead' incl who:people|num",
         ],
