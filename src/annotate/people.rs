@@ -189,7 +189,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 modifiers += 1;
                 continue;
             }
-            let (end, sense) = compound(reader, at + length, sense);
+            let (mut end, mut kind) = compound(reader, at + length, sense);
+            // "the army suspects the group": a verb
+            if end > at + length && matches!(reader.word(end - 1), "suspect" | "suspects") {
+                let object = (end..end + 3).any(|k| (names.group)(k).is_some_and(|(_, g)| g.known.is_some()));
+                (end, kind) = if object { (at + length, sense) } else { (end, kind) };
+            }
+            let sense = kind;
             return Some(finish(
                 reader,
                 i,

@@ -23,7 +23,7 @@ use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
 pub use crate::frame::weapon::{Part, WeaponWords};
-use crate::frame::weapon::{weapon, weapon_trigger};
+use crate::frame::weapon::{weapon, weapon_trigger, within};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, ClaimKind};
@@ -154,6 +154,7 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
         Value::Event(noun) => {
             if let Some(trigger) = noun_trigger(items, at, noun, tokens) {
                 out.triggers.push(trigger);
+                out.weapons.extend(within(item, tokens));
             }
         }
         Value::Verb(_) => {
