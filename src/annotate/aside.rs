@@ -80,6 +80,8 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     if first.is(Tags::INCL) && first.tokens.len() == 2 && own {
         return None;
     }
+    // "six people including a cook and two guards were killed": the verb is that of the six
+    let adjoins = !opener && items[at - 1].is(Tags::PEOPLE.with(Tags::NUM));
     let mut end = begin + 1;
     while end < items.len() {
         let item = &items[end];
@@ -108,6 +110,7 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
         } else if finite
             || (item.is(Tags::AND) && !items.get(end + 1).is_some_and(|n| n.is(Tags::PEOPLE.with(Tags::NUM))))
             || (item.is(Tags::AND)
+                && !adjoins
                 && items.get(end + 2).is_some_and(|n| n.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE))))
             || item.is(Tags::BUT.with(Tags::REL).with(Tags::AFTER))
         {

@@ -109,7 +109,7 @@ pub fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
             matches!(s, Sense::Demonym(_))
                 && reader.word(i + length - 1).ends_with('s')
                 && !reader.word(i).ends_with("ss")
-                && reader.word(i + length - 1) != "emirates"
+                && !matches!(reader.word(i + length - 1), "emirates" | "states" | "nations")
         })
     })?;
     Some((length, *sense))

@@ -100,9 +100,11 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
     }
     let close = items[at + 1..].iter().take(24).position(|i| i.is(Tags::COMMA))? + at + 1;
     let inner = &items[at + 1..close];
-    let clause = inner
-        .iter()
-        .any(|i| i.is(Tags::STOP.with(Tags::SEMI)) || (i.is(Tags::VERB) && i.is(Tags::ACT) && !i.is(Tags::PP)));
+    // "the state of Veracruz" holds no verb
+    let noun = |at: usize| at > 0 && inner[at - 1].is(Tags::THE.with(Tags::A).with(Tags::POSS));
+    let clause = inner.iter().enumerate().any(|(at, i)| {
+        i.is(Tags::STOP.with(Tags::SEMI)) || (i.is(Tags::VERB) && i.is(Tags::ACT) && !i.is(Tags::PP) && !noun(at))
+    });
     let opens = inner.first().is_some_and(|i| i.is(Tags::REL));
     let joins = inner.first().is_some_and(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::AFTER)));
     ((!clause || opens) && !joins && !inner.is_empty()).then_some(close + 1)

@@ -150,6 +150,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
             || casualty.manner == Yield::Pronoun && party == Party::Victim,
         apart: apart(&whole, casualty.outcome),
+        separate: separate(&whole),
         summing: has(
             &whole,
             &["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"],
@@ -279,6 +280,13 @@ fn apart(words: &str, outcome: Outcome) -> bool {
         || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
             .iter()
             .any(|p| words.contains(p))
+}
+
+/// The sentence says that it tells of something else.
+fn separate(words: &str) -> bool {
+    ["additionally", "in addition", "separately", "elsewhere", "in another", "in a separate"]
+        .iter()
+        .any(|p| words.starts_with(p))
 }
 
 /// `the third` is one of three.

@@ -24,6 +24,8 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
                 .iter()
                 .any(|t| matches!(t.norm.as_str(), "figure" | "number" | "count"))
         }
+        // "kidnapped by rebels and later executed": not the rebels
+        Yield::Attacker(_) => found.first != who || who == 0 || !items[who - 1].is(Tags::BY),
         // "among the wounded were two clerks"
         Yield::Part(_) => {
             let whole = items[found.first].tokens.start..items[found.last - 1].tokens.end;
