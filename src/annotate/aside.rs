@@ -81,7 +81,8 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
         return None;
     }
     // "six people including a cook and two guards were killed": the verb is that of the six
-    let adjoins = !opener && items[at - 1].is(Tags::PEOPLE.with(Tags::NUM));
+    let object = at > 1 && items[at - 2].is(Tags::VERB);
+    let adjoins = !opener && !object && items[at - 1].is(Tags::PEOPLE.with(Tags::NUM));
     let mut end = begin + 1;
     while end < items.len() {
         let item = &items[end];

@@ -203,8 +203,10 @@ impl Chunker<'_> {
             let counted = quantity(r, at + 1).is_some()
                 || matches!(
                     r.word(at + 1),
-                    "the" | "a" | "an" | "his" | "her" | "their" | "all" | "him" | "them" | "himself" | "more"
-                );
+                    "the" | "a" | "an" | "his" | "her" | "their" | "its" | "both" | "all" | "him" | "them" | "himself" | "more"
+                )
+                // "…, killing Mayor Diaz"
+                || before == "," && r.capital(at + 1);
             return !counted || matches!(before, "the" | "a" | "of" | "'s");
         }
         let subject =

@@ -158,7 +158,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
         further: succumbed
-            || people.is_some_and(|p| p.other)
+            || people.is_some_and(|p| p.other && !(p.definite && party == Party::Victim))
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
         ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
         along: matches!(casualty.rule, "killed_and_more" | "killed_along"),

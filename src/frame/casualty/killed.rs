@@ -273,7 +273,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "killed_along",
-        patterns: &["kill&pas ~8 comma? and who:people|num", "die&act ~8 comma? and who:people|num"],
+        patterns: &[
+            "kill&pas ~8 comma? and who:people|num",
+            "die&act ~8 comma? and who:people|num",
+            "shoot&act|kill&act|kill&ing pron dead? ~2 and who:people|num",
+        ],
         yields: Yield::Along(Killed),
         fires: &[(
             "The envoy was murdered in Lodi, along with eight others.",
