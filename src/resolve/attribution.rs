@@ -39,7 +39,8 @@ impl Inquiry<'_> {
             for asserted in &report.assertions {
                 let named = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, self.country));
                 let state = named.as_ref().is_some_and(|(_, _, kind)| *kind != GroupKind::ArmedGroup);
-                if asserted.kind == ClaimKind::Other && state {
+                let bare = asserted.group.as_ref().is_some_and(|g| abroad(g.known, &g.text, self.country));
+                if asserted.kind == ClaimKind::Other && (state || bare) {
                     continue;
                 }
                 claims.push(claim(self.text, report, asserted, self.country));
@@ -214,6 +215,14 @@ pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Optio
         }
     }
     Some((chosen.name.to_owned(), Some(chosen.short_name.to_owned()).filter(|s| !s.is_empty()), chosen.kind))
+}
+
+/// An acronym of a group that acts elsewhere: a deed alone does not show that it is the group's and no other body's.
+fn abroad(known: Option<u16>, text: &str, country: Option<&str>) -> bool {
+    known.and_then(|k| GROUPS.get(usize::from(k))).is_some_and(|g| {
+        let weak = g.name != text && g.weak.iter().any(|n| n.eq_ignore_ascii_case(text));
+        weak && acronym(text) && country.is_some_and(|c| !g.countries.is_empty() && !g.countries.contains(&c))
+    })
 }
 
 /// Three capitals or more: `ELN`, `PKK`.
