@@ -4,13 +4,15 @@
 
 use crate::annotate::annotate;
 use crate::read::Source;
+use crate::reference::own;
 use crate::resolve::mention::Extraction;
 use crate::resolve::resolve;
 use crate::text::Document;
 
-/// Names the program and its rules: stored with each article, so that an upgrade knows what to read again.
+/// Names the program, its rules and the user's own places: stored with each article, so that an upgrade knows what to read again.
 pub fn extractor() -> String {
-    format!("pipeline {} rules:{}", env!("CARGO_PKG_VERSION"), env!("RULES_FINGERPRINT"))
+    let places = own::fingerprint().map_or_else(String::new, |sum| format!(" places:{sum}"));
+    format!("pipeline {} rules:{}{places}", env!("CARGO_PKG_VERSION"), env!("RULES_FINGERPRINT"))
 }
 
 /// Reads one article. Never fails: what cannot be understood is left out.

@@ -75,16 +75,14 @@ impl Chunker<'_> {
             .unwrap_or((0, &[]));
         let verb_length = found_verb.as_ref().map_or(0, |v| v.0);
         let group_length = found_group.as_ref().map_or(0, |g| g.0);
-        let place = place_at(r, at, self.text);
+        let place = place_at(r, at);
         // "Dera Ismail Khan": a place of several words is no person
         // "Kandahar's Pashtun district" no people
         let owner = place.as_ref().is_some_and(|(n, _, weak)| {
             !weak
                 && r.word(at + n) == "'s"
                 && r.capital(at + n + 1)
-                && found_people
-                    .as_ref()
-                    .is_some_and(|p| place_at(r, at + n + 1, self.text).is_some_and(|q| q.0 + n + 1 >= p.0))
+                && found_people.as_ref().is_some_and(|p| place_at(r, at + n + 1).is_some_and(|q| q.0 + n + 1 >= p.0))
         });
         let long_place = owner
             || place

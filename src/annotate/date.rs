@@ -3,14 +3,17 @@
 //! Enters: the words of a sentence. Leaves: what the words say, not yet the day that they mean: that needs the
 //! article's own date. Example: `last Friday` is a weekday, `12 December` a day without a year.
 
-use crate::annotate::lexicon::{NumberKind, Sense};
-use crate::annotate::quantity::cardinal;
-use crate::annotate::tag::Tags;
+mod absolute;
+mod counted;
+mod weekday;
+
 use crate::annotate::unit::Reader;
 
 /// A stretch of time counted from somewhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Hours.
+    Hour,
     /// Days.
     Day,
     /// Weeks.
@@ -21,30 +24,59 @@ pub enum Step {
     Year,
 }
 
+/// The year that a day or month belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InYear {
+    /// `2023`.
+    Printed(i32),
+    /// Not said: the latest that is possible.
+    Latest,
+    /// `last December`: the latest that is over.
+    Past,
+    /// `last year`: so many years before that of writing.
+    Before(i32),
+    /// `that year`: of the event spoken of.
+    Spoken,
+}
+
+/// How far a weekday reaches back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// `Friday`: the latest, today included.
+    Latest,
+    /// `last Friday`: the latest before today.
+    Past,
+    /// `Friday of last week`.
+    LastWeek,
+}
+
+/// A day of the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayWords {
+    /// Its year.
+    pub year: InYear,
+    /// 1 to 12.
+    pub month: u32,
+    /// 1 to 31.
+    pub day: u32,
+}
+
 /// What the words say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateWords {
-    /// `12 December 2023`, `12 December`; with a last day for `1–3 September`.
+    /// `12 December 2023`, `12 December`; with a last day for `1–3 September`, `from 24 June to 2 July`.
     Day {
-        /// Year, where printed.
-        year: Option<i32>,
-        /// 1 to 12.
-        month: u32,
-        /// 1 to 31.
-        day: u32,
-        /// Last day of a range in the same month.
-        until: Option<u32>,
+        /// The day, or the first of several.
+        first: DayWords,
+        /// Last day of several.
+        last: Option<DayWords>,
     },
     /// `January 2023`, `in December`.
     Month {
-        /// Year, where printed.
-        year: Option<i32>,
+        /// Its year.
+        year: InYear,
         /// 1 to 12.
         month: u32,
-        /// `last`: the latest such month that is over.
-        last: bool,
-        /// `this`/`that year`: of the year spoken of.
-        that_year: bool,
     },
     /// `in 2014`.
     Year(i32),
@@ -52,8 +84,19 @@ pub enum DateWords {
     Weekday {
         /// 0 is Monday.
         weekday: u32,
-        /// Of the week before.
-        last_week: bool,
+        /// How far back.
+        reach: Reach,
+    },
+    /// `at the weekend`, `last weekend`: the latest Saturday and Sunday.
+    Weekend,
+    /// `overnight`: the night that ends on the day of writing.
+    Overnight,
+    /// `the 12th of this month`: a day some months back.
+    OfMonth {
+        /// 1 to 31.
+        day: u32,
+        /// Months before that of writing.
+        back: u32,
     },
     /// So many steps before or after the day of writing: `yesterday`, `two weeks ago`, `last month`.
     Ago {
@@ -63,6 +106,13 @@ pub enum DateWords {
         step: Step,
         /// The words name the whole period (`last month`), not a day at that distance (`a month ago`).
         whole: bool,
+    },
+    /// `a year ago this month`, `exactly two years ago`: the same month or day of an earlier year.
+    YearsAgo {
+        /// How many years.
+        count: u32,
+        /// How exactly: a day or a month.
+        step: Step,
     },
     /// `three days after the raid`: the event named behind it came so much earlier.
     After {
@@ -77,295 +127,27 @@ pub enum DateWords {
         count: i32,
         /// Of what.
         step: Step,
+        /// `exactly a year later`: to the day.
+        exact: bool,
     },
     /// `the same day`, `the previous evening`: days from the event last spoken of.
     SameDay(i32),
 }
 
-/// Months as words; case matters for `may` and `march`.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+impl DateWords {
+    /// Counted from an event rather than from the day of writing.
+    pub const fn counted(&self) -> bool {
+        matches!(self, Self::After { .. } | Self::SameDay(_) | Self::From { .. })
+    }
+}
 
 /// The words for a date that begin at word `i`, and how many they are.
 pub fn date(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    iso(reader, i)
-        .or_else(|| day_month(reader, i))
-        .or_else(|| month_first(reader, i))
-        .or_else(|| weekday(reader, i))
-        .or_else(|| relative(reader, i))
-        .or_else(|| year_alone(reader, i))
-}
-
-fn class(reader: &Reader<'_>, i: usize, class: Tags) -> bool {
-    reader.phrases(i).any(|(n, s)| n == 1 && s.contains(&Sense::Word(class)))
-}
-
-/// 1 to 12 where the word is a month.
-fn month(reader: &Reader<'_>, i: usize) -> Option<u32> {
-    if !class(reader, i, Tags::MONTH) {
-        return None;
-    }
-    let word = reader.word(i);
-    let index = MONTHS.iter().position(|m| word.starts_with(m))? as u32 + 1;
-    if matches!(word, "may" | "march" | "mar" | "dec" | "sun") && !reader.capitals && !reader.capital(i) {
-        return None;
-    }
-    Some(index)
-}
-
-/// `may`, `march`: months only beside a number or behind a preposition.
-fn doubtful(reader: &Reader<'_>, i: usize) -> bool {
-    matches!(reader.word(i), "may" | "march" | "mar" | "august")
-}
-
-fn day_number(reader: &Reader<'_>, i: usize) -> Option<u32> {
-    let word = reader.word(i);
-    let digits = word.trim_end_matches("st").trim_end_matches("nd").trim_end_matches("rd").trim_end_matches("th");
-    let n: u32 = digits.parse().ok()?;
-    (1..=31).contains(&n).then_some(n)
-}
-
-/// `2023`, and the `89` of agency datelines.
-fn year(reader: &Reader<'_>, i: usize, short: bool) -> Option<i32> {
-    let word = reader.word(i);
-    let n: i32 = word.parse().ok()?;
-    match word.len() {
-        4 if (1900..=2099).contains(&n) => Some(n),
-        2 if short && n >= 60 => Some(1900 + n),
-        _ => None,
-    }
-}
-
-fn iso(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let y = year(reader, i, false)?;
-    if !(reader.joined(i + 1) && reader.joined(i + 2)) {
-        return None;
-    }
-    let month: u32 = reader.word(i + 1).parse().ok()?;
-    let day: u32 = reader.word(i + 2).parse().ok()?;
-    ((1..=12).contains(&month) && (1..=31).contains(&day))
-        .then_some((3, DateWords::Day { year: Some(y), month, day, until: None }))
-}
-
-/// A year behind a date, with or without a comma.
-fn year_behind(reader: &Reader<'_>, at: usize) -> (Option<i32>, usize) {
-    let skip = usize::from(reader.word(at) == "," || reader.word(at) == "." || reader.word(at) == "of");
-    match year(reader, at + skip, skip == 0) {
-        Some(y) => (Some(y), at + skip + 1),
-        None => match year(reader, at, true) {
-            Some(y) => (Some(y), at + 1),
-            None => (None, at),
-        },
-    }
-}
-
-/// `12 December 2023`, `1–3 September`, `the 5th of May`, `4 APR 89`
-fn day_month(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let first = day_number(reader, i)?;
-    let mut at = i + 1;
-    let mut until = None;
-    if matches!(reader.word(at), "-" | "to" | "and") && month(reader, at).is_none() {
-        if let Some(d) = day_number(reader, at + 1).filter(|d| *d > first) {
-            until = Some(d);
-            at += 2;
-        }
-    } else if reader.joined(at)
-        && let Some(d) = day_number(reader, at).filter(|d| *d > first)
-    {
-        until = Some(d);
-        at += 1;
-    }
-    if reader.word(at) == "of" {
-        at += 1;
-    }
-    let m = month(reader, at)?;
-    at += 1;
-    if reader.word(at) == "." {
-        at += 1;
-    }
-    let (y, end) = year_behind(reader, at);
-    Some((end - i, DateWords::Day { year: y, month: m, day: first, until }))
-}
-
-/// `December 12, 2023`, `Dec. 12`, `December 2023`, `December`
-fn month_first(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let m = month(reader, i)?;
-    let mut at = i + 1;
-    if reader.word(at) == "." {
-        at += 1;
-    }
-    if let Some(y) = year(reader, at, false) {
-        return Some((at + 1 - i, DateWords::Month { year: Some(y), month: m, last: false, that_year: false }));
-    }
-    if matches!(reader.word(at), "," | "of")
-        && let Some(y) = year(reader, at + 1, false)
-    {
-        return Some((at + 2 - i, DateWords::Month { year: Some(y), month: m, last: false, that_year: false }));
-    }
-    if let Some(d) = day_number(reader, at) {
-        at += 1;
-        let mut until = None;
-        let dash = usize::from(matches!(reader.word(at), "-" | "to" | "and"));
-        if (dash == 1 || reader.joined(at))
-            && let Some(last) = day_number(reader, at + dash).filter(|l| *l > d)
-        {
-            until = Some(last);
-            at += dash + 1;
-        }
-        let (y, end) = year_behind(reader, at);
-        return Some((end - i, DateWords::Day { year: y, month: m, day: d, until }));
-    }
-    let before = if i == 0 { "" } else { reader.word(i - 1) };
-    let led = matches!(
-        before,
-        "in" | "last"
-            | "this"
-            | "since"
-            | "early"
-            | "late"
-            | "mid"
-            | "of"
-            | "during"
-            | "until"
-            | "by"
-            | "next"
-            | "previous"
-    );
-    // "the March assault": a month as an adjective
-    let event = reader.longest(i + 1, |s| matches!(s, Sense::Event { .. }).then_some(())).is_some();
-    if doubtful(reader, i) && !led && !event {
-        return None;
-    }
-    let that_year = matches!((reader.word(i + 1), reader.word(i + 2)), ("that" | "this" | "the", "year" | "same"));
-    let last_year = matches!((reader.word(i + 1), reader.word(i + 2)), ("last", "year"));
-    let length = if that_year || last_year { 3 } else { 1 };
-    Some((length, DateWords::Month { year: None, month: m, last: before == "last" || last_year, that_year }))
-}
-
-/// `Tuesday`, `last Friday`, `Friday of last week`, `Tuesday 12 December`
-fn weekday(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let last = usize::from(matches!(reader.word(i), "last" | "this" | "past"));
-    let word = reader.word(i + last);
-    if !class(reader, i + last, Tags::WEEKDAY)
-        || (matches!(word, "sun" | "sat" | "wed" | "mon") && !reader.capital(i + last))
-    {
-        return None;
-    }
-    let weekday = WEEKDAYS.iter().position(|d| word.starts_with(d))? as u32;
-    let mut at = i + last + 1;
-    if matches!(reader.word(at), "morning" | "night" | "evening" | "afternoon") {
-        at += 1;
-    }
-    // the date behind it says more
-    let skip = usize::from(matches!(reader.word(at), "," | "."));
-    if let Some((n, words @ DateWords::Day { .. })) =
-        day_month(reader, at + skip).or_else(|| month_first(reader, at + skip))
-    {
-        return Some((at + skip + n - i, words));
-    }
-    let of_last_week = reader.word(at) == "of" && reader.word(at + 1) == "last" && reader.word(at + 2) == "week";
-    if of_last_week || (reader.word(at) == "last" && reader.word(at + 1) == "week") {
-        let n = if of_last_week { 3 } else { 2 };
-        return Some((at + n - i, DateWords::Weekday { weekday, last_week: true }));
-    }
-    Some((at - i, DateWords::Weekday { weekday, last_week: false }))
-}
-
-fn step(word: &str) -> Option<Step> {
-    Some(match word {
-        "day" | "days" | "night" | "nights" => Step::Day,
-        "week" | "weeks" => Step::Week,
-        "month" | "months" => Step::Month,
-        "year" | "years" => Step::Year,
-        _ => return None,
-    })
-}
-
-/// `yesterday`, `last month`, `two weeks ago`, `three days later`, `the same day`
-fn relative(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let (a, b, c) = (reader.word(i), reader.word(i + 1), reader.word(i + 2));
-    let ago = |count, step, whole| DateWords::Ago { count, step, whole };
-    let simple = match (a, b) {
-        ("today" | "tonight", _) => Some((1, ago(0, Step::Day, false))),
-        ("yesterday", "morning" | "afternoon" | "evening" | "night") | ("last", "night" | "evening") => {
-            Some((2, ago(1, Step::Day, false)))
-        }
-        ("yesterday", _) => Some((1, ago(1, Step::Day, false))),
-        ("this", "morning" | "afternoon" | "evening" | "noon") => Some((2, ago(0, Step::Day, false))),
-        ("last" | "past", "week") => Some((2, ago(1, Step::Week, true))),
-        ("last", "month") => Some((2, ago(1, Step::Month, true))),
-        ("last", "year") => Some((2, ago(1, Step::Year, true))),
-        ("this", "week") => Some((2, ago(0, Step::Week, true))),
-        ("this", "month") => Some((2, ago(0, Step::Month, true))),
-        ("this", "year") => Some((2, ago(0, Step::Year, true))),
-        _ => None,
-    };
-    if simple.is_some() {
-        return simple;
-    }
-    match (a, b, c) {
-        ("the", "same", "day" | "night" | "morning" | "evening") => return Some((3, DateWords::SameDay(0))),
-        ("the", "previous" | "preceding", "day" | "night" | "evening") | ("the", "day" | "night", "before") => {
-            return Some((3, DateWords::SameDay(-1)));
-        }
-        ("the", "next" | "following", "day" | "night" | "morning") => return Some((3, DateWords::SameDay(1))),
-        ("the", "previous", "week") => return Some((3, ago(1, Step::Week, true))),
-        ("the", "previous", "month") => return Some((3, ago(1, Step::Month, true))),
-        ("the", "previous", "year") => return Some((3, ago(1, Step::Year, true))),
-        _ => {}
-    }
-    let (count, n) = if matches!(a, "a" | "an") {
-        (1, 1)
-    } else {
-        cardinal(reader, i).filter(|_| reader.number_kind(i) != Some(NumberKind::Multiplier))?
-    };
-    let unit = step(reader.word(i + n))?;
-    let count = i32::try_from(count).ok()?;
-    match reader.word(i + n + 1) {
-        "ago" => Some((n + 2, ago(count, unit, false))),
-        "earlier" | "before" => Some((n + 2, DateWords::From { count: -count, step: unit })),
-        "later" | "afterwards" => Some((n + 2, DateWords::From { count, step: unit })),
-        "after"
-            if matches!(reader.word(i + n + 2), "that" | "this")
-                && !matches!(reader.word(i + n + 3), "attack" | "raid" | "bombing") =>
-        {
-            Some((n + 3, DateWords::From { count, step: unit }))
-        }
-        "after" => Some((n + 2, DateWords::After { count, step: unit })),
-        _ => None,
-    }
-}
-
-/// `in 2014`, `the 2022 Peshawar mosque attack`, `late 2016`
-fn year_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
-    let y = year(reader, i, false)?;
-    let before = if i == 0 { "" } else { reader.word(i - 1) };
-    let led = matches!(
-        before,
-        "in" | "since"
-            | "the"
-            | "of"
-            | "during"
-            | "late"
-            | "early"
-            | "mid"
-            | "from"
-            | "until"
-            | "year"
-            | "("
-            | "by"
-            | "and"
-            | "to"
-            | "a"
-            | "around"
-            | "'s"
-            | "before"
-            | "after"
-            | "between"
-            | ","
-    );
-    let counted = reader.phrases(i + 1).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::People { .. })));
-    (led && !(counted && before != "in" && before != "the")).then_some((1, DateWords::Year(y)))
+    absolute::day(reader, i)
+        .or_else(|| absolute::month_alone(reader, i))
+        .or_else(|| weekday::weekday(reader, i))
+        .or_else(|| counted::counted(reader, i))
+        .or_else(|| absolute::year_alone(reader, i))
 }
 
 #[cfg(test)]
@@ -373,31 +155,118 @@ mod tests {
     use super::*;
     use crate::text::Document;
 
+    fn first(text: &str) -> Option<(DateWords, String)> {
+        let document = Document::cut(text, None);
+        let reader = Reader::new(&document, &document.sentences[0]);
+        (0..reader.len()).find_map(|i| {
+            let (n, words) = date(&reader, i)?;
+            let span = reader.tokens[i].span.join(reader.tokens[i + n - 1].span);
+            Some((words, span.of(text).to_owned()))
+        })
+    }
+
+    fn on(year: InYear, month: u32, day: u32) -> DateWords {
+        DateWords::Day { first: DayWords { year, month, day }, last: None }
+    }
+
+    fn span(from: (InYear, u32, u32), to: (InYear, u32, u32)) -> DateWords {
+        let words = |(year, month, day)| DayWords { year, month, day };
+        DateWords::Day { first: words(from), last: Some(words(to)) }
+    }
+
     #[test]
-    fn words_for_dates() {
-        let day = |year, month, day| DateWords::Day { year, month, day, until: None };
-        for (text, expected) in [
-            ("On February 5, 2024, it fell", Some(day(Some(2024), 2, 5))),
-            ("On 12 December it fell", Some(day(None, 12, 12))),
-            ("4 APR 89", Some(day(Some(1989), 4, 4))),
-            ("on Tuesday, Dec. 12", Some(day(None, 12, 12))),
-            ("1–3 September 2004", Some(DateWords::Day { year: Some(2004), month: 9, day: 1, until: Some(3) })),
-            ("2023-12-12", Some(day(Some(2023), 12, 12))),
+    fn words_for_days_and_months() {
+        use InYear::{Before, Latest, Past, Printed, Spoken};
+        for (text, expected, quote) in [
+            ("On February 5, 2024, it fell", on(Printed(2024), 2, 5), "February 5, 2024"),
+            ("On 12 December it fell", on(Latest, 12, 12), "12 December"),
+            ("On the 5th of May it fell", on(Latest, 5, 5), "5th of May"),
+            ("ON 12 MARCH IT FELL", on(Latest, 3, 12), "12 MARCH"),
+            ("4 APR 89", on(Printed(1989), 4, 4), "4 APR 89"),
+            ("on Tuesday, Dec. 12", on(Latest, 12, 12), "Tuesday, Dec. 12"),
+            ("2023-12-12", on(Printed(2023), 12, 12), "2023-12-12"),
+            ("It fell on 12 June last year", on(Before(1), 6, 12), "12 June last year"),
+            ("It fell on June 12 that year", on(Spoken, 6, 12), "June 12 that year"),
+            ("It fell on Christmas Eve", on(Latest, 12, 24), "Christmas Eve"),
+            ("On Christmas Day 2011 it fell", on(Printed(2011), 12, 25), "Christmas Day 2011"),
+            ("On New Year's Eve it fell", on(Latest, 12, 31), "New Year's Eve"),
+            ("1–3 September 2004", span((Printed(2004), 9, 1), (Printed(2004), 9, 3)), "1–3 September 2004"),
+            ("between 3 and 5 May", span((Latest, 5, 3), (Latest, 5, 5)), "3 and 5 May"),
+            ("from 24 to 26 June", span((Latest, 6, 24), (Latest, 6, 26)), "24 to 26 June"),
+            ("from June 24 to 26", span((Latest, 6, 24), (Latest, 6, 26)), "June 24 to 26"),
+            ("the night of 4-5 June", span((Latest, 6, 4), (Latest, 6, 5)), "4-5 June"),
+            ("August 17 and August 18: it fell", span((Latest, 8, 17), (Latest, 8, 18)), "August 17 and August 18"),
             (
-                "In January 2023 it fell",
-                Some(DateWords::Month { year: Some(2023), month: 1, last: false, that_year: false }),
+                "from 24 June to 2 July 2016",
+                span((Printed(2016), 6, 24), (Printed(2016), 7, 2)),
+                "24 June to 2 July 2016",
             ),
-            ("It may fall", None),
-            ("on Friday of last week", Some(DateWords::Weekday { weekday: 4, last_week: true })),
-            ("two weeks ago", Some(DateWords::Ago { count: 2, step: Step::Week, whole: false })),
-            ("three days later", Some(DateWords::From { count: 3, step: Step::Day })),
-            ("the 2022 attack", Some(DateWords::Year(2022))),
-            ("killed 2000 soldiers", None),
+            (
+                "30 December 1996 – 22 April 1997",
+                span((Printed(1996), 12, 30), (Printed(1997), 4, 22)),
+                "30 December 1996 – 22 April 1997",
+            ),
+            ("On June 4 and 20 people fell", on(Latest, 6, 4), "June 4"),
+            ("In January 2023 it fell", DateWords::Month { year: Printed(2023), month: 1 }, "January 2023"),
+            ("in January it fell", DateWords::Month { year: Latest, month: 1 }, "January"),
+            ("last December it fell", DateWords::Month { year: Past, month: 12 }, "December"),
+            ("In September last year it fell", DateWords::Month { year: Before(1), month: 9 }, "September last year"),
+            ("in May of that year it fell", DateWords::Month { year: Spoken, month: 5 }, "May of that year"),
+            ("the 2022 attack", DateWords::Year(2022), "2022"),
+            ("in 1998 it fell", DateWords::Year(1998), "1998"),
+            ("the 12th of this month", DateWords::OfMonth { day: 12, back: 0 }, "12th of this month"),
         ] {
-            let document = Document::cut(text, None);
-            let reader = Reader::new(&document, &document.sentences[0]);
-            let found = (0..reader.len()).find_map(|i| date(&reader, i)).map(|f| f.1);
-            assert_eq!(found, expected, "{text}");
+            assert_eq!(first(text), Some((expected, quote.to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_counted_from_somewhere() {
+        let ago = |count, step, whole| DateWords::Ago { count, step, whole };
+        let from = |count, step| DateWords::From { count, step, exact: false };
+        let week = |weekday, reach| DateWords::Weekday { weekday, reach };
+        for (text, expected) in [
+            ("on Friday of last week", week(4, Reach::LastWeek)),
+            ("on Friday last week", week(4, Reach::LastWeek)),
+            ("on Friday of the previous week", week(4, Reach::LastWeek)),
+            ("last Friday", week(4, Reach::Past)),
+            ("late on Sunday night", week(6, Reach::Latest)),
+            ("at the weekend", DateWords::Weekend),
+            ("overnight", DateWords::Overnight),
+            ("yesterday morning", ago(1, Step::Day, false)),
+            ("the day before yesterday", ago(2, Step::Day, false)),
+            ("LAST NIGHT", ago(1, Step::Day, false)),
+            ("early today", ago(0, Step::Day, false)),
+            ("two weeks ago", ago(2, Step::Week, false)),
+            ("a fortnight ago", ago(2, Step::Week, false)),
+            ("36 hours ago", ago(36, Step::Hour, false)),
+            ("last month", ago(1, Step::Month, true)),
+            ("earlier this week", ago(0, Step::Week, true)),
+            ("earlier this month", ago(0, Step::Month, true)),
+            ("this year", ago(0, Step::Year, true)),
+            ("a year ago this month", DateWords::YearsAgo { count: 1, step: Step::Month }),
+            ("exactly two years ago", DateWords::YearsAgo { count: 2, step: Step::Day }),
+            ("three days later", from(3, Step::Day)),
+            ("a day earlier", from(-1, Step::Day)),
+            ("hours later", from(0, Step::Day)),
+            ("exactly a year later", DateWords::From { count: 1, step: Step::Year, exact: true }),
+            ("a year to the day later", DateWords::From { count: 1, step: Step::Year, exact: true }),
+            ("three days after the raid", DateWords::After { count: 3, step: Step::Day }),
+            ("the same evening", DateWords::SameDay(0)),
+            ("the previous morning", DateWords::SameDay(-1)),
+            ("the night before", DateWords::SameDay(-1)),
+            ("the next morning", DateWords::SameDay(1)),
+            ("the following day", DateWords::SameDay(1)),
+            ("the day after", DateWords::SameDay(1)),
+        ] {
+            assert_eq!(first(text).map(|f| f.0), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_are_no_date() {
+        for text in ["It may fall", "killed 2000 soldiers", "a march of 12 men", "the second day", "It fell on them"] {
+            assert_eq!(first(text), None, "{text}");
         }
     }
 }

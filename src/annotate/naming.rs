@@ -204,7 +204,7 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
 /// `Pakistan Army`, `Iraqi Security Forces`, `Punjab Police`: forces of a state or a region; and institutions.
 fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
     let last = reader.word(i + length - 1);
-    if crate::annotate::whereabouts::AREA_BEHIND.contains(&last) {
+    if crate::annotate::toponym::AREA_BEHIND.contains(&last) {
         return true;
     }
     if matches!(

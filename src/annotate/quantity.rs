@@ -63,6 +63,15 @@ pub struct Found {
 
 /// The quantity that begins at word `i`.
 pub fn quantity(reader: &Reader<'_>, i: usize) -> Option<Found> {
+    // "a UH-60", "an AK-47": part of a name
+    if i > 0
+        && reader.joined(i)
+        && reader.tokens[i].is_number()
+        && reader.tokens[i - 1].is_word()
+        && reader.number(i - 1).is_none()
+    {
+        return None;
+    }
     let (bound, taken) = bounds(reader, i);
     let start = i + taken;
     // "between 6 and 8", "from 6 to 8"
@@ -227,6 +236,11 @@ mod tests {
         let reader = Reader::new(&document, &document.sentences[0]);
         let found = (0..reader.len()).find_map(|i| quantity(&reader, i))?;
         Some((found.quantity.low, found.quantity.high, found.quantity.qualifier.code()))
+    }
+
+    #[test]
+    fn the_number_of_a_type_counts_nobody() {
+        assert_eq!(read("a Kestrel UH-60 fell"), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod eval;
 pub mod explain;
 pub mod export;
 pub mod extract;
+pub mod gazetteer;
 pub mod ingest;
 pub mod link;
 pub mod load;
@@ -22,6 +23,7 @@ pub mod progress;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const ABOUT: &str =
@@ -39,6 +41,16 @@ pub struct Cli {
     /// No progress and no summary on stderr; errors still show
     #[arg(short, long, global = true)]
     quiet: bool,
+    /// The user's own places, as `pipeline gazetteer import` writes them
+    #[arg(
+        long,
+        global = true,
+        value_name = "FILE",
+        env = "PIPELINE_GAZETTEER",
+        default_value = gazetteer::DEFAULT,
+        hide_env_values = true
+    )]
+    gazetteer: PathBuf,
     #[command(subcommand)]
     command: Command,
 }
@@ -54,6 +66,7 @@ enum Command {
     Export(export::Args),
     Explain(explain::Args),
     Eval(eval::Args),
+    Gazetteer(gazetteer::Args),
     Completions(completions::Args),
     Man(man::Args),
 }
@@ -80,7 +93,15 @@ pub fn main() -> ExitCode {
 
 fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let quiet = cli.quiet;
+    let reads = matches!(
+        cli.command,
+        Command::Ingest(_) | Command::Load(_) | Command::Extract(_) | Command::Eval(_) | Command::Explain(_)
+    );
+    if reads {
+        gazetteer::install(&cli.gazetteer)?;
+    }
     match cli.command {
+        Command::Gazetteer(args) => gazetteer::run(args, &cli.gazetteer, quiet),
         Command::Ingest(args) => ingest::run(args, quiet),
         Command::Load(args) => load::run(args, quiet),
         Command::Link(args) => link::run(args, quiet),

@@ -10,7 +10,7 @@ mod descriptor;
 mod failure;
 mod folder;
 mod table;
-mod whole;
+pub mod whole;
 mod write;
 
 pub use folder::{Written, folder};

@@ -4,6 +4,7 @@
 
 pub mod casualty;
 pub mod claim;
+pub mod dating;
 pub mod pattern;
 pub mod place;
 pub mod ramming;
@@ -12,6 +13,7 @@ pub mod report;
 pub mod rule;
 pub mod speaker;
 pub mod state;
+pub mod struck;
 pub mod suicide;
 pub mod target;
 pub mod trail;

@@ -18,6 +18,8 @@ pub enum Yield {
     Part(Outcome),
     /// As `Fate`, of attackers: what the sentence makes of its own subject (`before he was shot dead`).
     Attacker(Outcome),
+    /// As `Fate`, of others who share it: `along with eight others`.
+    Along(Outcome),
     /// Stabbed, or shot in a limb: hurt, unless somebody says that they died.
     Struck,
     /// Bodies found: so many were killed.

@@ -11,9 +11,65 @@ use crate::text::Token;
 /// Words that say it by themselves.
 const SAID: &[&str] = &["suicide", "fidayeen", "fidayee", "fedayeen", "fidayin", "kamikaze"];
 
-/// Words behind `suicide` that make it something else: `suicide note`, `suicide drones`, `suicide watch`.
-const NO_BOMBER: &[&str] =
-    &["drone", "drones", "note", "notes", "watch", "prevention", "hotline", "pact", "rate", "rates"];
+/// Words behind `suicide` that make it an attack.
+const OF_BOMBERS: &[&str] = &[
+    "bomber",
+    "bombers",
+    "bomb",
+    "bombs",
+    "bombing",
+    "bombings",
+    "attack",
+    "attacks",
+    "attacker",
+    "attackers",
+    "blast",
+    "blasts",
+    "explosion",
+    "explosions",
+    "mission",
+    "missions",
+    "vest",
+    "vests",
+    "belt",
+    "belts",
+    "jacket",
+    "jackets",
+    "squad",
+    "squads",
+    "car",
+    "truck",
+    "lorry",
+    "vehicle",
+    "vehicles",
+    "assault",
+    "assaults",
+    "raid",
+    "raids",
+    "strike",
+    "strikes",
+    "unit",
+    "units",
+    "operation",
+    "operations",
+    "commando",
+    "commandos",
+    "assailant",
+    "assailants",
+    "militant",
+    "militants",
+    "fighter",
+    "fighters",
+    "terrorist",
+    "terrorists",
+    "motorcycle",
+    "boat",
+    "boats",
+    "detonation",
+    "device",
+    "devices",
+    "explosives",
+];
 
 const SETS_OFF: &[&str] = &[
     "detonated",
@@ -104,8 +160,11 @@ fn any(words: &[Token], list: &[&str]) -> bool {
 
 fn said(words: &[Token]) -> Option<Span> {
     let at = words.iter().enumerate().position(|(at, token)| {
-        let tail = words.get(at + 1).is_some_and(|t| is(t, NO_BOMBER));
-        is(token, SAID) && !tail && !doubted(words, at)
+        // "committed suicide": nobody's attack; "suicide car bombing", "suicide and car bombs" are
+        let tail = &words[at + 1..(at + 4).min(words.len())];
+        let drone = tail.first().is_some_and(|t| is(t, &["drone", "drones", "uav", "uavs"]));
+        let attack = !token.is("suicide") || any(tail, OF_BOMBERS) && !drone;
+        is(token, SAID) && attack && !doubted(words, at)
     })?;
     Some(words[at].span)
 }

@@ -7,6 +7,7 @@ use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::Casualty;
+use crate::frame::struck::{freed, struck};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{Outcome, Population, TargetKind, TargetType};
@@ -24,44 +25,9 @@ pub struct TargetWords {
     pub named: bool,
     /// Struck by a verb of attack, or hurt.
     pub struck: bool,
+    /// Set free: a target where people were taken.
+    pub freed: bool,
 }
-
-const ON_PEOPLE: Tags = Tags::ATTACK
-    .with(Tags::KILL)
-    .with(Tags::RAM)
-    .with(Tags::ABDUCT)
-    .with(Tags::SHOOT)
-    .with(Tags::WOUND)
-    .with(Tags::DIE);
-
-const ON_THINGS: Tags =
-    Tags::ATTACK.with(Tags::EXPLODE).with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT).with(Tags::SHOOT);
-
-/// Verbs of damage, which no class holds.
-const DAMAGE: &[&str] = &[
-    "damaged",
-    "damage",
-    "damaging",
-    "destroyed",
-    "destroying",
-    "wrecked",
-    "knocked",
-    "toppled",
-    "sabotaged",
-    "shattered",
-    "gutted",
-    "razed",
-    "dynamited",
-    "dynamiting",
-    "targeted",
-    "targeting",
-    "hit",
-    "hitting",
-    "struck",
-    "blasted",
-    "looted",
-    "ransacked",
-];
 
 /// The targets of a sentence.
 pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec<TargetWords> {
@@ -78,6 +44,13 @@ pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec
         if let Some(people) = casualty.people.as_ref().filter(|_| harmed) {
             add_people(&mut out, people, true);
         }
+    }
+    let released = freed(items, tokens);
+    for target in &mut out {
+        target.freed = items
+            .iter()
+            .zip(&released)
+            .any(|(i, r)| *r && i.span.start <= target.span.start && target.span.end <= i.span.end);
     }
     out.sort_by_key(|t| (t.span.start, t.span.end));
     appositions(&mut out);
@@ -109,19 +82,18 @@ fn visit(out: &mut Vec<TargetWords>, items: &[Item], at: usize, struck: bool, to
     match &item.value {
         Value::Site { target, kind } => {
             let (span, target, named) = named_site(items, at, tokens, *target);
-            out.push(TargetWords { span, target, kind: *kind, named, struck });
+            out.push(TargetWords { span, target, kind: *kind, named, struck, freed: false });
         }
         Value::People(people) => add_people(out, people, struck),
         // a name before a building is the building's
-        _ if item.is(Tags::NAME) && struck && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => {
-            out.push(TargetWords {
-                span: item.span,
-                target: TargetType::Unknown,
-                kind: TargetKind::Person,
-                named: true,
-                struck,
-            })
-        }
+        _ if item.is(Tags::NAME) && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => out.push(TargetWords {
+            span: item.span,
+            target: TargetType::Unknown,
+            kind: TargetKind::Person,
+            named: true,
+            struck,
+            freed: false,
+        }),
         _ => {}
     }
 }
@@ -188,132 +160,6 @@ fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool) {
         kind: TargetKind::Person,
         named: people.named,
         struck,
+        freed: false,
     });
-}
-
-/// Marks the items that verbs and nouns of attack take.
-fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
-    let mut out = vec![false; items.len()];
-    let word = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
-    for (at, item) in items.iter().enumerate() {
-        // "the mosque attack"
-        if item.is(Tags::EVENT) && at > 0 && items[at - 1].is(Tags::SITE) && !items[at - 1].is(Tags::VERB) {
-            out[at - 1] = true;
-        }
-        let damage = word(item, DAMAGE);
-        if item.is(Tags::NEGATED.with(Tags::MODAL_VG)) {
-            continue;
-        }
-        let aimed = word(item, &["meant", "intended", "aimed"])
-            && items.get(at + 1).is_some_and(|n| n.is(Tags::FOR.with(Tags::AT)));
-        let on_people = item.is(ON_PEOPLE) && item.is(Tags::VERB) || aimed || word(item, &["targeting", "targeted"]);
-        let on_things = item.is(ON_THINGS) && item.is(Tags::VERB) || damage || aimed;
-        let passive = item.is(Tags::PAS) || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
-        if on_people || on_things {
-            let on_names = item.is(ON_PEOPLE.without(Tags::ATTACK.with(Tags::RAM)));
-            let takes = |i: &Item| {
-                (on_people && i.is(Tags::PEOPLE)) || (on_names && i.is(Tags::NAME)) || (on_things && i.is(Tags::SITE))
-            };
-            if passive || item.is(Tags::DIE) {
-                subjects(items, at, takes, &mut out);
-            } else {
-                objects(items, at, takes, &mut out);
-            }
-        }
-        if item.is(Tags::EXPLODE) || damage {
-            places(items, at, tokens, &mut out);
-        }
-        if item.is(Tags::PLANT)
-            && items[at.saturating_sub(4)..(at + 5).min(items.len())].iter().any(|i| i.is(Tags::WEAPON))
-        {
-            places(items, at, tokens, &mut out);
-        }
-        // "the attack on a bus", "the murder of the judge", "an explosion at a bank"
-        if item.is(Tags::EVENT) {
-            let led = items.get(at + 1).is_some_and(|i| {
-                i.is(Tags::ON.with(Tags::OF).with(Tags::AT)) || word(i, &["against", "in", "outside", "near", "inside"])
-            });
-            if led {
-                let of = items.get(at + 1).is_some_and(|i| i.is(Tags::OF.with(Tags::ON)) || word(i, &["against"]));
-                objects(items, at + 1, |i| i.is(Tags::SITE) || (of && i.is(Tags::PEOPLE.with(Tags::NAME))), &mut out);
-            }
-        }
-    }
-    out
-}
-
-/// `the minister's residence`: not the minister.
-fn owner(items: &[Item], k: usize) -> bool {
-    items.get(k + 1).is_some_and(|i| i.is(Tags::GENITIVE))
-}
-
-/// What stands before a passive verb, back to the verb or the break before it.
-fn subjects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [bool]) {
-    let stop = Tags::VERB.with(Tags::SEMI).with(Tags::REL).with(Tags::COLON).with(Tags::AFTER).with(Tags::QUOTE);
-    for k in (0..at).rev().take(14) {
-        if items[k].is(stop) {
-            break;
-        }
-        let inside = k > 0
-            && items[k - 1].is(Tags::OF
-                .with(Tags::BY)
-                .with(Tags::IN)
-                .with(Tags::FROM)
-                .with(Tags::AT)
-                .with(Tags::ON)
-                .with(Tags::TO));
-        if takes(&items[k]) && !inside && !owner(items, k) {
-            out[k] = true;
-        }
-    }
-}
-
-/// What stands behind an active verb, as far as the list goes.
-fn objects(items: &[Item], at: usize, takes: impl Fn(&Item) -> bool, out: &mut [bool]) {
-    let stop = Tags::VERB
-        .with(Tags::SEMI)
-        .with(Tags::STOP)
-        .with(Tags::REL)
-        .with(Tags::COLON)
-        .with(Tags::AFTER)
-        .with(Tags::BY)
-        .with(Tags::DATE)
-        .with(Tags::BUT);
-    let mut found = false;
-    let mut since = 0;
-    for k in at + 1..items.len().min(at + 13) {
-        let item = &items[k];
-        if item.is(stop) && !(k == at + 1 && item.is(Tags::ON)) {
-            break;
-        }
-        if takes(item) && !owner(items, k) {
-            out[k] = true;
-            found = true;
-            since = 0;
-        } else if found && item.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::ON).with(Tags::FROM)) {
-            break;
-        } else {
-            since += 1;
-        }
-        if since > 5 {
-            break;
-        }
-    }
-}
-
-/// `exploded outside a bank`, `a bomb was placed at the embassy`.
-fn places(items: &[Item], at: usize, tokens: &[Token], out: &mut [bool]) {
-    let mut led = false;
-    for k in at + 1..items.len().min(at + 9) {
-        let item = &items[k];
-        if item.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::REL).with(Tags::AFTER).with(Tags::DATE)) {
-            break;
-        }
-        led |= item.is(Tags::AT.with(Tags::IN).with(Tags::ON).with(Tags::PREP))
-            || tokens[item.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "front" | "next" | "under"));
-        if led && item.is(Tags::SITE) {
-            out[k] = true;
-            break;
-        }
-    }
 }

@@ -177,6 +177,14 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     if armed && head(&["raid", "raids", "assault", "storming", "offensive"]) && by_state {
         return None;
     }
+    // "air force bombing", "army shelling": a state's own
+    let heavy = ["bombing", "bombings", "bombardment", "bombardments", "shelling", "airstrike", "strafing"];
+    let own = |i: &&Item| {
+        has(tokens, i, &["army", "force", "troops", "military", "planes", "helicopters", "jets", "warplanes"])
+    };
+    if head(&heavy) && before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(|i| own(i)) {
+        return None;
+    }
     let further = before.iter().take(3).any(|i| {
         i.is(Tags::ANOTHER)
             || has(

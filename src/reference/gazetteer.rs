@@ -4,6 +4,7 @@
 //! `kabul` gives the city, then the province. The tables are packed by the build script and lie in the binary as
 //! bytes: nothing is read, sorted or allocated before the first question, and little at it.
 
+use super::own;
 use fst::Map;
 use fst::raw::{Fst, Output};
 use std::cmp::Ordering;
@@ -26,6 +27,9 @@ const NONE: u32 = u32::MAX;
 const CANONICAL: u32 = 1 << 31;
 const COMMON: u32 = 1 << 30;
 const LAST: u32 = 1 << 29;
+
+/// From this number on places are the user's own.
+pub(super) const OWN: u32 = 1 << 29;
 
 /// What a name stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,7 +75,22 @@ pub struct Place {
 
 /// The places that bear a folded name, countries first, then by size; empty when there is none.
 pub fn lookup(folded: &str) -> Vec<Place> {
+    merge(built_in(folded), own::lookup(folded))
+}
+
+/// As [`lookup`], without the user's own places.
+pub fn built_in(folded: &str) -> Vec<Place> {
     INDEX.get(folded).map(postings).unwrap_or_default()
+}
+
+/// The user's places stand before smaller ones of the same name.
+fn merge(mut known: Vec<Place>, own: Vec<Place>) -> Vec<Place> {
+    for place in own {
+        let smaller = |it: &Place| it.kind != PlaceKind::Country && it.population < place.population;
+        let at = known.iter().position(smaller).unwrap_or(known.len());
+        known.insert(at, place);
+    }
+    known
 }
 
 /// The longest run of words from the first on that is a known name: how many words, and the places.
@@ -94,7 +113,12 @@ pub fn longest(words: &[&str]) -> Option<(usize, Vec<Place>)> {
             best = Some((nth + 1, output.cat(node.final_output()).value()));
         }
     }
-    best.map(|(count, first)| (count, postings(first)))
+    let known = best.map(|(count, first)| (count, postings(first)));
+    match (known, own::longest(words)) {
+        (Some((n, known)), Some((m, own))) if n == m => Some((n, merge(known, own))),
+        (known, Some(own)) if known.as_ref().is_none_or(|(n, _)| own.0 > *n) => Some(own),
+        (known, _) => known,
+    }
 }
 
 /// The country with an ISO 3166-1 alpha-2 code, in capitals.
@@ -116,6 +140,9 @@ pub fn country(code: &str) -> Option<Place> {
 
 /// The place with this number.
 pub fn place(id: u32) -> Option<Place> {
+    if id >= OWN {
+        return own::place(id);
+    }
     let record = Record::of(id)?;
     let country = Record::of(record.country())?;
     let kind = record.kind();
@@ -146,6 +173,16 @@ pub fn place(id: u32) -> Option<Place> {
 /// Whether a place lies in an area, or is that area, under any of the area's names, folded.
 pub fn within(place: &Place, area_folded: &str) -> bool {
     let areas = numbers(area_folded);
+    if place.id >= OWN {
+        let holds = |id: &u32| {
+            Record::of(*id).is_some_and(|area| match area.kind() {
+                PlaceKind::Country => text(area.area2()) == place.country_code,
+                PlaceKind::Admin1 => place.admin1 == Some(area.name()),
+                _ => place.admin2 == Some(area.name()),
+            })
+        };
+        return areas.iter().any(holds);
+    }
     chain(place.id).any(|own| areas.contains(&own))
 }
 

@@ -6,4 +6,6 @@
 pub mod countries;
 pub mod fold;
 pub mod gazetteer;
+pub mod geonames;
 pub mod groups;
+pub mod own;

@@ -39,6 +39,8 @@ pub struct Shared<'a> {
     pub land: Landscape<'a>,
     /// The infobox, where there is one.
     pub infobox: Option<Infobox>,
+    /// The article is about politics: an attack has to be told in full.
+    pub wary: bool,
 }
 
 /// The account of one scene; `heard` are the sentences whose claims are about it.
@@ -82,7 +84,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     if types.is_empty() {
         types.push(crate::resolve::mention::TypedAttack { code: AttackType::Other, at: scene.anchor.quote(text) });
     }
-    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports));
+    let taken = types
+        .iter()
+        .any(|t| matches!(t.code, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking));
+    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports, taken));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
         location.site = site.or(location.site.take());
@@ -90,7 +95,7 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if !gate::bears(document, scene, &reports, nothing) {
+    if !gate::bears(document, scene, &reports, nothing, shared.wary) {
         return None;
     }
     let harm = |c: &Figure| {
@@ -165,8 +170,8 @@ fn date(shared: &Shared<'_>, scene: &Scene, infobox: Option<&Infobox>) -> Option
     if !scene.primary {
         return None;
     }
-    let published =
-        shared.anchors.published.map(|d| Interval::day(d, DateBasis::Published)).or(shared.anchors.around)?;
+    let basis = if shared.anchors.by_dateline { DateBasis::Dateline } else { DateBasis::Published };
+    let published = shared.anchors.published.map(|d| Interval::day(d, basis)).or(shared.anchors.around)?;
     Some(written(text, published, scene.anchor))
 }
 

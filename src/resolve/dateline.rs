@@ -5,14 +5,16 @@
 
 use chrono::NaiveDate;
 
+use crate::annotate::date::DateWords;
 use crate::annotate::{Annotated, Item, Tags, Value};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, resolve};
 use crate::span::Span;
 use crate::text::BlockKind;
 
-/// Takes the dateline off the sentence that bears it; gives its day.
-pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
+/// Takes the dateline off the sentence that bears it; gives its day, its year from the day of publication if need be.
+pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Option<NaiveDate> {
+    let anchors = Anchors { published, ..Anchors::default() };
     let mut filed = None;
     for index in 0..annotated.items.len().min(6) {
         let sentence = &annotated.document.sentences[index];
@@ -20,9 +22,9 @@ pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
             continue;
         }
         let items = &annotated.items[index];
-        let Some(length) = length(items) else { continue };
-        filed = items[..length].iter().find_map(|i| match i.value {
-            Value::Date(words) => resolve(words, &Anchors::default()).filter(|d| d.start == d.end).map(|d| d.start),
+        let Some(length) = length(items, published) else { continue };
+        filed = items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).find_map(|i| match i.value {
+            Value::Date(words @ DateWords::Day { last: None, .. }) => resolve(words, &anchors).map(|d| d.start),
             _ => None,
         });
         annotated.items[index].drain(..length);
@@ -32,14 +34,14 @@ pub fn take(annotated: &mut Annotated<'_>) -> Option<NaiveDate> {
 }
 
 /// The country that the report was filed from, where its dateline tells: the likeliest one for places without any.
-pub fn country(annotated: &Annotated<'_>) -> Option<(&'static str, Span)> {
+pub fn country(annotated: &Annotated<'_>, published: Option<NaiveDate>) -> Option<(&'static str, Span)> {
     for index in 0..annotated.items.len().min(6) {
         let sentence = &annotated.document.sentences[index];
         if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
             continue;
         }
         let items = &annotated.items[index];
-        let Some(length) = length(items) else { continue };
+        let Some(length) = length(items, published) else { continue };
         let places = || {
             items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).filter_map(|i| match &i.value {
                 Value::Place(candidates) => candidates.first().map(|c| (c, i.span)),
@@ -54,10 +56,18 @@ pub fn country(annotated: &Annotated<'_>) -> Option<(&'static str, Span)> {
     None
 }
 
-/// Items up to and with the dash or colon, where all before it are names, dates and brackets.
-fn length(items: &[Item]) -> Option<usize> {
+/// Items up to and with the dash or colon, where all before it are names, dates and brackets: a name at least, or the
+/// day of publication alone.
+fn length(items: &[Item], published: Option<NaiveDate>) -> Option<usize> {
     let end = items.iter().take(16).position(|i| i.is(Tags::DASH.with(Tags::COLON)))?;
-    let named = items[..end].iter().any(|i| i.is(Tags::PLACE.with(Tags::NAME)));
+    let anchors = Anchors { published, ..Anchors::default() };
+    let fresh = |item: &Item| match (&item.value, published) {
+        (Value::Date(words @ DateWords::Day { last: None, .. }), Some(published)) => {
+            resolve(*words, &anchors).is_some_and(|d| (0..=3).contains(&(published - d.start).num_days()))
+        }
+        _ => false,
+    };
+    let named = items[..end].iter().any(|i| i.is(Tags::PLACE.with(Tags::NAME)) || fresh(i));
     let plain = items[..end].iter().all(|i| {
         i.is(Tags::PLACE
             .with(Tags::NAME)

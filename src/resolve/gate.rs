@@ -15,8 +15,8 @@ const NOTE: usize = 160;
 
 /// A scene that is an attack: somebody did something somewhere to somebody, and not only `killings` in general.
 ///
-/// `nothing`: the scene has neither a toll nor a place nor a date.
-pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool) -> bool {
+/// `wary`: the article is about something else, and the attack needs more signs; `nothing`: the scene has neither a toll nor a place nor a date.
+pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool, wary: bool) -> bool {
     let sure = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure && !(t.noun && t.plural));
     let any = reports.iter().any(|r| !r.triggers.is_empty());
     let victims = reports.iter().any(|r| victims(r));
@@ -37,7 +37,7 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         _ => 2,
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
-    signs >= needed
+    signs >= if wary { needed.max(3) } else { needed }
 }
 
 /// So many die in wars and years, not in one attack.

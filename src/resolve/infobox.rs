@@ -61,6 +61,10 @@ impl Infobox {
                     out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)));
                 }
                 "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
+                    // what they carried tells how only where no field says it
+                    if key.starts_with("weapon") && !out.types.is_empty() {
+                        continue;
+                    }
                     let reader = Reader::new(document, sentence);
                     out.read_types(&reader);
                 }
@@ -107,7 +111,9 @@ impl Infobox {
         let aside = items.iter().find(|i| i.is(Tags::APPOS));
         // "(14 civilians, 5 soldiers and 2 bombers)": one list, of which the bombers are a member
         let attackers = aside.and_then(|a| {
-            a.inner.iter().filter(|i| i.is(Tags::AGENT)).find_map(|i| match i.people() {
+            let holds =
+                |i: &&Item| i.is(Tags::AGENT) || i.people().is_some_and(|p| p.parts.iter().any(|p| p.is(Tags::AGENT)));
+            a.inner.iter().filter(holds).find_map(|i| match i.people() {
                 Some(people) if !people.parts.is_empty() => people.parts.iter().find(|p| p.is(Tags::AGENT)),
                 _ => Some(i),
             })
@@ -150,8 +156,11 @@ impl Infobox {
 
     /// Where, by the infobox.
     pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
-        let sights: Vec<Sight<'_>> =
-            self.places.iter().map(|(segment, words)| Sight { segment: *segment, words, event: None }).collect();
+        let sights: Vec<Sight<'_>> = self
+            .places
+            .iter()
+            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false })
+            .collect();
         locate(text, &sights, countries)
     }
 

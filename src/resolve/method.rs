@@ -41,8 +41,11 @@ pub struct Background {
 /// The attack types of a scene, in the order in which the text shows them, and whether it was a suicide attack.
 pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> (Vec<TypedAttack>, bool) {
     let mut found: Vec<Evidence> = Vec::new();
-    for report in reports {
-        triggers(text, report, &mut found);
+    let opening = reports.iter().position(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).unwrap_or(0);
+    for (at, report) in reports.iter().enumerate() {
+        // "the bombings of the past months": of other attacks, unless the scene opens with them or counts their dead
+        let own = at == opening || !report.casualties.is_empty();
+        triggers(text, report, own, &mut found);
         if !report.triggers.is_empty() || !report.casualties.is_empty() {
             weapons(report, &mut found);
         }
@@ -60,7 +63,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         add(&mut found, Evidence::sure(AttackType::HostageTaking, span));
     }
     if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking, AttackType::Hijacking])
-        && let Some(span) = abducted(reports)
+        && let Some(span) = abducted(text, reports)
     {
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
@@ -86,7 +89,7 @@ fn has(found: &[Evidence], codes: &[AttackType]) -> bool {
     found.iter().any(|e| codes.contains(&e.code))
 }
 
-/// Verbs and nouns of coming in by force.
+/// Verbs and nouns of coming in by force, and of hacking, where the weapon tells how.
 const ENTERING: &[&str] = &[
     "storm",
     "burst",
@@ -98,10 +101,11 @@ const ENTERING: &[&str] = &[
     "invad",
     "overr",
     "raid",
+    "hack",
 ];
 
-fn triggers(text: &str, report: &Report, found: &mut Vec<Evidence>) {
-    for trigger in &report.triggers {
+fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
+    for trigger in report.triggers.iter().filter(|t| own || !(t.noun && t.plural)) {
         let words = trigger.span.of(text).to_lowercase();
         // people can be besieged without being held
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
@@ -122,7 +126,7 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
         let (code, weak) = match weapon.part {
             Part::Used => (code, melee || driven),
             // rockets and grenades among the arms of people who attack are no method of their own
-            Part::Carried if melee => (AttackType::Stabbing, true),
+            Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
                 (AttackType::ArmedAssault, true)
             }
@@ -134,56 +138,58 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
 
 /// A bomb hidden by the road, on a motorcycle, under a bridge: the words where it lay.
 fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
-    reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).find_map(|report| {
-        report.weapons.iter().find(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized)?;
-        let words = report.words.of(text).to_lowercase();
-        let laid = [
-            "hidden",
-            "concealed",
-            "planted",
-            "buried",
-            "laid",
-            "placed",
-            "fitted",
-            "rigged",
-            "left",
-            "attached",
-            "mounted",
-        ];
-        let place = [
-            "roadside",
-            "side of a road",
-            "side of the road",
-            "by the road",
-            "under a road",
-            "under the road",
-            "motorcycle",
-            "motorbike",
-            "bicycle",
-            "culvert",
-            "beneath the track",
-            "along the road",
-            "on the road",
-            "rickshaw",
-            "scooter",
-            "under a bridge",
-            "rail track",
-            "railway track",
-            "on the tracks",
-        ];
-        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w))
-            && place.iter().any(|p| words.contains(p));
-        let made = words.contains("improvised") || words.contains("home-made bomb") && words.contains("planted");
-        (lies || made).then_some(report.words)
+    let laid = [
+        "hidden",
+        "concealed",
+        "planted",
+        "buried",
+        "laid",
+        "placed",
+        "fitted",
+        "rigged",
+        "left",
+        "attached",
+        "mounted",
+    ];
+    let place = [
+        "roadside",
+        "side of a road",
+        "side of the road",
+        "by the road",
+        "under a road",
+        "under the road",
+        "motorcycle",
+        "motorbike",
+        "bicycle",
+        "culvert",
+        "beneath the track",
+        "along the road",
+        "on the road",
+        "rickshaw",
+        "scooter",
+        "under a bridge",
+        "rail track",
+        "railway track",
+        "on the tracks",
+    ];
+    let explosive = |r: &&Report| {
+        r.weapons.iter().any(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized) || !r.triggers.is_empty()
+    };
+    reports.iter().copied().filter(explosive).map(|r| r.words).find(|span| {
+        let words = span.of(text).to_lowercase();
+        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w));
+        lies && place.iter().any(|p| words.contains(p)) || words.contains("improvised")
     })
 }
 
 /// People taken away, counted or not.
-fn abducted(reports: &[&Report]) -> Option<Span> {
+fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
     reports
         .iter()
         .flat_map(|r| &r.casualties)
-        .find(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
+        .filter(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
+        // arms and cars are seized, too
+        .find(|c| !c.span.of(text).to_lowercase().contains("seiz"))
         .map(|c| c.span)
 }
 
@@ -274,6 +280,8 @@ fn known_person(text: &str, reports: &[&Report], background: Background) -> Opti
         .filter_map(|t| {
             let office = titled(t.span.of(text));
             let known = t.named && t.target != TargetType::Unknown || office;
+            // "the party, and 19 others"
+            let known = known && !t.span.of(text).contains("others");
             known.then_some((t.span, t.named && (office || public(t.target))))
         })
         .collect();
@@ -379,7 +387,9 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    let hurt = hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
+    let massacre =
+        reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
+    let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
     let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
     if !found.is_empty() || hurt || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);

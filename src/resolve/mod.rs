@@ -30,9 +30,10 @@ pub mod testimony;
 pub mod things;
 pub mod topic;
 pub mod total;
+pub mod when;
 pub mod whereabouts;
 
-use crate::annotate::date::DateWords;
+use crate::annotate::date::{DateWords, DayWords, InYear};
 use crate::annotate::{Annotated, Value};
 use crate::frame::report::report;
 use crate::resolve::account::{Shared, account};
@@ -42,6 +43,7 @@ use crate::resolve::infobox::Infobox;
 use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::nation::Countries;
+use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::sum::drop_sums;
 use crate::vocabulary::DatePrecision;
 
@@ -55,33 +57,48 @@ pub struct Resolved {
     pub reason: Option<String>,
 }
 
-/// The first date with a year that the text states: from there dates without one are counted, where the article has none.
+/// The first date with a year that the text states: from there dates without one are counted, where the article has
+/// none. A bare year counts only before the first such date: behind it, it is another time that is recalled.
 fn stated_date(annotated: &Annotated<'_>) -> Option<Interval> {
-    annotated.items.iter().flatten().find_map(|item| match item.value {
-        Value::Date(
-            words
-            @ (DateWords::Day { year: Some(_), .. } | DateWords::Month { year: Some(_), .. } | DateWords::Year(_)),
-        ) => calendar::resolve(words, &Anchors::default()),
-        _ => None,
+    let mut open = false;
+    annotated.items.iter().flatten().flat_map(|item| std::iter::once(item).chain(&item.inner)).find_map(|item| {
+        let Value::Date(words) = item.value else { return None };
+        match words {
+            DateWords::Day { first: DayWords { year: InYear::Printed(_), .. }, .. }
+            | DateWords::Month { year: InYear::Printed(_), .. } => calendar::resolve(words, &Anchors::default()),
+            DateWords::Year(_) if !open => calendar::resolve(words, &Anchors::default()),
+            DateWords::Day { .. } => {
+                open = true;
+                None
+            }
+            _ => None,
+        }
     })
 }
 
 /// Resolves an article.
 pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolved {
     let document = annotated.document;
-    if let Some(topic) = topic::other_topic(document) {
+    // an election, a trial or a count does not rule out an attack on its way
+    let topic = topic::other_topic(document);
+    let wary = matches!(topic, Some("politics" | "statistics" | "court"));
+    if let Some(topic) = topic.filter(|_| !wary) {
         return Resolved {
             incidents: Vec::new(),
             relations: Vec::new(),
             reason: Some(format!("about something else: {topic}")),
         };
     }
-    let home = dateline::country(&annotated);
-    let filed = dateline::take(&mut annotated);
     let around = published.and_then(parse);
-    let day = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start).or(filed);
+    let given = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start);
+    let home = dateline::country(&annotated, given);
+    // a dateline of other days is that of an older report
+    let filed = dateline::take(&mut annotated, given)
+        .filter(|filed| given.is_none_or(|given| (0..=3).contains(&(given - *filed).num_days())));
     let anchors = Anchors {
-        published: day,
+        published: given.or(filed),
+        filed,
+        by_dateline: published.is_none(),
         around: around.filter(|i| i.precision != DatePrecision::Day),
         stated: stated_date(&annotated),
         event: None,
@@ -92,13 +109,23 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let countries = Countries::of(document, &reports, home);
     nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
-    let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    let boxed = infobox.as_ref().and_then(|b| b.date).map(|(interval, span)| SceneDate { interval, span, close: true });
+    let mut scenes = scope::scenes(document, &segments, &reports, &anchors, boxed);
     pronoun::settle(document.text, &segments, &mut reports);
     drop_sums(&mut scenes, &mut reports);
+    when::settle(document, &segments, &reports, &anchors, &mut scenes);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
-    let shared =
-        Shared { document, segments: &segments, reports: &reports, countries: &countries, anchors, infobox, land };
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
+    let shared = Shared {
+        document,
+        segments: &segments,
+        reports: &reports,
+        countries: &countries,
+        anchors,
+        infobox,
+        land,
+        wary,
+    };
     let incidents: Vec<Mention> =
         scenes.iter().enumerate().filter_map(|(i, scene)| account(&shared, scene, &heard[i], i == 0)).collect();
     let reason = incidents.is_empty().then(|| "no attack reported".to_owned());

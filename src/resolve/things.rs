@@ -5,7 +5,7 @@
 
 use crate::frame::report::{Part, Report};
 use crate::resolve::mention::{Target, Weapon};
-use crate::vocabulary::TargetKind;
+use crate::vocabulary::{TargetKind, TargetType};
 
 /// The weapons, in the order of the text.
 pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
@@ -21,11 +21,14 @@ pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
     out
 }
 
-/// The targets, in the order of the text; a fuller name replaces a shorter one.
-pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
+/// The targets, in the order of the text; a fuller name replaces a shorter one. `taken`: people were abducted, and those
+/// who were set free are targets.
+pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
     let mut out: Vec<Target> = Vec::new();
-    for report in eventful(reports) {
-        for target in report.targets.iter().filter(|t| t.struck) {
+    let freeing = |r: &&&Report| taken && r.targets.iter().any(|t| t.freed);
+    let order = reports.iter().filter(|r| eventful_one(r) || freeing(r)).copied();
+    for report in order {
+        for target in report.targets.iter().filter(|t| t.struck || t.freed && taken) {
             let words = flat(target.span.of(text));
             if words.is_empty() || pronoun(&words) {
                 continue;
@@ -53,14 +56,53 @@ pub fn targets(text: &str, reports: &[&Report]) -> Vec<Target> {
             }
         }
     }
+    of_the_army(&mut out);
     out
 }
 
+/// `the convoy`, `the helicopter`, `two officers` beside soldiers and no police are the army's.
+fn of_the_army(targets: &mut [Target]) {
+    let army = targets.iter().any(|t| t.code == TargetType::Military);
+    let police = targets.iter().any(|t| t.code == TargetType::Police && t.text.to_lowercase().contains("police"));
+    if !army || police {
+        return;
+    }
+    for target in targets.iter_mut().filter(|t| !t.named) {
+        let words = target.text.to_lowercase();
+        let head = words.split_whitespace().last().unwrap_or("");
+        let head = head.strip_suffix('s').unwrap_or(head);
+        let theirs = [
+            "officer",
+            "helicopter",
+            "convoy",
+            "headquarter",
+            "installation",
+            "base",
+            "post",
+            "position",
+            "patrol",
+            "vehicle",
+            "truck",
+            "trench",
+            "crew",
+            "camp",
+            "barrack",
+            "outpost",
+            "pilot",
+            "aircraft",
+        ];
+        if theirs.contains(&head) {
+            target.code = TargetType::Military;
+        }
+    }
+}
+
 fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {
-    reports
-        .iter()
-        .copied()
-        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty() || r.targets.iter().any(|t| t.struck))
+    reports.iter().copied().filter(|r| eventful_one(r))
+}
+
+fn eventful_one(report: &Report) -> bool {
+    !report.triggers.is_empty() || !report.casualties.is_empty() || report.targets.iter().any(|t| t.struck)
 }
 
 fn pronoun(words: &str) -> bool {

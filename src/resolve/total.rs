@@ -29,6 +29,12 @@ pub struct Circumstance {
     pub summing: bool,
     /// Attackers who came on foot: a bomber beside them is one more.
     pub gunmen: bool,
+    /// `the third`: no more than three with those told before.
+    pub ordinal: Option<u32>,
+    /// `along with eight others`: beside the figure of the same sentence.
+    pub along: bool,
+    /// `also`, `as well`: somebody else was killed too.
+    pub also: bool,
     /// The first number of a list: `five engineers and their driver` holds five.
     pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.
@@ -126,18 +132,18 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
         }
     }
     // the editors of an encyclopedia settled on the number in the box, but one with attackers in it is no toll of victims
-    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && f.includes_perpetrators != Some(true);
+    let held = figures.iter().filter(|(f, _)| f.party == Party::Perpetrator && boxed(f)).find_map(|(f, _)| printed(f));
+    let text = chosen.iter().filter_map(|&i| printed(&figures[i].0)).max();
+    // unless it says how many attackers, and the text tells of fewer victims than are left
+    let more = |f: &Figure| held.zip(printed(f)).is_some_and(|(a, n)| text.is_some_and(|t| t + a < n));
+    let plain = |f: &Figure| boxed(f) && printed(f).is_some() && (f.includes_perpetrators != Some(true) || more(f));
     if let Some(&boxed) = of(&|f, c| plain(f) && whole(c)).first() {
         return vec![boxed];
     }
     // a number outweighs `dozens`, unless it is plainly a few of them
     let worded = |f: &Figure| f.qualifier == Qualifier::Vague;
     let firm = |list: &[usize]| {
-        list.iter()
-            .filter(|&&i| !worded(&figures[i].0) && (figures[i].1.general || figures[i].1.toll))
-            .filter_map(|&i| printed(&figures[i].0))
-            .max()
-            .unwrap_or(0)
+        list.iter().filter(|&&i| !worded(&figures[i].0)).filter_map(|&i| printed(&figures[i].0)).max().unwrap_or(0)
     };
     let vague = chosen.iter().filter(|&&i| worded(&figures[i].0)).filter_map(|&i| figures[i].0.low).max().unwrap_or(0);
     if firm(&chosen) * 2 >= vague && vague > 0 {
@@ -229,6 +235,16 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.toll
             && n > 0
             && figure.party != Party::Perpetrator;
+        // "the minister was shot; his driver was killed as well"
+        let too = circumstance.also
+            && !first.general
+            && !circumstance.general
+            && !circumstance.toll
+            && !circumstance.definite
+            && !same_sentence
+            && circumstance.sentence <= figures[last].1.sentence + 3
+            && figure.party != Party::Perpetrator
+            && (kinds || have == 1);
         let bomber = figure.party == Party::Perpetrator
             && members.iter().all(|&m| figures[m].1.bomber != circumstance.bomber)
             && (circumstance.gunmen || members.iter().all(|&m| figures[m].1.gunmen))
@@ -244,7 +260,9 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.further
             && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
-        if site || bomber {
+        if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) {
+            figures[i].0.extent = Extent::Part;
+        } else if site || bomber || too {
             members.push(i);
         } else if quarrels && !restated {
             disputed.push(i);
@@ -259,7 +277,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         {
             replace(figures, &mut members, i);
         } else if !restated
-            && (circumstance.further && (n <= have || !circumstance.general)
+            && (circumstance.further && (n <= have || !circumstance.general || same_sentence)
                 || same_sentence && !first.general && kinds)
         {
             members.push(i);

@@ -13,9 +13,14 @@ pub const RULES: &[Rule] = &[
             "injtoll ..8 move ~3 to|at who:people|num",
             "injtoll ~4 move&act who:people|num",
             "injtoll be who:people|num",
+            "injtoll colon who:people|num",
+            "injtoll leave&pas|verb&pas at who:people|num",
         ],
         yields: Yield::Toll(Injured),
-        fires: &[("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96")],
+        fires: &[
+            ("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96"),
+            ("Medics gave a higher number of wounded: 83.", "83-83", "number of wounded: 83"),
+        ],
         silent: &["The death toll rose to 96."],
     },
     Rule {
@@ -42,6 +47,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ~2 wound&pas",
             "who:people|num ^ leave&pas ~2 wound|hurt",
             "who:people|num ^ be 'recorded'|'listed'|'declared'|'counted' wound|hurt",
+            "who:people|num ^ verb&pas ~1 hurt|wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people|num ~1 comma wound&pp comma verb&pas|be",
             "who:people|num ^ verb&pas ..4 and wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people&!agent|num ^ wound&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
@@ -79,6 +85,7 @@ pub const RULES: &[Rule] = &[
         name: "count_of_injuries",
         patterns: &[
             "who:num injuryn",
+            "who:num|word 'minor'|'serious'|'slight'|'light'|'severe'|'critical' injuryn",
             "injuryn|wound&act to|of who:people|num",
             "who:people|num be|have|'suffered'|'sustained'|'received'|'suffering'|'sustaining' ~2 injuryn",
         ],
@@ -86,6 +93,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("There were 20 injuries.", "20-20", "20 injuries"),
             ("The blast caused wounds to five people.", "5-5", "wounds to five people"),
+            ("It resulted in one minor injury.", "1-1", "one minor injury"),
         ],
         silent: &["The injuries were light."],
     },
@@ -93,6 +101,8 @@ pub const RULES: &[Rule] = &[
         name: "treated",
         patterns: &[
             "who:people|num ^ be|have ~2 'treated' for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
+            "who:people|num ^ be|have ~2 'treated' in|at|and",
+            "who:people|num ^ be in ~1 hosp",
             "'treated'|'treating'|'treat' who:people|num for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "who:people|num with 'serious'|'severe'|'critical'|'minor' ~1 injuryn|wound|arson",
             "who:people|num ^ be? in ~2 'critical'|'serious'|'grave'|'stable' 'condition'",

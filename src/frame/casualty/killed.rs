@@ -58,11 +58,13 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "toll ..14 move ~3 to|at who:people|num",
             "toll ..14 move&act who:people|num",
-            "move ~2 'figure' at who:num|people",
+            "move people at who:num",
             "'number' kill&pp ..24 move ~3 to|at who:people|num",
             "people kill&pp ..10 move ~3 to|at who:num",
             "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
             "move ~2 'total' ~3 to|at who:people|num",
+            "toll comma move&pp at num|people ..6 comma move&act ~2 to|at who:num|people",
+            "toll ^ move&act ~2 to|at who:num|people",
             "toll be who:people|num",
             "toll ~1 of who:people|num",
             "toll colon who:people|num",
@@ -175,6 +177,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("A bomb exploded, killing at least 24 officers.", "24-", "killing at least 24 officers"),
             ("Gunmen killed a judge and his driver.", "2-2", "killed a judge and his driver"),
+            ("Rebels killed the mayor of Lodi and two clerks.", "3-3", "killed the mayor of Lodi and two clerks"),
             ("Militants shot dead 23 passengers.", "23-23", "shot dead 23 passengers"),
             ("Blast kills dozens", "24-", "kills dozens"),
             ("Gunmen shot and killed a senior envoy of the mission.", "1-1", "shot and killed a senior envoy"),
@@ -247,7 +250,7 @@ pub const RULES: &[Rule] = &[
             "10-10",
             "death of ten police officers",
         )],
-        silent: &["The death of the peace process was announced."],
+        silent: &["The death of the peace process was announced.", "The death of Lodi as a port was slow."],
     },
     Rule {
         name: "count_of_deaths",
@@ -255,6 +258,17 @@ pub const RULES: &[Rule] = &[
         yields: Yield::Fate(Killed),
         fires: &[("The ministry confirmed 32 deaths.", "32-32", "32 deaths")],
         silent: &["The deaths were confirmed."],
+    },
+    Rule {
+        name: "killed_along",
+        patterns: &["kill&pas ~8 comma? and who:people|num", "die&act ~8 comma? and who:people|num"],
+        yields: Yield::Along(Killed),
+        fires: &[(
+            "The envoy was murdered in Lodi, along with eight others.",
+            "8-8",
+            "was murdered in Lodi, along with eight others",
+        )],
+        silent: &["The envoy was murdered in Lodi, and eight others were hurt."],
     },
     Rule {
         name: "killed_and_more",

@@ -68,6 +68,12 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
         }
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
+    // "four of the gunmen in Lodi and two in Como": neither is a part of a number told before
+    if out.iter().any(|c| c.rule == "killed_and_more") {
+        for people in out.iter_mut().filter(|c| c.outcome == Outcome::Killed).filter_map(|c| c.people.as_mut()) {
+            people.partitive = false;
+        }
+    }
     // "six rebels were killed and two others wounded": others of the same side
     for i in 1..out.len() {
         let before = out[i - 1].people.as_ref().map_or(Side::Neutral, |p| p.side);
@@ -105,7 +111,12 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
             let outcome = match rule.yields {
-                Yield::Fate(o) | Yield::Part(o) | Yield::Toll(o) | Yield::Former(o) | Yield::Attacker(o) => o,
+                Yield::Fate(o)
+                | Yield::Part(o)
+                | Yield::Toll(o)
+                | Yield::Former(o)
+                | Yield::Attacker(o)
+                | Yield::Along(o) => o,
                 Yield::Struck => Outcome::Injured,
                 _ => Outcome::Killed,
             };
@@ -145,7 +156,11 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             out.push(Casualty {
                 outcome,
-                quantity: if rule.yields == Yield::Pronoun { single(item, tokens) } else { item.quantity() },
+                quantity: if rule.yields == Yield::Pronoun {
+                    single(item, tokens)
+                } else {
+                    counted(items, &found, who, tokens)
+                },
                 people,
                 item: who,
                 manner: rule.yields,
@@ -164,6 +179,24 @@ fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> b
     let Some(who) = found.get("who") else { return true };
     let words = &tokens[items[who].tokens.clone()];
     match yields {
+        // "put the figure at 76"
+        _ if items[found.first].is(Tags::MOVE)
+            && items.get(found.first + 1).is_some_and(|i| i.is(Tags::PEOPLE))
+            && matches!(yields, Yield::Toll(_)) =>
+        {
+            tokens[items[found.first + 1].tokens.clone()]
+                .iter()
+                .any(|t| matches!(t.norm.as_str(), "figure" | "number" | "count"))
+        }
+        // others, with no fate of their own
+        Yield::Along(_) => {
+            let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
+            // "along with", "together with", but not "and"
+            let with = who > 0 && items[who - 1].tokens.len() > 1;
+            with && next.is_none_or(|i| {
+                !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::REL))
+            })
+        }
         Yield::Struck => {
             let blade = (found.first..found.last)
                 .any(|i| items[i].verb().is_some_and(|v| v.attack == Some(AttackType::Stabbing)));
@@ -172,7 +205,8 @@ fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> b
             blade || rest.first().is_some_and(|t| t.is("in")) && rest.iter().any(|t| LIMBS.contains(&t.norm.as_str()))
         }
         Yield::Bodies => {
-            words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
+            items[who].quantity().is_some()
+                && words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
         }
         Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
         _ => true,
@@ -207,6 +241,16 @@ const LIMBS: &[&str] = &[
 
 /// Pronouns for people killed.
 const PERSONS: &[&str] = &["he", "she", "they", "him", "her", "them", "his", "their"];
+
+/// `As many as ten officers are dead` is a count and no estimate, as papers of South Asia use it.
+fn counted(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<Quantity> {
+    let quantity = items[who].quantity()?;
+    let words = &tokens[items[who].tokens.clone()];
+    let as_many = words.first().is_some_and(|t| t.is("as")) && words.get(1).is_some_and(|t| t.is("many"));
+    let fact = (found.first..found.last).any(|i| items[i].is(Tags::BE) && tokens[items[i].tokens.start].is("are"))
+        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD));
+    Some(if as_many && fact { quantity.high.map_or(quantity, Quantity::exact) } else { quantity })
+}
 
 /// `him` is one; how many `them` are is said elsewhere.
 fn single(item: &Item, tokens: &[Token]) -> Option<Quantity> {

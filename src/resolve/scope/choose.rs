@@ -4,12 +4,17 @@
 //! Example: `On 4 May gunmen killed three in the next town` is no part of Monday's bombing.
 
 use crate::annotate::date::DateWords;
+use crate::resolve::calendar::Interval;
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
 use crate::resolve::scope::event::{Event, harm, town};
+use crate::vocabulary::DateBasis;
+
+/// Segments in which an article still tells its news for the first time.
+const EARLY: usize = 5;
 
 /// Days from which a date in the midst of a sentence is that of another event.
 const LONG_BEFORE: i64 = 60;
@@ -71,7 +76,7 @@ impl Sorter<'_> {
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
-        (event.cue == Cue::Beside && own || event.leans && event.trigger.is_some() && event.counted())
+        (event.cue == Cue::Beside && own && !event.told || event.leans && event.trigger.is_some() && event.counted())
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
@@ -87,7 +92,9 @@ impl Sorter<'_> {
     fn restates(&self, scene: usize, event: &Event<'_>) -> bool {
         let told = |index: usize| self.reports[index].casualties.iter();
         event.report.casualties.iter().filter(|c| c.quantity.is_some()).any(|c| {
-            let same = |index: &usize| told(*index).any(|t| t.outcome == c.outcome && t.quantity == c.quantity);
+            let large = c.quantity.and_then(|q| q.low.or(q.high)).is_some_and(|n| n > 1);
+            let same =
+                |index: &usize| large && told(*index).any(|t| t.outcome == c.outcome && t.quantity == c.quantity);
             self.scenes[scene].sentences.iter().any(same)
         })
     }
@@ -100,18 +107,22 @@ impl Sorter<'_> {
         let mut fits = order.filter(|&s| {
             let meets = self.scenes[s].date.is_some_and(|d| d.interval.meets(&date.interval));
             // "Tuesday's attack" is Tuesday's, whatever else the sentence names
-            let named = event.definite() && !counted || !counted && !event.fronted;
-            meets && (place(s) != Some(false) || named) && !(further && s == home) && !self.beside(event, s)
+            let loose = !counted && (event.definite() || !event.fronted);
+            meets && (place(s) != Some(false) || loose) && !(further && s == home) && !self.beside(event, s)
         });
         if let Some(found) = fits.next() {
             return Some(found);
         }
+        // the toll told again, now with its day
+        if self.scenes[home].date.is_none() && !further && self.restates(home, event) {
+            return Some(home);
+        }
         // the first date that the news gives is the news's own
         if self.scenes[home].date.is_none()
             && !further
-            && place(home) != Some(false)
-            && recent(&date.interval, &self.anchors)
-            && (cue != Cue::History || event.definite() && place(home) == Some(true))
+            && (place(home) != Some(false) || event.index < EARLY && !counted)
+            && (recent(&date.interval, &self.anchors) && cue != Cue::History
+                || event.definite() && place(home) == Some(true) && self.anchors.published.is_none())
         {
             return Some(home);
         }
@@ -120,7 +131,9 @@ impl Sorter<'_> {
         if !further && let Some(found) = (0..self.scenes.len()).find(undated) {
             return Some(found);
         }
-        let apart = self.scenes[home].date.map_or(0, |d| d.interval.distance(&date.interval));
+        let news = self.scenes[home].date.map(|d| d.interval);
+        let news = news.or(self.anchors.published.map(|day| Interval::day(day, DateBasis::Published)));
+        let apart = news.map_or(0, |d| d.distance(&date.interval));
         // "this morning the group said that it had carried out the attack": the day of the statement
         let told = event.definite() && !counted && trigger.is_some_and(|t| !t.plural);
         if told && apart <= 3 {
@@ -143,7 +156,11 @@ impl Sorter<'_> {
             && !further
             && !event.by_day
             && !self.beside(event, home)
-            && !(event.fronted && event.introduces && counted && apart > 0 && !self.restates(home, event))
+            && !(event.fronted
+                && event.introduces
+                && (counted || town(&report.places) && place(home) != Some(true))
+                && apart > 0
+                && !self.restates(home, event))
         {
             return Some(home);
         }
@@ -188,7 +205,7 @@ impl Sorter<'_> {
                         && trigger.is_some_and(|t| t.sure && !t.noun);
                 if apart { None } else { Some(home) }
             }
-            _ if cue == Cue::History && counted => None,
+            _ if cue == Cue::History && counted && !self.restates(home, event) => None,
             _ => Some(home),
         }
     }

@@ -1,0 +1,200 @@
+//! What a date in a sentence dates: the attack, a statement about it, or what came of it.
+//!
+//! Enters: the items of a sentence and the place of a date among them. Leaves: to what its words belong.
+//! Example: in `Police said on Tuesday that gunmen had killed six on Sunday`, Tuesday is the statement's day and Sunday
+//! the attack's.
+
+mod deed;
+
+use crate::annotate::{Item, Tags};
+use crate::frame::dating::deed::{attack_noun, governed, has, verbal, words};
+use crate::text::Token;
+
+/// To what a date belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tie {
+    /// `killed six on Sunday`, `Sunday's bombing`, `the attack took place on Sunday`.
+    Attack,
+    /// No word tells.
+    Loose,
+    /// `Sunday mass`, `the worst since 1998`: no date of an event.
+    Aside,
+    /// `said on Tuesday`, `today denounced`.
+    Statement,
+    /// `buried on Tuesday`, `a suspect arrested on Monday`.
+    Aftermath,
+}
+
+impl Tie {
+    /// It dates something other than the attack.
+    pub const fn elsewhere(self) -> bool {
+        matches!(self, Self::Statement | Self::Aftermath)
+    }
+}
+
+/// Parts of a day or month, beside a date.
+const PARTS: &[&str] =
+    &["early", "late", "last", "around", "night", "morning", "evening", "afternoon", "dawn", "midnight", "noon"];
+
+/// The tie of the date at `at`.
+pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
+    if stretch(items, at, tokens) {
+        return Tie::Aside;
+    }
+    beside_noun(items, at, tokens).or_else(|| of_verb(items, at, tokens)).unwrap_or(Tie::Loose)
+}
+
+/// `since 2009`, `until May`: from or up to a time.
+fn stretch(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    items[..at].iter().rev().take(2).any(|i| has(i, tokens, &["since", "until", "till"]))
+}
+
+/// The words name the attack by its day: `last night's attack`, `Sunday's bombing`.
+pub fn names_attack(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE)) && beside_noun(items, at, tokens) == Some(Tie::Attack)
+}
+
+/// `Sunday's lorry bomb`, `the 8 June attack`; `an attack in Kabul on Monday`, `the assault of 8 June`; `Sunday mass`
+fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
+    let next = items.get(at + 1);
+    let genitive = next.is_some_and(|i| i.is(Tags::GENITIVE));
+    let ahead = &items[at + 1 + usize::from(genitive)..];
+    let modifier = Tags::WORD.with(Tags::SITE).with(Tags::PLACE).with(Tags::NUM).with(Tags::EVENT).with(Tags::DEMONYM);
+    let modifier = modifier.with(Tags::PEOPLE).with(Tags::GROUP).with(Tags::NAME).with(Tags::DEAD);
+    let near = ahead.iter().take(4).take_while(|i| attack_noun(i) || i.is(modifier)).find(|i| attack_noun(i));
+    let article = at > 0 && items[at - 1].is(Tags::THE);
+    if near.is_some() && (genitive || article || ahead.first().is_some_and(attack_noun)) {
+        return Some(Tie::Attack);
+    }
+    // "Sunday's election", "this evening's newscast"
+    if genitive {
+        return Some(Tie::Aftermath);
+    }
+    // "Sunday mass", "Friday prayers": the day names what people had come for
+    let service =
+        ["mass", "service", "services", "prayer", "prayers", "worship", "sermon", "school", "market", "papers"];
+    if next.is_some_and(|i| words(i, tokens).next().is_some_and(|w| service.contains(&w))) {
+        return Some(Tie::Aside);
+    }
+    let behind = items[..at].iter().rev().take(8).take_while(|i| {
+        attack_noun(i)
+            || i.is(Tags::ON
+                .with(Tags::IN)
+                .with(Tags::AT)
+                .with(Tags::OF)
+                .with(Tags::PREP)
+                .with(Tags::THE)
+                .with(Tags::A))
+            || i.is(Tags::PLACE.with(Tags::SITE).with(Tags::NUM).with(Tags::GENITIVE).with(Tags::APPOS))
+            || has(i, tokens, PARTS)
+    });
+    behind.into_iter().find(|i| attack_noun(i)).map(|_| Tie::Attack)
+}
+
+/// By the verb that governs the date: the one before it in its clause, else the one behind it.
+fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
+    let edge = Tags::SEMI.with(Tags::STOP).with(Tags::COLON).with(Tags::QUOTE).with(Tags::REL);
+    let edge = items[..at].iter().rposition(|i| i.is(edge));
+    let start = edge.map_or(0, |i| i + 1);
+    let clause = &items[start..at];
+    let verbs = |list: &[Item]| (0..list.len()).rev().find(|&i| verbal(list, i, tokens));
+    let light = |list: &[Item]| {
+        let light = Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::PREP).with(Tags::THE).with(Tags::COMMA);
+        let light = light.with(Tags::PLACE).with(Tags::AND).with(Tags::BUT).with(Tags::DATE).with(Tags::DASH);
+        list.iter().all(|i| i.is(light) || has(i, tokens, PARTS))
+    };
+    // a verb right behind it is its own: "the party today denounced"
+    let follows = (at + 1 < items.len() && verbal(items, at + 1, tokens)).then(|| &items[at + 1]);
+    if let Some(b) = verbs(clause)
+        && (follows.is_none() || !clause[b + 1..].iter().any(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::PRON))))
+    {
+        return governed(&clause[b], &clause[..b], &items[start + b + 1..], tokens);
+    }
+    // a relative clause whose verb is not known
+    if edge.is_some_and(|e| items[e].is(Tags::REL)) {
+        return None;
+    }
+    if let Some(verb) = follows {
+        return governed(verb, clause, &items[at + 2..], tokens);
+    }
+    // "the president yesterday sent a telegram": what an official did, whatever it was
+    let subject = at.checked_sub(1).map(|i| &items[i]).filter(|i| i.is(Tags::PEOPLE) && !i.is(Tags::AGENT));
+    if subject.is_some() && items.get(at + 1).is_some_and(|i| i.tags == Tags::WORD) {
+        return Some(Tie::Aftermath);
+    }
+    // "on a radio network last night, the government revealed …"
+    let fronted = clause.first().is_some_and(|i| i.is(Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::PREP)))
+        && items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA))
+        && !clause.iter().any(|i| i.is(Tags::COMMA));
+    if !(light(clause) || fronted) {
+        return None;
+    }
+    let ahead = items[at + 1..].iter().position(|i| i.is(Tags::SEMI.with(Tags::STOP).with(Tags::REL)));
+    let ahead = &items[at + 1..ahead.map_or(items.len(), |n| at + 1 + n)];
+    let verb = (0..ahead.len()).find(|&i| verbal(ahead, i, tokens))?;
+    // "he decided to be killed rather than …": the verb of the clause is not known
+    let unknown = ahead[..verb].windows(2).any(|w| w[0].is(Tags::PRON) && w[1].tags == Tags::WORD);
+    if unknown || ahead[verb].is(Tags::INF) {
+        return None;
+    }
+    governed(&ahead[verb], &ahead[..verb], &ahead[verb + 1..], tokens)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::annotate::annotate;
+    use crate::text::Document;
+
+    /// The ties of all dates of a sentence.
+    fn ties(text: &str) -> Vec<Tie> {
+        let document = Document::cut(text, None);
+        let annotated = annotate(&document);
+        annotated
+            .items
+            .iter()
+            .flat_map(|items| {
+                let dates = items.iter().enumerate().filter(|(_, i)| i.is(Tags::DATE));
+                dates.map(|(at, _)| tie(items, at, &document.tokens)).collect::<Vec<_>>()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_date_belongs_to_its_verb_or_noun() {
+        use Tie::{Aftermath, Aside, Attack, Loose, Statement};
+        for (text, expected) in [
+            ("Gunmen killed six villagers near the river on Sunday.", vec![Attack]),
+            ("On Sunday two gunmen on a motorcycle opened fire on a hostel.", vec![Attack]),
+            ("A bomb exploded Sunday in the market, police said Monday.", vec![Attack, Statement]),
+            ("Police said on Tuesday that gunmen had killed six on Sunday.", vec![Statement, Attack]),
+            ("THE PARTY TODAY DENOUNCED THE MURDER OF ITS LEADER.", vec![Statement]),
+            ("The movement today distributed leaflets about the murder.", vec![Statement]),
+            ("The toll of Sunday's lorry bomb rose to 90.", vec![Attack]),
+            ("The toll of the bombing rose to 90 on Monday.", vec![Aftermath]),
+            ("Tuesday's Taliban attack on a bank left ten dead.", vec![Attack]),
+            ("The 8 June attack left ten dead.", vec![Attack]),
+            ("The assault of 8 June left ten dead.", vec![Attack]),
+            ("An attack in Kabul on Monday left ten dead.", vec![Attack]),
+            ("The attack took place on the morning of 9 November.", vec![Attack]),
+            ("It happened near the border on Thursday.", vec![Attack]),
+            ("The trial began on Thursday.", vec![Loose]),
+            ("The president yesterday sent a telegram to the widow of the murdered judge.", vec![Aftermath]),
+            ("On a radio network last night, the government revealed the results.", vec![Statement]),
+            ("On Thursday two bombs blew open the gates of a jail.", vec![Loose]),
+            ("Rebels overran a border post on Sunday.", vec![Attack]),
+            ("A suspect was arrested on Friday over the bombing.", vec![Aftermath]),
+            ("The dead were buried on Friday.", vec![Aftermath]),
+            ("Two of the wounded died in hospital on Friday.", vec![Aftermath]),
+            ("Two bombers struck worshippers after Sunday mass.", vec![Aside]),
+            ("It was the worst attack since 1998.", vec![Aside]),
+            ("The fighting went on until early this morning.", vec![Aside]),
+            ("Gunmen fell on the village in the night of 4 June.", vec![Loose]),
+            ("Voters turned out for Sunday's election.", vec![Aftermath]),
+            ("Parents queued at a mortuary on Friday, where they looked for the murdered.", vec![Loose]),
+            ("Gunmen struck a church in Ondo state, on Sunday.", vec![Attack]),
+        ] {
+            assert_eq!(ties(text), expected, "{text}");
+        }
+    }
+}
