@@ -11,6 +11,7 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
+use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
 pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
@@ -53,6 +54,8 @@ pub struct Report {
     pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
+    /// What else is claimed: who, why, what states say.
+    pub testimonies: Vec<Testimony>,
     /// Assertions about two groups.
     pub relations: Vec<Related>,
     /// Who speaks.
@@ -76,6 +79,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         groups: groups(items).into_iter().cloned().collect(),
         actors: actors(items, tokens),
         assertions: assertions(items, tokens),
+        testimonies: testimonies(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
         boast: boast(items, tokens),

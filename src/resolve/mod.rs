@@ -27,6 +27,7 @@ pub mod roundup;
 pub mod scene;
 pub mod scope;
 pub mod segment;
+pub mod testimony;
 pub mod things;
 pub mod topic;
 pub mod total;
