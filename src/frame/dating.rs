@@ -4,8 +4,10 @@
 //! Example: in `Police said on Tuesday that gunmen had killed six on Sunday`, Tuesday is the statement's day and Sunday
 //! the attack's.
 
-use crate::annotate::lexicon::Strength;
-use crate::annotate::{Item, Tags, Value};
+mod deed;
+
+use crate::annotate::{Item, Tags};
+use crate::frame::dating::deed::{attack_noun, governed, has, verbal, words};
 use crate::text::Token;
 
 /// To what a date belongs.
@@ -30,125 +32,9 @@ impl Tie {
     }
 }
 
-const VIOLENT: Tags = Tags::KILL
-    .with(Tags::DIE)
-    .with(Tags::WOUND)
-    .with(Tags::SHOOT)
-    .with(Tags::ATTACK)
-    .with(Tags::RAM)
-    .with(Tags::ARSON)
-    .with(Tags::EXPLODE)
-    .with(Tags::PLANT)
-    .with(Tags::CONDUCT)
-    .with(Tags::ABDUCT)
-    .with(Tags::FOIL);
-const SPOKEN: Tags = Tags::SAY
-    .with(Tags::CLAIM)
-    .with(Tags::ADMIT)
-    .with(Tags::OWN)
-    .with(Tags::DENY)
-    .with(Tags::BLAME)
-    .with(Tags::SUSPECT)
-    .with(Tags::CONDEMN)
-    .with(Tags::THREATEN);
-const AFTERWARDS: Tags = Tags::CAPTURE.with(Tags::RELEASE).with(Tags::RECOVER).with(Tags::MOVE).with(Tags::DISPLACE);
-
-/// Verbs that tell that an event took place, beside a noun for it or `it`.
-const OCCUR: &[&str] =
-    &["occurred", "happened", "began", "started", "took", "came", "unfolded", "ended", "occur", "lasted"];
-
-/// Nouns for a number of people.
-const FIGURES: &[&str] = &["toll", "number", "figure", "count", "total", "tally", "dead", "deaths"];
-
 /// Parts of a day or month, beside a date.
 const PARTS: &[&str] =
     &["early", "late", "last", "around", "night", "morning", "evening", "afternoon", "dawn", "midnight", "noon"];
-
-/// Stems of verbs for what people say of an attack.
-const SPEAKING: &[&str] = &[
-    "demand",
-    "urg",
-    "call",
-    "ask",
-    "appeal",
-    "express",
-    "pledg",
-    "vow",
-    "promis",
-    "insist",
-    "argu",
-    "explain",
-    "describ",
-    "declar",
-    "reveal",
-    "publish",
-    "broadcast",
-    "issu",
-    "distribut",
-    "releas",
-    "post",
-    "testif",
-    "comment",
-    "respond",
-    "repl",
-    "reiterat",
-    "predict",
-    "suggest",
-    "charg",
-    "stress",
-    "emphasi",
-    "point",
-];
-
-/// Stems of verbs for what follows an attack: mourning, inquiry, visits, trials, votes.
-const FOLLOWING: &[&str] = &[
-    "mourn",
-    "buried",
-    "bury",
-    "funeral",
-    "visit",
-    "met",
-    "arriv",
-    "resign",
-    "gather",
-    "march",
-    "demonstrat",
-    "protest",
-    "vot",
-    "sentenc",
-    "convict",
-    "trial",
-    "appear",
-    "travel",
-    "fly",
-    "flew",
-    "return",
-    "reopen",
-    "open",
-    "clos",
-    "investigat",
-    "interrogat",
-    "question",
-    "search",
-    "raid",
-    "succumb",
-    "cancel",
-    "postpon",
-    "suspend",
-    "order",
-    "attend",
-    "sweep",
-    "sweeping",
-    "meet",
-    "launch",
-    "summon",
-    "approv",
-    "sign",
-    "hold",
-    "held",
-    "paid",
-    "pay",
-];
 
 /// The tie of the date at `at`.
 pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
@@ -158,25 +44,14 @@ pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
     beside_noun(items, at, tokens).or_else(|| of_verb(items, at, tokens)).unwrap_or(Tie::Loose)
 }
 
-fn words<'a>(item: &Item, tokens: &'a [Token]) -> impl Iterator<Item = &'a str> {
-    tokens[item.tokens.clone()].iter().map(|t| t.norm.as_str())
-}
-
-fn has(item: &Item, tokens: &[Token], list: &[&str]) -> bool {
-    words(item, tokens).any(|w| list.contains(&w))
-}
-
 /// `since 2009`, `until May`: from or up to a time.
 fn stretch(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     items[..at].iter().rev().take(2).any(|i| has(i, tokens, &["since", "until", "till"]))
 }
 
-fn attack_noun(item: &Item) -> bool {
-    match &item.value {
-        Value::Event(noun) => noun.strength != Strength::War,
-        Value::Weapon { .. } => true,
-        _ => false,
-    }
+/// The words name the attack by its day: `last night's attack`, `Sunday's bombing`.
+pub fn names_attack(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE)) && beside_noun(items, at, tokens) == Some(Tie::Attack)
 }
 
 /// `Sunday's lorry bomb`, `the 8 June attack`; `an attack in Kabul on Monday`, `the assault of 8 June`; `Sunday mass`
@@ -242,7 +117,16 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     if let Some(verb) = follows {
         return governed(verb, clause, &items[at + 2..], tokens);
     }
-    if !light(clause) {
+    // "the president yesterday sent a telegram": what an official did, whatever it was
+    let subject = at.checked_sub(1).map(|i| &items[i]).filter(|i| i.is(Tags::PEOPLE) && !i.is(Tags::AGENT));
+    if subject.is_some() && items.get(at + 1).is_some_and(|i| i.tags == Tags::WORD) {
+        return Some(Tie::Aftermath);
+    }
+    // "on a radio network last night, the government revealed …"
+    let fronted = clause.first().is_some_and(|i| i.is(Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::PREP)))
+        && items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA))
+        && !clause.iter().any(|i| i.is(Tags::COMMA));
+    if !(light(clause) || fronted) {
         return None;
     }
     let ahead = items[at + 1..].iter().position(|i| i.is(Tags::SEMI.with(Tags::STOP).with(Tags::REL)));
@@ -254,71 +138,6 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
         return None;
     }
     governed(&ahead[verb], &ahead[..verb], &ahead[verb + 1..], tokens)
-}
-
-/// A verb, known to the lexicon or to the lists here; also a bare auxiliary, whose verb is not known.
-fn verbal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
-    let item = &items[at];
-    // "Ondo state", "Benue State"
-    let area = at > 0 && items[at - 1].is(Tags::PLACE) && has(item, tokens, &["state"]);
-    !area && (item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) || sense(item, tokens).is_some())
-}
-
-/// What a verb outside the lexicon does.
-fn sense(item: &Item, tokens: &[Token]) -> Option<Tie> {
-    if !item.is(Tags::WORD) || item.tokens.len() != 1 {
-        return None;
-    }
-    let word = words(item, tokens).next()?;
-    let verb = word.ends_with("ed") || word.ends_with("ing") || word.len() <= 5;
-    let stem = |list: &[&str]| {
-        verb && list.iter().any(|s| {
-            word.strip_prefix(s)
-                .is_some_and(|end| matches!(end, "" | "ed" | "d" | "ied" | "ing" | "ged" | "ted" | "ting"))
-        })
-    };
-    if OCCUR.contains(&word) {
-        Some(Tie::Attack)
-    } else if stem(SPEAKING) {
-        Some(Tie::Statement)
-    } else if stem(FOLLOWING) {
-        Some(Tie::Aftermath)
-    } else {
-        None
-    }
-}
-
-/// The tie of a date to its verb; `subject` stands before the verb, `behind` after it.
-fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &[Token]) -> Option<Tie> {
-    if verb.is(SPOKEN) {
-        return Some(Tie::Statement);
-    }
-    // "two of the wounded died on Tuesday", "died in hospital"
-    let late = |i: &Item| i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &["wounds", "injuries", "hospital"]);
-    if verb.is(Tags::DIE) {
-        let after =
-            has(verb, tokens, &["succumb", "succumbed"]) || subject.iter().any(late) || behind.iter().take(6).any(late);
-        return Some(if after { Tie::Aftermath } else { Tie::Attack });
-    }
-    if verb.is(VIOLENT) {
-        return Some(Tie::Attack);
-    }
-    if verb.is(AFTERWARDS) {
-        // "gunmen fell on the village", but "the toll rose"
-        let counted = Tags::TOLL.with(Tags::NUM).with(Tags::DEATHN).with(Tags::CASUALTYN).with(Tags::DEAD);
-        let agent = !verb.is(Tags::PAS) && subject.iter().any(|i| i.is(Tags::AGENT));
-        let moved = verb.is(Tags::MOVE) && !verb.is(AFTERWARDS.without(Tags::MOVE));
-        let toll = || subject.iter().any(|i| i.is(counted) || i.quantity().is_some() || has(i, tokens, FIGURES));
-        return (!agent && (!moved || toll())).then_some(Tie::Aftermath);
-    }
-    match sense(verb, tokens)? {
-        // "it happened on Thursday", "the attack took place on Thursday"; but "the trial began on Thursday"
-        Tie::Attack => subject
-            .iter()
-            .any(|i| attack_noun(i) || i.is(Tags::PRON) || has(i, tokens, &["it", "this", "incident"]))
-            .then_some(Tie::Attack),
-        other => Some(other),
-    }
 }
 
 #[cfg(test)]
@@ -360,6 +179,10 @@ mod tests {
             ("The attack took place on the morning of 9 November.", vec![Attack]),
             ("It happened near the border on Thursday.", vec![Attack]),
             ("The trial began on Thursday.", vec![Loose]),
+            ("The president yesterday sent a telegram to the widow of the murdered judge.", vec![Aftermath]),
+            ("On a radio network last night, the government revealed the results.", vec![Statement]),
+            ("On Thursday two bombs blew open the gates of a jail.", vec![Loose]),
+            ("Rebels overran a border post on Sunday.", vec![Attack]),
             ("A suspect was arrested on Friday over the bombing.", vec![Aftermath]),
             ("The dead were buried on Friday.", vec![Aftermath]),
             ("Two of the wounded died in hospital on Friday.", vec![Aftermath]),

@@ -16,7 +16,7 @@ pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
-use crate::frame::speaker::{Speaker, speaker};
+use crate::frame::speaker::{Speaker, boast, speaker};
 use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
@@ -57,6 +57,8 @@ pub struct Report {
     pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// What a group says of its own deed beside them.
+    pub boast: Option<(Speaker, Span)>,
     /// Attackers named by a common noun: gunmen, militants.
     pub attackers: Vec<Span>,
     /// The words that tell of a suicide attack.
@@ -74,9 +76,14 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
+        boast: boast(items, tokens),
         suicide: suicide(items, tokens),
         ..Report::default()
     };
+    if let Some((_, words)) = &out.boast {
+        let rest = items.iter().position(|i| i.span.start >= words.end).map_or(items, |at| &items[at..]);
+        out.speaker = speaker(rest, tokens);
+    }
     for (at, item) in items.iter().enumerate() {
         visit(&mut out, items, at, item, tokens);
         for inner in 0..item.inner.len() {

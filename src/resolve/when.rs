@@ -6,9 +6,9 @@
 //! A date beside the words for the attack wins over one beside what was said or done afterwards; the earlier sentence
 //! wins over the later; a date that is printed wins over one that is counted from another.
 
-use crate::annotate::date::{DateWords, DayWords, InYear};
+use crate::annotate::date::{DateWords, DayWords, InYear, Step};
 use crate::annotate::{Item, Tags, Value};
-use crate::frame::dating::{Tie, tie};
+use crate::frame::dating::{Tie, names_attack, tie};
 use crate::frame::report::Report;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
@@ -30,6 +30,8 @@ struct Stated {
     words: DateWords,
     span: Span,
     tie: Tie,
+    /// `last night's attack`.
+    names: bool,
 }
 
 /// Gives each scene the date that belongs to its attack.
@@ -55,6 +57,9 @@ pub fn settle(
         }
         of_scene.sort_unstable();
         scene.date = told.date(scene, &of_scene);
+        if Some(index) == first && scene.date.is_none() {
+            scene.date = told.named();
+        }
     }
 }
 
@@ -71,12 +76,19 @@ impl Told<'_> {
     }
 
     fn paragraph(&self, segment: usize) -> bool {
-        self.document.blocks[self.block(segment)].kind == BlockKind::Paragraph
+        let block = &self.document.blocks[self.block(segment)];
+        // "[Picture: the scene, 3 May 2019]"
+        let caption = self.segments[segment].items.first().is_some_and(|i| {
+            let text = i.span.of(self.document.text);
+            text.starts_with(['[', '('])
+        });
+        block.kind == BlockKind::Paragraph && !caption
     }
 
     /// The date of a scene that these segments tell of.
     fn date(&self, scene: &Scene, of_scene: &[usize]) -> Option<SceneDate> {
-        let dates: Vec<Stated> = of_scene.iter().flat_map(|&s| self.stated(s)).collect();
+        let mut dates: Vec<Stated> = of_scene.iter().flat_map(|&s| self.stated(s)).collect();
+        self.tie_counted(&mut dates);
         let present = scene.date.map(|date| {
             let here = dates.iter().find(|d| d.span == date.span).copied();
             let interval = here.and_then(|d| self.recalled(&d)).filter(|_| !scene.primary).unwrap_or(date.interval);
@@ -105,6 +117,14 @@ impl Told<'_> {
                 .map(|(d, interval)| SceneDate { interval, span: d.span, close: d.tie == Tie::Attack })
         };
         let present_date = present.map(|p| p.0);
+        // "in September, after Sunday mass"
+        if let Some((_, Some(here))) = present
+            && here.tie == Tie::Aside
+            && let Some(better) = dates.iter().find(|d| d.segment == here.segment && d.tie <= Tie::Loose)
+        {
+            let interval = self.resolved(better, &dates);
+            return interval.map(|interval| SceneDate { interval, span: better.span, close: false });
+        }
         if let Some(found) = find(Tie::Attack, usize::MAX) {
             return Some(found);
         }
@@ -121,6 +141,31 @@ impl Told<'_> {
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
             .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+    }
+
+    /// `began to bury its dead on Wednesday, a day after gunmen stormed …`: counted from what followed, it is the attack's.
+    fn tie_counted(&self, dates: &mut [Stated]) {
+        for index in 0..dates.len() {
+            let date = dates[index];
+            let sentence = self.segments[date.segment].sentence;
+            let followed = dates[..index]
+                .iter()
+                .any(|d| self.segments[d.segment].sentence == sentence && d.tie.elsewhere() && !d.words.counted());
+            if matches!(date.words, DateWords::After { .. }) && followed && self.eventful(date.segment) {
+                dates[index].tie = Tie::Attack;
+            }
+        }
+    }
+
+    /// The day by which the article names its attack: `last night's attack`, in whatever sentence.
+    fn named(&self) -> Option<SceneDate> {
+        let latest = |words: &DateWords| {
+            matches!(words, DateWords::Weekday { .. } | DateWords::Ago { step: Step::Day, .. } | DateWords::Overnight)
+        };
+        (0..self.segments.len())
+            .flat_map(|s| self.stated(s))
+            .filter(|d| d.names && latest(&d.words))
+            .find_map(|d| Some(SceneDate { interval: self.resolved(&d, &[])?, span: d.span, close: true }))
     }
 
     /// The article has no date of its own.
@@ -155,7 +200,9 @@ impl Told<'_> {
                 if let Value::Date(words) = item.value
                     && known(item.span)
                 {
-                    out.push(Stated { segment, words, span: item.span, tie: tie(items, at, &self.document.tokens) });
+                    let tokens = &self.document.tokens;
+                    let (tie, names) = (tie(items, at, tokens), names_attack(items, at, tokens));
+                    out.push(Stated { segment, words, span: item.span, tie, names });
                 }
             }
         };
@@ -196,8 +243,12 @@ impl Told<'_> {
     /// A day without a year behind a sentence that names the year of an attack: `two bombings in 2017. On 19 February`.
     fn recalled(&self, date: &Stated) -> Option<Interval> {
         let DateWords::Day { first: DayWords { year: InYear::Latest, .. }, .. } = date.words else { return None };
-        let before = date.segment.checked_sub(1).filter(|&s| self.block(s) == self.block(date.segment))?;
-        let last = self.stated(before).into_iter().rfind(|d| d.tie == Tie::Attack)?;
+        let block = self.block(date.segment);
+        let last = (0..date.segment)
+            .rev()
+            .take_while(|&s| self.block(s) == block)
+            .filter_map(|s| self.stated(s).into_iter().rfind(|d| d.tie == Tie::Attack))
+            .find(|d| !matches!(d.words, DateWords::Day { first: DayWords { year: InYear::Latest, .. }, .. }))?;
         let (DateWords::Year(year)
         | DateWords::Month { year: InYear::Printed(year), .. }
         | DateWords::Day { first: DayWords { year: InYear::Printed(year), .. }, .. }) = last.words

@@ -318,5 +318,7 @@ pub fn year_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
             | ","
     );
     let counted = reader.phrases(i + 1).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::People { .. })));
+    // "Looking back at 2019: …"
+    let led = led || before == "at" && reader.word(i + 1) == ":";
     (led && !(counted && before != "in" && before != "the")).then_some((1, DateWords::Year(y)))
 }
