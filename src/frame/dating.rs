@@ -76,19 +76,15 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     if next.is_some_and(|i| words(i, tokens).next().is_some_and(|w| service.contains(&w))) {
         return Some(Tie::Aside);
     }
-    let behind = items[..at].iter().rev().take(8).take_while(|i| {
-        attack_noun(i)
-            || i.is(Tags::ON
-                .with(Tags::IN)
-                .with(Tags::AT)
-                .with(Tags::OF)
-                .with(Tags::PREP)
-                .with(Tags::THE)
-                .with(Tags::A))
-            || i.is(Tags::PLACE.with(Tags::SITE).with(Tags::NUM).with(Tags::GENITIVE).with(Tags::APPOS))
-            || has(i, tokens, PARTS)
+    let led = Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::OF).with(Tags::PREP).with(Tags::THE).with(Tags::A);
+    let led = led.with(Tags::PLACE).with(Tags::SITE).with(Tags::NUM).with(Tags::GENITIVE).with(Tags::APPOS);
+    let behind = (0..at).rev().take(8).take_while(|&j| {
+        let i = &items[j];
+        // "the killing of six villagers on Friday"
+        let object = i.is(Tags::PEOPLE) && j > 0 && items[j - 1].is(Tags::OF);
+        attack_noun(i) || i.is(led) || object || has(i, tokens, PARTS)
     });
-    behind.into_iter().find(|i| attack_noun(i)).map(|_| Tie::Attack)
+    behind.into_iter().find(|&j| attack_noun(&items[j])).map(|_| Tie::Attack)
 }
 
 /// By the verb that governs the date: the one before it in its clause, else the one behind it.
