@@ -5,7 +5,7 @@
 
 use crate::areas::{bare, describes, first_order, second_order};
 use crate::fold::fold;
-use crate::keys::{Common, spellings};
+use crate::keys::{Common, plain, spellings};
 use crate::pack::{self, Entity, Key, Kind, NONE};
 use crate::table::{Table, words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -246,7 +246,7 @@ impl Draft {
             let area1 = if row.get("admin1").is_empty() { NONE } else { self.area1(country, row.get("admin1"))? };
             let within = if area1 == NONE { country } else { area1 };
             let area2 = self.area2(within, row.get("admin2")).unwrap_or(NONE);
-            let id = self.add(Kind::Populated, name, country, area1, area2)?;
+            let id = self.add(Kind::Populated, &plain(name, code), country, area1, area2)?;
             let population: u32 = row.get("population").parse()?;
             let entity = &mut self.entities[id as usize];
             entity.at = Some((row.get("latitude").parse()?, row.get("longitude").parse()?));

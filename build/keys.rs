@@ -52,6 +52,28 @@ impl Common {
     }
 }
 
+/// Countries that write in Latin letters, whose accents belong to the name.
+const LATIN: &[&str] = &[
+    "AD", "AL", "AO", "AR", "AT", "AU", "AZ", "BA", "BE", "BF", "BI", "BJ", "BO", "BR", "CA", "CD", "CF", "CG", "CH",
+    "CI", "CL", "CM", "CO", "CR", "CU", "CV", "CZ", "DE", "DJ", "DK", "DO", "DZ", "EC", "EE", "ES", "FI", "FO", "FR",
+    "GA", "GB", "GF", "GL", "GN", "GP", "GQ", "GT", "GW", "HN", "HR", "HT", "HU", "IE", "IS", "IT", "KM", "LI", "LT",
+    "LU", "LV", "MA", "MC", "MD", "ME", "MG", "ML", "MQ", "MR", "MT", "MX", "MZ", "NC", "NE", "NI", "NL", "NO", "PA",
+    "PE", "PF", "PL", "PM", "PR", "PT", "PY", "RE", "RO", "RS", "SE", "SI", "SK", "SM", "SN", "ST", "SV", "TD", "TG",
+    "TN", "TR", "US", "UY", "VA", "VE", "VN", "XK", "YT",
+];
+
+/// A name as English prints it: where the country writes in other letters, without the marks of transliteration.
+/// `Khānaqīn` is Khanaqin, `Bogotá` stays.
+pub fn plain(name: &str, country: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+    if name.is_ascii() || LATIN.contains(&country) {
+        return name.to_owned();
+    }
+    let sign = |c: char| matches!(c, '\u{2018}' | '\u{2019}' | '\u{2b9}'..='\u{2c1}' | '\u{60}' | '\u{b4}');
+    name.nfd().filter(|c| !is_combining_mark(*c) && !sign(*c)).nfc().collect()
+}
+
 /// All keys of one name in one country, the plain one first, without repetition.
 pub fn spellings(name: &str, country: &str) -> Vec<String> {
     let printed = name.split(['(', '/']).next().unwrap_or(name);

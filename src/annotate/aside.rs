@@ -44,19 +44,28 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     let begin = at + usize::from(opener);
     let first = items.get(begin)?;
     // ", seven children among them,"
+    // ", children's among them,"
+    let genitive = usize::from(items.get(begin + 1).is_some_and(|i| i.is(Tags::GENITIVE)));
+    let among = begin + 1 + genitive;
     let trailing = opener
         && first.is(Tags::PEOPLE.with(Tags::NUM))
-        && items.get(begin + 1).is_some_and(|i| i.is(Tags::INCL.with(Tags::AMONG)))
-        && items.get(begin + 2).is_none_or(|i| i.is(Tags::COMMA.with(Tags::STOP).with(Tags::DASH).with(Tags::SEMI)));
+        && items.get(among).is_some_and(|i| i.is(Tags::INCL.with(Tags::AMONG)))
+        && items.get(among + 1).is_none_or(|i| i.is(Tags::COMMA.with(Tags::STOP).with(Tags::DASH).with(Tags::SEMI)));
     if trailing {
-        let close = usize::from(items.get(begin + 2).is_some_and(|i| i.is(Tags::COMMA.with(Tags::DASH))));
-        return Some((begin + 2 + close, Tags::INCL));
+        let close = usize::from(items.get(among + 1).is_some_and(|i| i.is(Tags::COMMA.with(Tags::DASH))));
+        return Some((among + 1 + close, Tags::INCL));
     }
     let partitive = opener && first.people().is_some_and(|p| p.partitive);
     if !(first.is(Tags::INCL) || partitive) || (first.is(Tags::INCL) && first.is(Tags::VERB)) {
         return None;
     }
     if at == 0 {
+        return None;
+    }
+    // "four attackers, of whom three were killed" has a verb of its own
+    let own = items.get(begin + 1).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::NUM)))
+        && items.get(begin + 2).is_some_and(|i| i.is(Tags::VERB) && i.is(Tags::PAS.with(Tags::DIE)));
+    if first.is(Tags::INCL) && first.tokens.len() == 2 && own {
         return None;
     }
     let mut end = begin + 1;

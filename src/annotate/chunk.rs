@@ -75,16 +75,14 @@ impl Chunker<'_> {
             .unwrap_or((0, &[]));
         let verb_length = found_verb.as_ref().map_or(0, |v| v.0);
         let group_length = found_group.as_ref().map_or(0, |g| g.0);
-        let place = place_at(r, at, self.text);
+        let place = place_at(r, at);
         // "Dera Ismail Khan": a place of several words is no person
         // "Kandahar's Pashtun district" no people
         let owner = place.as_ref().is_some_and(|(n, _, weak)| {
             !weak
                 && r.word(at + n) == "'s"
                 && r.capital(at + n + 1)
-                && found_people
-                    .as_ref()
-                    .is_some_and(|p| place_at(r, at + n + 1, self.text).is_some_and(|q| q.0 + n + 1 >= p.0))
+                && found_people.as_ref().is_some_and(|p| place_at(r, at + n + 1).is_some_and(|q| q.0 + n + 1 >= p.0))
         });
         let long_place = owner
             || place
@@ -170,6 +168,10 @@ impl Chunker<'_> {
         }
         let word = r.word(at);
         let before = r.word(at - 1);
+        // "claimed that attack", "behind that bombing"
+        if before == "that" && at > 1 && points(r.word(at - 2)) && quantity(r, at + 1).is_none() {
+            return true;
+        }
         if matches!(
             before,
             "to" | "who"
@@ -278,6 +280,29 @@ impl Chunker<'_> {
             .take_while(|w| !matches!(*w, "in" | "of" | "," | "to" | "and" | "by"))
             .any(|w| matches!(w, "the" | "this" | "that" | "these" | "those" | "'s"))
     }
+}
+
+/// Words behind which `that` points: `claimed that attack`, `after that raid`.
+fn points(word: &str) -> bool {
+    matches!(
+        word,
+        "claimed"
+            | "claim"
+            | "claims"
+            | "claiming"
+            | "denied"
+            | "condemned"
+            | "behind"
+            | "for"
+            | "in"
+            | "of"
+            | "after"
+            | "before"
+            | "since"
+            | "during"
+            | "linked"
+            | "out"
+    )
 }
 
 fn mark(word: &str) -> Option<Tags> {

@@ -53,6 +53,11 @@ pub fn is_ordinary(word: &str) -> bool {
     if ORDINARY.contains(word) {
         return true;
     }
+    let inner =
+        ["un", "dis", "mis", "non", "over", "inter"].iter().find_map(|p| word.strip_prefix(p).filter(|w| w.len() > 5));
+    if inner.is_some_and(is_ordinary) {
+        return true;
+    }
     ENDINGS.iter().any(|(ending, bases)| {
         let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() > 2) else { return false };
         let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];

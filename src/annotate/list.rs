@@ -30,6 +30,21 @@ fn counted(item: &Item) -> bool {
     item.people().is_some_and(|p| p.count.is_some() && !p.partitive)
 }
 
+/// Several people without a number or an article.
+fn uncounted(item: &Item) -> bool {
+    item.people().is_some_and(|p| p.count.is_none() && p.plural && !p.definite && !p.partitive && !p.other && !p.named)
+}
+
+/// A verb, an auxiliary or a state.
+fn verbal(item: &Item) -> bool {
+    item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::WORD))
+}
+
+/// Several people by number, and others of their side.
+fn kin(first: &Item, second: &Item) -> bool {
+    first.people().zip(second.people()).is_some_and(|(a, b)| a.plural && a.side == b.side)
+}
+
 /// A short form in brackets: `(RC)`.
 fn named_again(item: &Item) -> bool {
     item.is(Tags::APPOS) && item.inner.len() <= 3 && item.inner.first().is_some_and(|i| i.is(Tags::LPAR))
@@ -55,6 +70,11 @@ fn list_end(items: &[Item], at: usize) -> usize {
         let and_at = end + usize::from(comma);
         let and = items.get(and_at).is_some_and(|i| i.is(Tags::AND));
         let next = and_at + usize::from(and);
+        // "20 soldiers and policemen were killed": the number counts both kinds
+        let both = and && !comma && end == at + 1 && closed == at + 1 && items.get(next).is_some_and(uncounted);
+        if both && kin(&items[at], &items[next]) && !(object && items.get(next + 1).is_some_and(verbal)) {
+            return next + 1;
+        }
         if !(comma || and) || !items.get(next).is_some_and(counted) {
             break;
         }
@@ -125,7 +145,8 @@ fn list(items: &[Item], apposed: bool) -> Item {
     // "six people, four clerks and two guards": the first counts the rest
     let rest = sum(&people[1..]).and_then(|q| q.low);
     let counted = apposed && people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
-    whole.count = if counted { people[0].count } else { sum(&people) };
+    let shared = people.len() == 2 && people[1].count.is_none();
+    whole.count = if counted || shared { people[0].count } else { sum(&people) };
     whole.plural = true;
     whole.definite = people.iter().all(|p| p.definite);
     whole.named = people.iter().any(|p| p.named);

@@ -19,6 +19,7 @@ pub mod phrase;
 pub mod quantity;
 pub mod romanised;
 pub mod tag;
+pub mod toponym;
 pub mod unit;
 pub mod verb;
 pub mod whereabouts;

@@ -127,8 +127,9 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
     }
     if acronym {
         // "SSP Aslam Baig said": a rank before a name
-        if n == 1 && !reader.titled && !closed(reader, i + 1) && proper_at(reader, i + 1).is_some_and(|k| k > 1) {
-            return by_form(reader, i + 1).is_some() || !is_name(reader.word(i + 1));
+        let named = n == 1 && !reader.titled && !closed(reader, i + 1) && is_name(reader.word(i + 1));
+        if named && by_form(reader, i + 1).is_none() && proper_at(reader, i + 1).is_some_and(|k| k > 1) {
+            return false;
         }
         // "Renamo": a long acronym is also printed as a name
         let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
@@ -203,7 +204,7 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
 /// `Pakistan Army`, `Iraqi Security Forces`, `Punjab Police`: forces of a state or a region; and institutions.
 fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
     let last = reader.word(i + length - 1);
-    if crate::annotate::whereabouts::AREA_BEHIND.contains(&last) {
+    if crate::annotate::toponym::AREA_BEHIND.contains(&last) {
         return true;
     }
     if matches!(

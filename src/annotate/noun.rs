@@ -90,6 +90,12 @@ pub fn blocks(reader: &Reader<'_>, i: usize) -> bool {
 /// The longest phrase at `i`, when one of its senses is a noun for people.
 pub fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
     let (length, senses) = reader.phrases(i).filter(|(_, s)| s.iter().any(|s| !matches!(s, Sense::Head(_)))).last()?;
+    // "one minor injury" is no child
+    if reader.word(i) == "minor"
+        && ["injur", "wound", "burn", "damage", "cut"].iter().any(|w| reader.word(i + 1).starts_with(w))
+    {
+        return None;
+    }
     // "12 dead", "34 wounded": a state, not a noun
     if senses.iter().any(|s| matches!(s, Sense::Word(c) if c.any(Tags::DEAD.with(Tags::HURT).with(Tags::LIFEN).with(Tags::INJTOLL).with(Tags::TOLL)))) {
         return None;

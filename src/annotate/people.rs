@@ -172,6 +172,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             return None;
         }
         if let Some((length, sense)) = noun(reader, at) {
+            // "two of the minister's bodyguards"
+            if partitive && reader.word(at + length) == "'s" && noun(reader, at + length + 1).is_some() {
+                at += length + 1;
+                partitive = false;
+                modifiers += 1;
+                continue;
+            }
             // "the extremist Islamic State group": an epithet of the name behind it
             let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
                 && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
@@ -182,7 +189,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 modifiers += 1;
                 continue;
             }
-            let (end, sense) = compound(reader, at + length, sense);
+            let (mut end, mut kind) = compound(reader, at + length, sense);
+            // "the army suspects the group": a verb
+            if end > at + length && matches!(reader.word(end - 1), "suspect" | "suspects") {
+                let object = (end..end + 3).any(|k| (names.group)(k).is_some_and(|(_, g)| g.known.is_some()));
+                (end, kind) = if object { (at + length, sense) } else { (end, kind) };
+            }
+            let sense = kind;
             return Some(finish(
                 reader,
                 i,
@@ -256,6 +269,14 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
         people.plural = false;
         return Some((begin + 1 - i, people));
     }
+    // "and the third was shot dead"
+    if parts.definite && parts.count.is_none() && parts_ordinal(reader.word(begin)) && acts(reader, begin + 1) {
+        let mut people = built(reader, begin, begin + 1, Some(Quantity::exact(1)), nobody, Vec::new());
+        people.definite = true;
+        people.other = true;
+        people.plural = false;
+        return Some((begin + 1 - i, people));
+    }
     let lone = parts.other && parts.group.is_none() && !parts.possessive && closes(reader, begin);
     let rest = parts.definite && reader.word(begin - 1) == "other";
     if !lone || !(parts.count.is_some() || parts.article || rest || matches!(reader.word(begin), "was" | "is")) {
@@ -265,6 +286,17 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     people.other = true;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
+}
+
+/// A verb or an auxiliary follows.
+fn acts(reader: &Reader<'_>, at: usize) -> bool {
+    reader.phrases(at).any(|(_, senses)| {
+        senses.iter().any(|s| match s {
+            Sense::Word(class) => class.any(Tags::BE.with(Tags::HAVE)),
+            Sense::Verb { .. } => true,
+            _ => false,
+        })
+    })
 }
 
 /// A demonym that stands for one person: what follows is no noun.

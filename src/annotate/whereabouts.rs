@@ -6,113 +6,11 @@
 use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
+use crate::annotate::toponym::{AREA_BEHIND, DIRECTIONS, LEADS, PARTICLES, PEOPLES, STREETS, VAST};
 use crate::annotate::unit::Reader;
 use crate::reference::countries::COUNTRIES;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
-
-/// Words behind a name that make it a place.
-pub const AREA_BEHIND: &[&str] = &[
-    "district",
-    "province",
-    "state",
-    "region",
-    "area",
-    "village",
-    "town",
-    "city",
-    "county",
-    "governorate",
-    "department",
-    "municipality",
-    "tehsil",
-    "subdistrict",
-    "sub",
-    "division",
-    "prefecture",
-    "commune",
-    "neighborhood",
-    "neighbourhood",
-    "suburb",
-    "valley",
-    "peninsula",
-    "oblast",
-    "republic",
-    "township",
-    "canton",
-    "parish",
-    "borough",
-    "island",
-    "locality",
-    "voivodeship",
-    "emirate",
-    "upazila",
-    "taluk",
-    "cercle",
-    "wilaya",
-    "agency",
-    "quarter",
-    "ward",
-    "barangay",
-];
-
-/// Words for a part of a town or an area, before its name.
-const DIRECTIONS: &[&str] = &[
-    "north",
-    "south",
-    "east",
-    "west",
-    "central",
-    "northern",
-    "southern",
-    "eastern",
-    "western",
-    "upper",
-    "lower",
-    "northeast",
-    "northwest",
-    "southeast",
-    "southwest",
-    "northeastern",
-    "northwestern",
-    "southeastern",
-    "southwestern",
-    "downtown",
-    "greater",
-];
-
-/// Names too wide to say where.
-const VAST: &[&str] = &[
-    "europe",
-    "asia",
-    "africa",
-    "america",
-    "americas",
-    "middle",
-    "mediterranean",
-    "sahara",
-    "caribbean",
-    "balkans",
-    "maghreb",
-    "atlantic",
-    "pacific",
-    "euphrates",
-    "tigris",
-    "niger",
-    "nile",
-    "danube",
-    "himalayas",
-    "earth",
-    "heaven",
-    "allah",
-    "god",
-    "islam",
-    "ramadan",
-];
-
-/// The Arabic article and the words that join the parts of a name, which are not written with a capital.
-const PARTICLES: &[&str] =
-    &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
 
 /// A word that belongs to a name though it has no capital: the second half of `Ra-ngae`, the article of `al-Bab`.
 fn bound(reader: &Reader<'_>, i: usize) -> bool {
@@ -129,7 +27,7 @@ fn article(reader: &Reader<'_>, i: usize) -> bool {
 }
 
 /// The place at word `i`: words, candidates, and whether only the form speaks for it.
-pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec<Place>, bool)> {
+pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     let first = reader.tokens.get(i)?;
     if !first.is_word() || first.norm.len() < 2 {
         return None;
@@ -143,60 +41,23 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
     // "Central Kirkuk", "South-Eastern Idlib"
     if reader.capital(i) && DIRECTIONS.contains(&reader.word(i)) {
         let longer = gazetteer::longest(&window(reader, i)).is_some_and(|(n, _)| n > 1);
-        if !longer && let Some((n, places, false)) = place_at(reader, i + 1, text) {
+        if !longer && let Some((n, places, false)) = place_at(reader, i + 1) {
             return Some((n + 1, places, false));
         }
     }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
-    let led = matches!(
-        before,
-        "in" | "at"
-            | "near"
-            | "from"
-            | "to"
-            | "of"
-            | "between"
-            | "outside"
-            | "around"
-            | "into"
-            | "inside"
-            | "across"
-            | "central"
-            | "northern"
-            | "southern"
-            | "eastern"
-            | "western"
-            | "northwestern"
-            | "northwest"
-            | "northeast"
-            | "northeastern"
-            | "southeast"
-            | "southeastern"
-            | "southwest"
-            | "southwestern"
-            | "north"
-            | "south"
-            | "east"
-            | "west"
-            | "within"
-            | "neighboring"
-            | "neighbouring"
-            | "downtown"
-            | "capital"
-            | "city"
-            | "town"
-            | "village"
-            | "towards"
-            | "toward"
-            | "over"
-            | "through"
-            | "off"
-            | "s"
-    );
+    let led = LEADS.contains(&before);
     let window = window(reader, i);
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     let named = gazetteer::longest(&window).filter(|(n, _)| !cuts(reader, i + n));
-    if let Some((n, places)) = named {
+    if let Some((n, mut places)) = named {
+        // "Beni region" may be a region of that name, or the land around a town of that name
+        let bare = (1..n).find(|&k| window[k..n].iter().all(|w| AREA_BEHIND.contains(w)));
+        if let Some(bare) = bare {
+            let known = gazetteer::lookup(&window[..bare].join(" "));
+            let country = places[0].country_code;
+            places.extend(known.into_iter().filter(|p| p.country_code != country && p.canonical));
+        }
         // in capitals an ordinary word is itself, and a name beside a name is a person's
         if reader.capitals && !matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1) {
             let ordinary = |w: &str| is_ordinary(w) || matches!(w, "the" | "a" | "an" | "of");
@@ -206,11 +67,19 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                 return None;
             }
         }
-        let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
-        if demonym && !behind(n) {
+        let demonym = reader.phrases(i).any(|(k, s)| {
+            let rest = k < n && window[k..n].iter().all(|w| AREA_BEHIND.contains(w));
+            (k == n && !behind(n) || rest) && s.iter().any(|s| matches!(s, Sense::Demonym(_)))
+        });
+        if demonym {
             return None;
         }
         if n == 1 && DIRECTIONS.contains(&window[0]) {
+            return None;
+        }
+        // "Tahrir Square", "Harbour Street"
+        let street = STREETS.contains(&reader.word(i + n)) && (reader.capital(i + n) || reader.word(i + n) == "gate");
+        if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -227,6 +96,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                 .any(|(k, s)| k >= n && s.iter().any(|s| !matches!(s, Sense::Head(_) | Sense::Group(..))));
             !lexical && (area || led || behind(n) || (multiword && !places[0].common) || (next == "," && before != ","))
         } else {
+            // a village is not what `Mont Salloum` or `San Pablo de Vitiaco` begins with
+            let small = n == 1 && places[0].population < 100_000 && !area;
             // part of a longer name is a person or an organisation more often than a place
             let inside_name = (i > 0 && reader.capital(i - 1) && !led && i > 1 && !places[0].canonical)
                 || reader.tokens.get(i + n).is_some_and(|t| {
@@ -237,8 +108,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
                         && !behind(n)
                         && !area
                         && next != "'s"
-                        && !led
+                        && (!led || small)
                 });
+            let linked = small
+                && PARTICLES.contains(&next)
+                && reader.capital(i + n + 1)
+                && !reader.phrases(i + n).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
+            let inside_name = inside_name || linked;
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
                     k == n
@@ -257,7 +133,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize, text: &str) -> Option<(usize, Vec
             shaped
                 && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
-                && (!inside_name || multiword)
+                && (!inside_name || (multiword && !linked))
         };
         if sensible {
             return Some((n, places, false));
@@ -275,7 +151,7 @@ fn window<'r>(reader: &'r Reader<'_>, i: usize) -> Vec<&'r str> {
             let word = t.norm.as_str();
             let named = reader.capitals || t.is_capital() || t.norm.len() <= 3 || t.joined;
             let behind = k > i && (AREA_BEHIND.contains(&word) || matches!(word, "local" | "government"));
-            let take = t.is_word() && !(level && !behind) && (named || behind);
+            let take = t.is_word() && (behind || (named && !level));
             level |= behind && !t.is_capital();
             take
         })
@@ -332,7 +208,10 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         n += 1;
     }
     let demonym = reader.phrases(i).any(|(k, s)| k == n && s.iter().any(|s| matches!(s, Sense::Demonym(_))));
-    if demonym || (n == 1 && (is_ordinary(reader.word(i)) || VAST.contains(&reader.word(i)))) {
+    if demonym
+        || (n == 1
+            && (is_ordinary(reader.word(i)) || VAST.contains(&reader.word(i)) || PEOPLES.contains(&reader.word(i))))
+    {
         return None;
     }
     // a square, a street or a church is a site
@@ -351,7 +230,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
 }
 
 fn site_name(reader: &Reader<'_>, i: usize) -> bool {
-    matches!(reader.word(i), "square" | "street" | "road" | "avenue" | "highway" | "boulevard" | "lane" | "plaza")
+    STREETS.contains(&reader.word(i))
         || reader.phrases(i).any(|(n, s)| n == 1 && s.iter().any(|s| matches!(s, Sense::Site { plural: false, .. })))
             && !AREA_BEHIND.contains(&reader.word(i))
 }

@@ -1,6 +1,6 @@
 //! `pipeline gazetteer`: the user's own places.
 //!
-//! Enters: a dump of GeoNames. Leaves: a table of places that every command which reads articles takes into account.
+//! Enters: a dump of `GeoNames`. Leaves: a table of places that every command which reads articles takes into account.
 //! Example: `pipeline gazetteer import PK.txt`, and hamlets of Pakistan are found from then on.
 
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Read a dump of GeoNames; places met before are brought up to date
+    /// Read a dump of `GeoNames`; places met before are brought up to date
     Import {
         /// The dump, unpacked (download.geonames.org/export/dump); '-' is stdin
         #[arg(value_name = "FILE")]

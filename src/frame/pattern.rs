@@ -11,7 +11,7 @@
 //! | `'among'` | that word |
 //! | `who:people` | kept under a name |
 //! | `x?` | may be left out |
-//! | `~3` | up to three items, none of them a verb, a comma or the end of a clause |
+//! | `~3` | up to three items, none of them a verb, a comma, people by number or the end of a clause |
 //! | `..3` | up to three items, none of them the end of a clause |
 //! | `!x` | what follows is no such item |
 //! | `^` | the modifiers of the noun before it, as far as they reach |
@@ -200,6 +200,8 @@ fn step<'p>(
                 }
                 let item = items.get(here)?;
                 let ends = item.is(Tags::SEMI.with(Tags::COLON))
+                    || (!verbs
+                        && item.people().is_some_and(|p| p.count.is_some_and(|c| c.printed().is_some_and(|n| n > 1))))
                     || (!verbs && item.is(Tags::VERB.with(Tags::COMMA).with(Tags::AFTER).with(Tags::BUT)));
                 if ends {
                     return None;

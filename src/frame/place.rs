@@ -4,7 +4,7 @@
 //! Example: in `Police in Tunis said gunmen from Gafsa attacked a post 12 km south of Thala` Tunis speaks, Gafsa is an
 //! origin and Thala is near.
 
-use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::annotate::toponym::AREA_BEHIND;
 use crate::annotate::{Item, Tags, Value};
 use crate::reference::gazetteer::Place;
 use crate::span::Span;
@@ -27,6 +27,10 @@ pub struct PlaceWords {
     pub institutional: bool,
     /// Where somebody came from or went, what the place is measured from, an end of a road: near or far, not there.
     pub afar: bool,
+    /// Behind `near` or `outside`: the place itself has no name, or stands before.
+    pub near: bool,
+    /// It lends its name to a building: `a Quetta hospital`.
+    pub lends: bool,
 }
 
 impl PlaceWords {
@@ -62,6 +66,10 @@ const OFFICES: &[&str] = &[
     "natives",
 ];
 
+/// Those who are told.
+const HEARERS: &[&str] =
+    &["reporters", "journalists", "conference", "parliament", "media", "press", "briefing", "interview", "newsmen"];
+
 /// Words for a direction, before `of`.
 const COMPASS: &[&str] =
     &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream", "downstream"];
@@ -87,21 +95,46 @@ const LENGTHS: &[&str] = &[
 pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]) -> Option<PlaceWords> {
     let item = &items[at];
     let Value::Place(candidates) = &item.value else { return None };
-    let next = tokens.get(item.tokens.end).map_or("", |t| t.norm.as_str());
-    let area = if AREA_BEHIND.contains(&next) { next.to_owned() } else { String::new() };
-    let last = earlier.last().filter(|p| items[..at].iter().rev().take(4).any(|i| i.span == p.span));
-    // "in Basra and Mosul": the second is led as the first is
-    let and = items[..at].last().is_some_and(|i| i.is(Tags::AND.with(Tags::OR)));
-    let shared = last.filter(|p| and && items[..at].iter().rev().take(2).any(|i| i.span == p.span));
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.norm.as_str());
+    let (start, next) = (item.tokens.start, word(item.tokens.end));
+    let of = start >= 2 && word(start - 1) == "of" && AREA_BEHIND.contains(&word(start - 2));
+    let area = match (AREA_BEHIND.contains(&next), of) {
+        (true, _) => next.to_owned(),
+        (false, true) => word(start - 2).to_owned(),
+        _ => String::new(),
+    };
+    let last = earlier.last().filter(|p| items[..at].iter().rev().take(7).any(|i| i.span == p.span));
+    // "in Basra and Mosul", "between Basra and the northern city of Mosul": the second is led as the first is
+    let filler = Tags::THE.with(Tags::WORD).with(Tags::OF).with(Tags::COMMA).with(Tags::GENITIVE);
+    let gap: Vec<&Item> =
+        items[..at].iter().rev().take_while(|i| i.is(filler.with(Tags::AND).with(Tags::OR))).collect();
+    let adjoins = |p: &&PlaceWords| items[..at].iter().rev().nth(gap.len()).is_some_and(|i| i.span == p.span);
+    let and = gap.iter().any(|i| i.is(Tags::AND.with(Tags::OR)));
+    let shared = last.filter(adjoins).filter(|_| and || gap.iter().any(|i| i.is(Tags::GENITIVE.with(Tags::COMMA))));
+    let road = is_road(items, at, tokens);
+    let lends = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE.with(Tags::OF)) || of && i.is(Tags::WORD));
+    let near = back.next().is_some_and(|i| matches!(word(i.tokens.end - 1), "near" | "outside" | "around" | "off"));
     Some(PlaceWords {
         span: item.span,
         candidates: candidates.clone(),
         led: led(last, items, at) || shared.is_some_and(|p| p.led),
-        institutional: institutional(items, at, tokens, &area) || shared.is_some_and(|p| p.institutional),
-        afar: afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
+        institutional: institutional(items, at, tokens, &area) || shared.is_some_and(|p| p.institutional && and),
+        afar: road || afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
+        near,
+        lends,
         area,
         item: at,
     })
+}
+
+/// `the Basra-Kuwait highway`: the ends of a road.
+fn is_road(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let joined = |i: usize| tokens.get(i).is_some_and(|t| t.joined);
+    let place = |i: Option<&Item>| i.is_some_and(|i| matches!(i.value, Value::Place(_)));
+    let item = &items[at];
+    (joined(item.tokens.end) && place(items.get(at + 1)))
+        || (joined(item.tokens.start) && place(at.checked_sub(1).and_then(|i| items.get(i))))
 }
 
 /// Behind `in`, `at`, `near`; or nested in such a place: `Kandahar's Maywand District`, `Daraban, Pakistan`.
@@ -143,6 +176,14 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     let says = after.is_some_and(|n| verb(n, speaks));
     let led = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::OF)));
     if !led && (says || before.is_some_and(|b| verb(b, Tags::BLAME))) {
+        return true;
+    }
+    // "told reporters in Sanaa"
+    let told = at >= 3 && items[at - 3].is(Tags::SAY) && items[at - 3].is(Tags::VERB);
+    let heard = at >= 2
+        && (items[at - 2].is(Tags::SPEAKER.with(Tags::PEOPLE)) && !items[at - 2].is(Tags::AGENT)
+            || HEARERS.contains(&tokens[items[at - 2].tokens.end - 1].norm.as_str()));
+    if inside && told && heard {
         return true;
     }
     // "a doctor in Sanaa said"
@@ -200,7 +241,7 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if before.is(Tags::TO) {
         return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
     }
-    if before.is(Tags::FOR) {
+    if before.is(Tags::FOR.with(Tags::WITH)) {
         return true;
     }
     matches!(first(before), "between" | "towards" | "toward" | "onto")

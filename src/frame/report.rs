@@ -16,14 +16,14 @@ pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
-use crate::frame::speaker::{Speaker, speaker};
+use crate::frame::speaker::{Speaker, boast, speaker};
 use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
 pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
 pub use crate::frame::weapon::{Part, WeaponWords};
-use crate::frame::weapon::{weapon, weapon_trigger};
+use crate::frame::weapon::{weapon, weapon_trigger, within};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, ClaimKind};
@@ -57,6 +57,8 @@ pub struct Report {
     pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// What a group says of its own deed beside them.
+    pub boast: Option<(Speaker, Span)>,
     /// Attackers named by a common noun: gunmen, militants.
     pub attackers: Vec<Span>,
     /// The words that tell of a suicide attack.
@@ -74,9 +76,14 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         assertions: assertions(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
+        boast: boast(items, tokens),
         suicide: suicide(items, tokens),
         ..Report::default()
     };
+    if let Some((_, words)) = &out.boast {
+        let rest = items.iter().position(|i| i.span.start >= words.end).map_or(items, |at| &items[at..]);
+        out.speaker = speaker(rest, tokens);
+    }
     for (at, item) in items.iter().enumerate() {
         visit(&mut out, items, at, item, tokens);
         for inner in 0..item.inner.len() {
@@ -144,6 +151,7 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
         Value::Event(noun) => {
             if let Some(trigger) = noun_trigger(items, at, noun, tokens) {
                 out.triggers.push(trigger);
+                out.weapons.extend(within(item, tokens));
             }
         }
         Value::Verb(_) => {

@@ -63,10 +63,9 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     }
     // "the mayor put the toll at 160", "councillors speak of 160 dead", "police counted 17 dead"
     let tells = |i: &&Item| {
-        let words = &tokens[i.tokens.clone()];
-        words.first().is_some_and(|t| {
-            matches!(
-                t.norm.as_str(),
+        i.tokens.len() == 1
+            && matches!(
+                tokens[i.tokens.start].norm.as_str(),
                 "put"
                     | "puts"
                     | "had"
@@ -79,14 +78,32 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
                     | "gave"
                     | "estimated"
             )
-        })
     };
     let verb = flat.iter().position(tells)?;
-    let toll = flat[verb + 1..]
-        .iter()
-        .take(4)
-        .any(|i| i.is(Tags::NUM.with(Tags::TOLL).with(Tags::PEOPLE).with(Tags::INJTOLL)));
-    flat[..verb].iter().rev().take(4).find_map(|i| candidate(i, tokens)).filter(|_| toll)
+    let counts = Tags::NUM.with(Tags::TOLL).with(Tags::PEOPLE).with(Tags::INJTOLL).with(Tags::CASUALTYN);
+    let toll = flat[verb + 1..].iter().take(4).any(|i| {
+        i.is(counts) || tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "count" | "figure"))
+    });
+    let found = flat[..verb].iter().rev().take(4).find_map(|i| candidate(i, tokens))?;
+    (toll && found.kind != SpeakerKind::Perpetrator).then_some(found)
+}
+
+/// What an armed group says of its own deed, where others speak in the same sentence: the group and the words.
+/// Example: `the group claimed that 90 soldiers had died, but the ministry said that five were killed`.
+pub fn boast(items: &[Item], tokens: &[Token]) -> Option<(Speaker, Span)> {
+    let says = |i: &Item| i.is(Tags::SAY.with(Tags::CLAIM)) && i.is(Tags::ACT);
+    let at = items.iter().position(|i| {
+        says(i)
+            && tokens
+                .get(i.tokens.end)
+                .is_some_and(|t| matches!(t.norm.as_str(), "that" | "to" | "it" | "its" | "they"))
+    })?;
+    let before = items[..at].iter().rev().take(6).take_while(|i| !i.is(Tags::VERB));
+    let group = before.into_iter().find_map(|i| candidate(i, tokens)).filter(|s| s.kind == SpeakerKind::Perpetrator)?;
+    let behind = |j: usize| items[j..].iter().any(|i| says(i) || i.is(Tags::SAY) && i.is(Tags::ACT));
+    let end = (at + 1..items.len())
+        .find(|&j| items[j].is(Tags::BUT.with(Tags::SEMI).with(Tags::STOP)) || items[j].is(Tags::COMMA) && behind(j))?;
+    behind(end).then(|| (group, items[at].span.join(items[end - 1].span)))
 }
 
 fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
@@ -158,6 +175,15 @@ mod tests {
         let document = Document::cut(text, None);
         let items = annotate(&document).items.concat();
         speaker(&items, &document.tokens).map(|s| s.kind)
+    }
+
+    #[test]
+    fn a_boast_ends_where_others_speak() {
+        let text = "The group claimed that 90 soldiers had died, but the ministry said that five were killed.";
+        let document = Document::cut(text, None);
+        let items = annotate(&document).items.concat();
+        let words = boast(&items, &document.tokens).map(|(_, span)| span.of(text));
+        assert_eq!(words, Some("claimed that 90 soldiers had died"));
     }
 
     #[test]

@@ -106,7 +106,12 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if item.is(Tags::ABDUCT.with(Tags::EXPLODE)) {
         return false;
     }
-    if item.is(Tags::PAS) || by.is_some() {
+    // "three suspects shot dead at the bridge"
+    let ends =
+        Tags::IN.with(Tags::AT).with(Tags::ON).with(Tags::BY).with(Tags::DATE).with(Tags::STOP).with(Tags::AFTER);
+    let bare = items.get(at + 1).is_none_or(|i| i.is(ends));
+    let reduced = item.is(Tags::PP) && item.is(Tags::KILL) && bare && subject.is_some_and(attacker);
+    if item.is(Tags::PAS) || by.is_some() || reduced {
         let by_state = by.is_some_and(of_state);
         return by_state || (by.is_none() && subject.is_some_and(attacker));
     }

@@ -162,7 +162,8 @@ fn said(words: &[Token]) -> Option<Span> {
     let at = words.iter().enumerate().position(|(at, token)| {
         // "committed suicide": nobody's attack; "suicide car bombing", "suicide and car bombs" are
         let tail = &words[at + 1..(at + 4).min(words.len())];
-        let attack = !token.is("suicide") || any(tail, OF_BOMBERS);
+        let drone = tail.first().is_some_and(|t| is(t, &["drone", "drones", "uav", "uavs"]));
+        let attack = !token.is("suicide") || any(tail, OF_BOMBERS) && !drone;
         is(token, SAID) && attack && !doubted(words, at)
     })?;
     Some(words[at].span)

@@ -53,7 +53,11 @@ pub fn in_general(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token])
             .with(Tags::STOP))
     });
     let led = next.is_some_and(|n| n.is(Tags::OF.with(Tags::IN).with(Tags::BY).with(Tags::ON).with(Tags::AT)));
-    crime && !noun.plural && !noun.definite && bare && !led
+    let gang = next
+        .is_some_and(|n| n.is(Tags::PEOPLE.with(Tags::GROUP)) || has(tokens, n, &["gang", "gangs", "ring", "rings"]));
+    crime
+        && !noun.plural
+        && (!noun.definite && bare && !led || gang && has(tokens, &items[at], &["kidnapping", "kidnap", "extortion"]))
 }
 
 /// `eliminated the post`, `slashing bureaucracy`, `the crisis exploded`: nothing that people feel.

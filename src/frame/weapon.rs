@@ -3,6 +3,7 @@
 //! Enters: the items of a sentence. Leaves: each weapon with the part it plays.
 //! Example: in `armed with rockets and rifles, they attacked` both are carried; in `police seized two rifles` none was used.
 
+use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::trigger::Trigger;
 use crate::frame::unreal::has;
@@ -76,6 +77,21 @@ pub fn weapon(items: &[Item], at: usize, tokens: &[Token]) -> Option<WeaponWords
         return None;
     }
     Some(WeaponWords { span: items[at].span, weapon, attack, part })
+}
+
+/// The weapon that a noun of attack names: `dynamite attack`, `bomb explosion`.
+pub fn within(item: &Item, tokens: &[Token]) -> Option<WeaponWords> {
+    let words = &tokens[item.tokens.clone()];
+    let symbols: Vec<u32> = words.iter().map(|t| LEXICON.symbol(&t.norm)).collect();
+    let (length, weapon) = LEXICON
+        .at(&symbols)
+        .filter(|(n, _)| *n < words.len())
+        .filter_map(|(n, senses)| {
+            senses.iter().find_map(|s| if let Sense::Weapon { weapon, .. } = s { Some((n, *weapon)) } else { None })
+        })
+        .last()?;
+    let span = words[0].span.join(words[length - 1].span);
+    Some(WeaponWords { span, weapon, attack: None, part: Part::Used })
 }
 
 /// A mine goes off, is laid, or somebody steps on it.

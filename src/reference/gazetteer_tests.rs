@@ -50,6 +50,15 @@ fn the_likeliest_place_comes_first() {
 }
 
 #[test]
+fn names_are_shown_as_english_prints_them() {
+    for (name, shown) in
+        [("Khanaqin", "Khanaqin"), ("Lashkar Gah", "Lashkar Gah"), ("Bogota", "Bogotá"), ("Sirnak", "Şırnak")]
+    {
+        assert_eq!(first(name).name, shown);
+    }
+}
+
+#[test]
 fn countries_are_found_by_name_alias_and_code() {
     for (name, canonical) in [
         ("DR Congo", "Democratic Republic of the Congo"),

@@ -1,4 +1,4 @@
-//! Reads a dump of GeoNames.
+//! Reads a dump of `GeoNames`.
 //!
 //! Lines of 19 columns enter (`allCountries.txt`, `PK.txt`, `cities500.txt`, the files of download.geonames.org);
 //! populated places and areas of the first two orders leave. Mountains, rivers and ruins are left out.
@@ -18,7 +18,7 @@ pub struct Dump {
     areas: BTreeMap<(String, String, String), String>,
     /// Lines that are neither a place nor an area.
     pub other: usize,
-    /// Lines that are none of GeoNames.
+    /// Lines that are none of `GeoNames`.
     pub wrong: usize,
 }
 

@@ -35,7 +35,7 @@ struct Own {
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The number that GeoNames gives it.
+    /// The number that `GeoNames` gives it.
     pub id: u64,
     /// The name to show.
     pub name: String,

@@ -35,6 +35,14 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let within = |found: &Option<(usize, GroupName)>, reach| {
                 found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
             };
+            // "they killed" is said of those who acted just before, "it killed" of a group named in the sentence
+            let first = text[asserted.span.start..].split_whitespace().next().map(str::to_lowercase);
+            if asserted.kind == ClaimKind::Other
+                && let Some(pronoun @ ("they" | "it")) = first.as_deref()
+            {
+                asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
+                continue;
+            }
             let acted = within(&last, REACH).or_else(|| topic.clone());
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;

@@ -10,7 +10,7 @@ use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
-use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Population, SpeakerKind};
+use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Outcome, Population, SpeakerKind};
 
 /// What is known of an incident when its groups are asked for.
 #[derive(Clone, Copy)]
@@ -30,6 +30,7 @@ impl Inquiry<'_> {
     pub fn attribute(&self, reports: &[&Report]) -> (Vec<GroupMention>, ClaimStatus, Vec<Claim>) {
         let mut groups: Vec<GroupMention> = Vec::new();
         let mut tied: Vec<GroupMention> = Vec::new();
+        let mut withdrawn: Vec<String> = Vec::new();
         let mut claims = Vec::new();
         let mut none_yet = false;
         for report in reports {
@@ -46,6 +47,9 @@ impl Inquiry<'_> {
                 let Some((name, (canonical, short_name, kind))) = asserted.group.as_ref().zip(named) else { continue };
                 if kind != GroupKind::ArmedGroup {
                     continue;
+                }
+                if asserted.rule == "withdrawn" {
+                    withdrawn.push(canonical.clone());
                 }
                 let list = if asserted.rule == "affiliated" { &mut tied } else { &mut groups };
                 if let Some(same) = list.iter_mut().find(|g| g.name == canonical) {
@@ -65,8 +69,14 @@ impl Inquiry<'_> {
                 });
             }
         }
-        if groups.is_empty() {
+        for group in groups.iter_mut().filter(|g| withdrawn.contains(&g.name)) {
+            group.attribution = Attribution::Denied;
+        }
+        if groups.is_empty() && self.brief {
             groups = tied;
+        }
+        if groups.is_empty() && !none_yet {
+            groups.extend(self.fallen(reports));
         }
         if self.brief && groups.is_empty() && !none_yet {
             groups.extend(self.sole(reports));
@@ -76,7 +86,7 @@ impl Inquiry<'_> {
     }
 
     /// In a report of a sentence or two the only armed group named is the one that attacked or fought; failing that, the one
-    /// against which the police or soldiers who were hurt were sent out is suspected.
+    /// against which the police or soldiers who were hurt were sent out, or from which people fled, is suspected.
     fn sole(&self, reports: &[&Report]) -> Option<GroupMention> {
         let acted = self.only(reports.iter().flat_map(|r| &r.actors), Attribution::Stated);
         let forces = |c: &Casualty| {
@@ -85,9 +95,18 @@ impl Inquiry<'_> {
         };
         let hurt = reports.iter().any(|r| r.casualties.iter().any(forces));
         acted.or_else(|| {
-            let opposed = reports.iter().flat_map(|r| &r.groups).filter(|g| hurt && opposed(self.text, g));
-            self.only(opposed, Attribution::Suspected)
+            let named = reports.iter().flat_map(|r| &r.groups);
+            let foes = named.filter(|g| hurt && opposed(self.text, g, AGAINST) || opposed(self.text, g, FLEEING));
+            self.only(foes, Attribution::Suspected)
         })
+    }
+
+    /// The group whose men died or were taken in the attack.
+    fn fallen(&self, reports: &[&Report]) -> Option<GroupMention> {
+        let lost =
+            |c: &&Casualty| matches!(c.outcome, Outcome::Killed | Outcome::Injured | Outcome::Captured) && !c.unreal;
+        let men = reports.iter().flat_map(|r| &r.casualties).filter(lost).filter_map(|c| c.people.as_ref());
+        self.only(men.filter(|p| p.side == Side::Attacker).filter_map(|p| p.group.as_ref()), Attribution::Stated)
     }
 
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
@@ -134,14 +153,24 @@ fn claims(text: &str, asserted: &Asserted) -> bool {
 }
 
 /// `an operation against the Taliban`, `battling the Taliban`
-fn opposed(text: &str, group: &GroupName) -> bool {
+const AGAINST: &[&str] = &["against", "battling", "fighting", "combating", "combatting"];
+/// `trying to flee the Taliban`
+const FLEEING: &[&str] = &["flee", "fleeing", "escape", "escaping"];
+
+/// One of the words stands right before the group's name.
+fn opposed(text: &str, group: &GroupName, words: &[&str]) -> bool {
     let mut before = text[..group.span.start].split_whitespace().rev().take(4).map(str::to_lowercase);
-    before.any(|w| matches!(w.as_str(), "against" | "battling" | "fighting" | "combating" | "combatting"))
+    before.any(|w| words.contains(&w.as_str()))
 }
 
 fn status(groups: &[GroupMention], claims: &[Claim], none_yet: bool) -> ClaimStatus {
     let graded = |grade| groups.iter().any(|g| g.attribution == grade);
-    if graded(Attribution::Claimed) || claims.iter().any(|c| c.kind == ClaimKind::Responsibility) {
+    let stands = |c: &Claim| {
+        let taken_back =
+            groups.iter().any(|g| g.attribution == Attribution::Denied && Some(&g.name) == c.claimant.as_ref());
+        c.kind == ClaimKind::Responsibility && !taken_back
+    };
+    if graded(Attribution::Claimed) || claims.iter().any(stands) {
         ClaimStatus::Claimed
     } else if none_yet {
         ClaimStatus::NoneYet

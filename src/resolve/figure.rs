@@ -97,7 +97,9 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Side::Attacker => Party::Perpetrator,
         _ => Party::Victim,
     };
-    let speaker = report.speaker.as_ref();
+    let own =
+        report.boast.as_ref().filter(|(_, words)| words.start <= casualty.span.start && casualty.span.end <= words.end);
+    let speaker = own.map(|(speaker, _)| speaker).or(report.speaker.as_ref());
     let definite = people.is_some_and(|p| p.definite);
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
@@ -152,7 +154,12 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         ),
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
-        further: succumbed || people.is_some_and(|p| p.other) || casualty.rule == "killed_and_more",
+        further: succumbed
+            || people.is_some_and(|p| p.other)
+            || matches!(casualty.rule, "killed_and_more" | "killed_along"),
+        ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
+        along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
+        also: [" also ", " as well", " too"].iter().any(|p| whole.contains(p)),
         first: people
             .and_then(|p| p.parts.first())
             .and_then(crate::annotate::Item::quantity)
@@ -270,6 +277,12 @@ fn apart(words: &str, outcome: Outcome) -> bool {
         || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
             .iter()
             .any(|p| words.contains(p))
+}
+
+/// `the third` is one of three.
+fn ordinal(words: &str) -> Option<u32> {
+    let ordinals = ["second", "third", "fourth", "fifth"];
+    (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
 }
 
 /// What security forces did in the days behind the attack.

@@ -39,7 +39,15 @@ impl Hearing<'_> {
                         out[scene].push(index);
                     }
                 }
-                [home] => out[self.about(index, *home, primary)].push(index),
+                [home] => {
+                    let scene = self.about(index, *home, primary);
+                    out[scene].push(index);
+                    // "officials put both attacks down to the group"
+                    if self.shared(index) {
+                        let others = (0..out.len()).filter(|&s| self.scenes[s].primary && s != scene);
+                        others.for_each(|s| out[s].push(index));
+                    }
+                }
                 several => several.iter().for_each(|&s| out[s].push(index)),
             }
         }
@@ -52,6 +60,17 @@ impl Hearing<'_> {
 
     fn scene_of(&self, index: usize) -> Option<usize> {
         self.scenes.iter().position(|s| s.sentences.contains(&index))
+    }
+
+    /// The sentence blames or clears somebody of both attacks, or of all.
+    fn shared(&self, index: usize) -> bool {
+        let report = &self.reports[index];
+        let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
+        let graded = report.assertions.iter().any(|a| graded(a.kind) || a.kind == ClaimKind::NoClaim);
+        let words = report.words.of(self.document.text).to_lowercase();
+        let both = words.split(|c: char| !c.is_alphabetic()).any(|w| w == "both") && !words.contains(" and ");
+        let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
+        graded && !self.scenes.iter().any(|s| s.labelled) && (both || all.iter().any(|w| words.contains(w)))
     }
 
     /// The scene that takes over a sentence of none: the one before it in the paragraph, else the news.

@@ -8,6 +8,7 @@ use crate::annotate::lexicon::Sense;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::unit::Reader;
 use crate::annotate::{Annotated, Item, Tags, Value};
+use crate::frame::claim::reading::reading;
 use crate::frame::report::{PlaceWords, report};
 use crate::resolve::attribution::{canonical, order};
 use crate::resolve::calendar::{Anchors, Interval, resolve};
@@ -60,13 +61,20 @@ impl Infobox {
                     out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)));
                 }
                 "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
+                    // what they carried tells how only where no field says it
+                    if key.starts_with("weapon") && !out.types.is_empty() {
+                        continue;
+                    }
                     let reader = Reader::new(document, sentence);
                     out.read_types(&reader);
                 }
                 "perps" | "perpetrators" | "perpetrator" | "perp" | "assailants" | "assailant" | "suspects"
                 | "suspect" | "accused" => {
+                    let items = reading(items, &document.tokens);
                     for (at, item) in items.iter().enumerate() {
-                        if let Value::Group(group) = &item.value {
+                        if let Value::Group(group) = &item.value
+                            && item.is(Tags::GROUP)
+                        {
                             let aside = items[at + 1..].iter().take(2).find(|i| i.is(Tags::APPOS));
                             let words = aside.map_or("", |a| a.span.of(document.text));
                             out.groups.push((group.clone(), standing(key, words)));
@@ -148,8 +156,11 @@ impl Infobox {
 
     /// Where, by the infobox.
     pub fn location(&self, text: &str, countries: &Countries) -> Option<Location> {
-        let sights: Vec<Sight<'_>> =
-            self.places.iter().map(|(segment, words)| Sight { segment: *segment, words, event: None }).collect();
+        let sights: Vec<Sight<'_>> = self
+            .places
+            .iter()
+            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false })
+            .collect();
         locate(text, &sights, countries)
     }
 

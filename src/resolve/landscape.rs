@@ -12,10 +12,10 @@ use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
-use crate::resolve::whereabouts::{Sight, locate};
+use crate::resolve::whereabouts::{Sight, levels, locate};
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::PlacePrecision;
+use crate::vocabulary::{PlacePrecision, TargetKind};
 
 /// How many sentences from the head on can say where the news is without telling of the attack.
 const HEAD: usize = 6;
@@ -60,6 +60,7 @@ impl<'a> Landscape<'a> {
         let own: Vec<(usize, &PlaceWords)> = scene.places.iter().map(|(i, p)| (*i, p)).collect();
         let found = locate(text, &self.sights(scene, &own), self.countries);
         let exact = |l: &Location| matches!(l.precision, Some(PlacePrecision::Place | PlacePrecision::Site));
+        let placed = |l: &Location| l.place.is_some();
         if found.as_ref().is_some_and(exact) {
             return found;
         }
@@ -68,23 +69,32 @@ impl<'a> Landscape<'a> {
             let mut all: Vec<_> = own.iter().chain(&self.loose).copied().collect();
             all.sort_by_key(|(segment, p)| (*segment, p.span.start));
             let wider = locate(text, &self.sights(scene, &all), self.countries);
-            let same =
-                |l: &&Location| found.as_ref().is_none_or(|f| f.place.is_none() || f.country_code == l.country_code);
-            if wider.as_ref().filter(|l| exact(l)).is_some_and(|l| same(&l)) {
+            let named = scene.sentences.iter().find_map(|&index| self.borne(index));
+            let better = |l: &Location| match &found {
+                Some(f) if placed(f) => exact(l) && f.country_code == l.country_code,
+                _ => placed(l) && named.as_ref().is_none_or(|n| n.country_code == l.country_code),
+            };
+            if wider.as_ref().is_some_and(better) {
                 return wider;
             }
         }
-        if found.as_ref().is_some_and(|l| l.place.is_some()) {
+        if found.as_ref().is_some_and(placed) {
             return found;
         }
         self.referred(scene).or(found)
     }
 
-    fn sights<'s>(&self, scene: &Scene, places: &[(usize, &'s PlaceWords)]) -> Vec<Sight<'s>> {
-        places
-            .iter()
-            .map(|&(segment, words)| Sight { segment, words, event: self.event(scene, segment, words) })
-            .collect()
+    fn sights<'s>(&'s self, scene: &Scene, places: &[(usize, &'s PlaceWords)]) -> Vec<Sight<'s>> {
+        let sight = |&(segment, words): &(usize, &'s PlaceWords)| Sight {
+            segment,
+            words,
+            event: self.event(scene, segment, words),
+            context: false,
+        };
+        // a quarter is one of the town named before
+        let start = places.first().map_or(usize::MAX, |(_, p)| p.span.start);
+        let town = self.last_town(start).map(|(segment, words)| Sight { segment, words, event: None, context: true });
+        places.iter().map(sight).chain(town).collect()
     }
 
     /// The words for the attack nearest to a place in its segment.
@@ -121,7 +131,26 @@ impl<'a> Landscape<'a> {
                 }
             }
         }
-        scene.sentences.iter().find_map(|&index| self.borne(index))
+        let borne = scene.sentences.iter().find_map(|&index| self.borne(index));
+        borne.or_else(|| if scene.primary { None } else { self.local(scene) })
+    }
+
+    /// History that names a building and no place: `a bomb outside the town hall` is told of the town named before.
+    fn local(&self, scene: &Scene) -> Option<Location> {
+        let struck = |r: &&Report| r.targets.iter().any(|t| t.kind == TargetKind::Facility);
+        let report = scene.sentences.iter().map(|&i| &self.reports[i]).find(struck)?;
+        let target = report.targets.iter().find(|t| t.kind == TargetKind::Facility)?;
+        let places = || scene.sentences.iter().flat_map(|&i| &self.reports[i].places);
+        if places().any(|p| !p.institutional) {
+            return None;
+        }
+        let town = self.town_before(report.words.start)?;
+        (town.population > 50_000 && self.countries.votes(town.country_code) * 2 >= self.top())
+            .then(|| written(self.document.text, &town, target.span))
+    }
+
+    fn top(&self) -> u32 {
+        self.countries.most().map_or(0, |code| self.countries.votes(code))
     }
 
     /// A town that lends its name to a building or a body: `Kabul University`, `the Haifa museum`.
@@ -138,10 +167,9 @@ impl<'a> Landscape<'a> {
             let (n, places) = gazetteer::longest(&window)?;
             let place = places.first().filter(|p| {
                 p.kind == PlaceKind::Populated
-                    && p.canonical
                     && !p.common
                     && p.population > 100_000
-                    && self.countries.votes(p.country_code) > 0
+                    && (self.countries.votes(p.country_code) > 0 || self.top() < 2)
             })?;
             let span = tokens[at].span.join(tokens[at + n - 1].span);
             let named = self.reports[index].places.iter().any(|p| p.span.overlaps(span));
@@ -162,13 +190,23 @@ impl<'a> Landscape<'a> {
         self.countries.votes(place.country_code) > 0
     }
 
+    /// The large town named last before a point, with its segment.
+    fn last_town(&self, point: usize) -> Option<(usize, &PlaceWords)> {
+        let all = self.reports.iter().enumerate().flat_map(|(i, r)| r.places.iter().map(move |p| (i, p)));
+        let town = |p: &PlaceWords| {
+            let first = p.candidates.first();
+            first.is_some_and(|c| c.kind == PlaceKind::Populated && c.canonical && c.population > 300_000)
+        };
+        all.filter(|(_, p)| p.span.end <= point && p.there() && town(p)).max_by_key(|(_, p)| p.span.start)
+    }
+
     /// The town named last before a point.
     fn town_before(&self, point: usize) -> Option<Place> {
-        self.named_before(point, |p| p.kind == PlaceKind::Populated)
+        self.named_before(point, |p| p.kind == PlaceKind::Populated && p.population > 0)
     }
 
     fn named_before(&self, point: usize, wanted: impl Fn(&Place) -> bool) -> Option<Place> {
-        let all = self.reports.iter().flat_map(|r| &r.places).filter(|p| p.span.end <= point && !p.afar);
+        let all = self.reports.iter().flat_map(|r| &r.places).filter(|p| p.span.end <= point && p.there());
         let fits = |p: &&PlaceWords| p.candidates.first().is_some_and(&wanted);
         all.filter(fits).max_by_key(|p| p.span.start).and_then(|p| p.candidates.first().copied())
     }
@@ -178,8 +216,8 @@ fn written(text: &str, place: &Place, words: Span) -> Location {
     Location {
         country: Some(place.country.to_owned()),
         country_code: Some(place.country_code.to_owned()),
-        admin1: place.admin1.map(str::to_owned),
-        admin2: place.admin2.map(str::to_owned),
+        admin1: levels(place).0,
+        admin2: levels(place).1,
         place: Some(place.name.to_owned()),
         place_text: Some(words.of(text).split_whitespace().collect::<Vec<_>>().join(" ")),
         latitude: place.latitude,

@@ -89,7 +89,7 @@ fn has(found: &[Evidence], codes: &[AttackType]) -> bool {
     found.iter().any(|e| codes.contains(&e.code))
 }
 
-/// Verbs and nouns of coming in by force.
+/// Verbs and nouns of coming in by force, and of hacking, where the weapon tells how.
 const ENTERING: &[&str] = &[
     "storm",
     "burst",
@@ -101,6 +101,7 @@ const ENTERING: &[&str] = &[
     "invad",
     "overr",
     "raid",
+    "hack",
 ];
 
 fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
@@ -125,7 +126,7 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
         let (code, weak) = match weapon.part {
             Part::Used => (code, melee || driven),
             // rockets and grenades among the arms of people who attack are no method of their own
-            Part::Carried if melee => (AttackType::Stabbing, true),
+            Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
                 (AttackType::ArmedAssault, true)
             }
@@ -137,47 +138,47 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
 
 /// A bomb hidden by the road, on a motorcycle, under a bridge: the words where it lay.
 fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
-    reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).find_map(|report| {
-        report.weapons.iter().find(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized)?;
-        let words = report.words.of(text).to_lowercase();
-        let laid = [
-            "hidden",
-            "concealed",
-            "planted",
-            "buried",
-            "laid",
-            "placed",
-            "fitted",
-            "rigged",
-            "left",
-            "attached",
-            "mounted",
-        ];
-        let place = [
-            "roadside",
-            "side of a road",
-            "side of the road",
-            "by the road",
-            "under a road",
-            "under the road",
-            "motorcycle",
-            "motorbike",
-            "bicycle",
-            "culvert",
-            "beneath the track",
-            "along the road",
-            "on the road",
-            "rickshaw",
-            "scooter",
-            "under a bridge",
-            "rail track",
-            "railway track",
-            "on the tracks",
-        ];
-        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w))
-            && place.iter().any(|p| words.contains(p));
-        let made = words.contains("improvised") || words.contains("home-made bomb") && words.contains("planted");
-        (lies || made).then_some(report.words)
+    let laid = [
+        "hidden",
+        "concealed",
+        "planted",
+        "buried",
+        "laid",
+        "placed",
+        "fitted",
+        "rigged",
+        "left",
+        "attached",
+        "mounted",
+    ];
+    let place = [
+        "roadside",
+        "side of a road",
+        "side of the road",
+        "by the road",
+        "under a road",
+        "under the road",
+        "motorcycle",
+        "motorbike",
+        "bicycle",
+        "culvert",
+        "beneath the track",
+        "along the road",
+        "on the road",
+        "rickshaw",
+        "scooter",
+        "under a bridge",
+        "rail track",
+        "railway track",
+        "on the tracks",
+    ];
+    let explosive = |r: &&Report| {
+        r.weapons.iter().any(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized) || !r.triggers.is_empty()
+    };
+    reports.iter().copied().filter(explosive).map(|r| r.words).find(|span| {
+        let words = span.of(text).to_lowercase();
+        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w));
+        lies && place.iter().any(|p| words.contains(p)) || words.contains("improvised")
     })
 }
 
@@ -279,6 +280,8 @@ fn known_person(text: &str, reports: &[&Report], background: Background) -> Opti
         .filter_map(|t| {
             let office = titled(t.span.of(text));
             let known = t.named && t.target != TargetType::Unknown || office;
+            // "the party, and 19 others"
+            let known = known && !t.span.of(text).contains("others");
             known.then_some((t.span, t.named && (office || public(t.target))))
         })
         .collect();
@@ -384,7 +387,9 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
         .iter()
         .flat_map(|r| &r.casualties)
         .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
-    let hurt = hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
+    let massacre =
+        reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
+    let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
     let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
     if !found.is_empty() || hurt || seen {
         let span = reports.iter().flat_map(|r| &r.triggers).map(|t| t.span).next().unwrap_or(background.anchor);

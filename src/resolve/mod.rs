@@ -42,6 +42,7 @@ use crate::resolve::infobox::Infobox;
 use crate::resolve::landscape::Landscape;
 use crate::resolve::mention::{Mention, Relation};
 use crate::resolve::nation::Countries;
+use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::sum::drop_sums;
 use crate::vocabulary::DatePrecision;
 
@@ -107,7 +108,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let countries = Countries::of(document, &reports, home);
     nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
-    let mut scenes = scope::scenes(document, &segments, &reports, &anchors);
+    let boxed = infobox.as_ref().and_then(|b| b.date).map(|(interval, span)| SceneDate { interval, span, close: true });
+    let mut scenes = scope::scenes(document, &segments, &reports, &anchors, boxed);
     pronoun::settle(document.text, &segments, &mut reports);
     drop_sums(&mut scenes, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);

@@ -32,6 +32,9 @@ impl Countries {
             let weight = if index < 4 { 3 } else { 1 };
             for place in &report.places {
                 let Some(first) = place.candidates.first() else { continue };
+                if first.kind == PlaceKind::Populated && (place.lends || place.afar) {
+                    continue;
+                }
                 match first.kind {
                     PlaceKind::Country => vote(first.country_code, 4 * weight, place.span),
                     PlaceKind::Admin1 if alone(first, &place.candidates) => {

@@ -3,7 +3,7 @@
 //! Enters: places with their candidates, in order. Leaves: the town of a quarter, the towns of one wave of attacks.
 //! Example: `in the Bab quarter of Homs` is in Homs; `in Mosul, Kirkuk and Baquba` are three towns.
 
-use crate::annotate::whereabouts::AREA_BEHIND;
+use crate::annotate::toponym::AREA_BEHIND;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::whereabouts::Found;
@@ -42,13 +42,35 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
         let fits = quarter.place.is_none_or(|q| {
             q.id != place.id && q.population < place.population / 4 && (apart(q, place) < 15.0 || part)
         });
-        f.usable() && fits && !f.sight.words.afar && place.population >= if part { CITY / 5 } else { CITY }
+        (f.usable() || f.sight.context)
+            && fits
+            && !f.sight.words.afar
+            && place.population >= if part { CITY / 5 } else { CITY }
     };
     // its own holder comes right behind it, or before it with a genitive
     let next = (at + 1..found.len().min(at + 3)).find(|&i| city(&found[i]) && nested(text, found, at, i));
     let before = at.checked_sub(1).filter(|&i| city(&found[i]) && nested(text, found, i, at));
     if let Some(holder) = next.or(before) {
         return Some(holder);
+    }
+    // "at Jebel Nour on the road near Thala": a spot, and the town it is near
+    let own = quarter.sight.words.span;
+    let spot = quarter.place.is_none()
+        && area.is_empty()
+        && ["at ", "at the "]
+            .iter()
+            .any(|w| text.get(own.start.saturating_sub(w.len())..own.start).is_some_and(|t| t.eq_ignore_ascii_case(w)));
+    if spot {
+        let town = |f: &Found<'_>| {
+            f.usable()
+                && f.sight.segment == quarter.sight.segment
+                && !f.sight.words.afar
+                && f.sight.words.led
+                && f.kind() == Some(PlaceKind::Populated)
+        };
+        if let Some(found) = (at + 1..found.len().min(at + 3)).find(|&i| town(&found[i])) {
+            return Some(found);
+        }
     }
     let small = quarter.place.is_none_or(|q| q.population < CITY);
     if !(part && small) {
@@ -64,6 +86,40 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     (0..found.len())
         .find(|&i| i != at && found[i].sight.segment == same && city(&found[i]))
         .or_else(|| (0..found.len()).find(|&i| i != at && city(&found[i])))
+}
+
+/// The last of the places that tell where a name lies which no list holds: `Dabaa, near Homs`, `Dabaa in Homs province`.
+pub fn tail(text: &str, found: &[Found<'_>], at: usize) -> usize {
+    let mut last = at;
+    for next in at + 1..found.len() {
+        let (a, b) = (found[last].sight.words.span, found[next].sight.words.span);
+        let same =
+            found[next].sight.segment == found[at].sight.segment && !found[next].sight.context && a.end <= b.start;
+        let close = same && {
+            let between = text[a.end..b.start].to_lowercase();
+            let near = [", near ", " near ", ", near the town of ", " near the town of "].contains(&between.as_str());
+            near || nested(text, found, last, next)
+        };
+        if !close || found[next].kind() == Some(PlaceKind::Country) {
+            break;
+        }
+        last = next;
+    }
+    last
+}
+
+/// It only says where a place beside it lies: `Homs` in `the village of Dabaa, Homs` and in `Homs' Dabaa district`.
+pub fn holds(text: &str, found: &[Found<'_>], at: usize) -> bool {
+    let exact = |f: &Found<'_>| f.usable() && !f.sight.words.afar && f.kind() != Some(PlaceKind::Country);
+    let wide = |f: &Found<'_>| matches!(f.kind(), Some(PlaceKind::Admin1 | PlaceKind::Country));
+    let genitive = |i: usize| {
+        text.get(found[i].sight.words.span.end..).is_some_and(|rest| rest.starts_with("'s") || rest.starts_with("’s"))
+    };
+    let before = at.checked_sub(1).is_some_and(|i| {
+        !genitive(i) && exact(&found[i]) && nested(text, found, i, at) && (!wide(&found[i]) || wide(&found[at]))
+    });
+    let behind = genitive(at) && found.get(at + 1).is_some_and(exact) && nested(text, found, at, at + 1);
+    before || behind
 }
 
 /// Between the two stand only words that nest one in the other.

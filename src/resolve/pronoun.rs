@@ -200,8 +200,25 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
         None if killed && casualty.quantity.is_some() => {
             let items = &segments[index].items;
             let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
-            if let Some(count) = casualty.quantity.filter(|_| verb.and_then(|v| agent(items, v)) == Some(true)) {
+            // "four attackers, of whom three were killed"
+            let whom = items.iter().position(|i| {
+                i.is(Tags::INCL) && i.span.end <= casualty.span.start && casualty.span.start - i.span.end <= 1
+            });
+            let theirs =
+                whom.is_some_and(|at| items[..at].iter().rev().find(|i| crowd(i)).is_some_and(|i| i.is(Tags::AGENT)));
+            let killed = theirs || verb.and_then(|v| agent(items, v)) == Some(true);
+            if let Some(count) = casualty.quantity.filter(|_| killed) {
                 casualty.people = Some(person(true, count, false, casualty.span));
+            }
+        }
+        // "two blew themselves up, and the third was shot dead"
+        Some(people) if killed && people.other && people.definite && people.side == Side::Neutral => {
+            let near = &segments[index.saturating_sub(REACH)..=index];
+            let known = |i: &&Item| crowd(i) && (i.is(Tags::AGENT) || i.quantity().is_some());
+            let crowds: Vec<&Item> = near.iter().flat_map(|s| &s.items).filter(known).collect();
+            if !crowds.is_empty() && crowds.iter().all(|i| i.is(Tags::AGENT)) {
+                people.side = Side::Attacker;
+                people.population = Population::Militant;
             }
         }
         Some(people) if killed && people.side == Side::Attacker && people.definite && people.plural => {
@@ -296,6 +313,7 @@ mod tests {
             ("Gunmen took twelve villagers. Five of them were killed.", vec![(Some(5), false)]),
             ("Four gunmen rushed in, but security forces killed them.", vec![(Some(4), true)]),
             ("A bus with five engineers was hit and all of them were killed.", vec![]),
+            ("There were four attackers, of whom three were killed.", vec![]),
             ("Raiders led eight passengers away and killed them.", vec![(Some(8), false)]),
             ("The envoy praised the talks. It was killed in committee.", vec![]),
         ] {

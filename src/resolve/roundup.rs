@@ -3,6 +3,8 @@
 //! Enters: the scenes of an article. Leaves: the same, some marked primary, some joined.
 //! Example: three attacks of one month, each in a paragraph of its own, are all what the article is about.
 
+use chrono::NaiveDate;
+
 use crate::resolve::scene::Scene;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::segment::Segment;
@@ -31,8 +33,17 @@ pub fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut 
         }
     }
     if scenes.iter().filter(|s| s.labelled).count() >= 3 {
+        // entries of one time and what happened beside them; in a chronology of years only the entries
+        let (first, last) = span(scenes.iter().filter(|s| s.labelled));
+        let one_time = first.zip(last).is_some_and(|(a, b)| (b - a).num_days() <= 31);
         for scene in scenes.iter_mut() {
-            scene.primary = scene.labelled;
+            let beside = one_time
+                && scene.date.is_some_and(|d| {
+                    d.interval.precision == DatePrecision::Day
+                        && first.is_some_and(|a| d.interval.start >= a)
+                        && last.is_some_and(|b| d.interval.end <= b)
+                });
+            scene.primary = scene.labelled || beside;
         }
     }
 }
@@ -60,4 +71,10 @@ pub fn rejoin(text: &str, scenes: &mut Vec<Scene>) {
             at += 1;
         }
     }
+}
+
+/// The first and the last day of scenes.
+fn span<'s>(scenes: impl Iterator<Item = &'s Scene> + Clone) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let days = scenes.filter_map(|s| s.date).map(|d| d.interval);
+    (days.clone().map(|i| i.start).min(), days.map(|i| i.end).max())
 }

@@ -5,7 +5,7 @@
 
 use crate::frame::report::{Part, Report};
 use crate::resolve::mention::{Target, Weapon};
-use crate::vocabulary::TargetKind;
+use crate::vocabulary::{TargetKind, TargetType};
 
 /// The weapons, in the order of the text.
 pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
@@ -56,7 +56,45 @@ pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
             }
         }
     }
+    of_the_army(&mut out);
     out
+}
+
+/// `the convoy`, `the helicopter`, `two officers` beside soldiers and no police are the army's.
+fn of_the_army(targets: &mut [Target]) {
+    let army = targets.iter().any(|t| t.code == TargetType::Military);
+    let police = targets.iter().any(|t| t.code == TargetType::Police && t.text.to_lowercase().contains("police"));
+    if !army || police {
+        return;
+    }
+    for target in targets.iter_mut().filter(|t| !t.named) {
+        let words = target.text.to_lowercase();
+        let head = words.split_whitespace().last().unwrap_or("");
+        let head = head.strip_suffix('s').unwrap_or(head);
+        let theirs = [
+            "officer",
+            "helicopter",
+            "convoy",
+            "headquarter",
+            "installation",
+            "base",
+            "post",
+            "position",
+            "patrol",
+            "vehicle",
+            "truck",
+            "trench",
+            "crew",
+            "camp",
+            "barrack",
+            "outpost",
+            "pilot",
+            "aircraft",
+        ];
+        if theirs.contains(&head) {
+            target.code = TargetType::Military;
+        }
+    }
 }
 
 fn eventful<'r>(reports: &'r [&Report]) -> impl Iterator<Item = &'r Report> {

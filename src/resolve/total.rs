@@ -29,6 +29,12 @@ pub struct Circumstance {
     pub summing: bool,
     /// Attackers who came on foot: a bomber beside them is one more.
     pub gunmen: bool,
+    /// `the third`: no more than three with those told before.
+    pub ordinal: Option<u32>,
+    /// `along with eight others`: beside the figure of the same sentence.
+    pub along: bool,
+    /// `also`, `as well`: somebody else was killed too.
+    pub also: bool,
     /// The first number of a list: `five engineers and their driver` holds five.
     pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.
@@ -229,6 +235,16 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.toll
             && n > 0
             && figure.party != Party::Perpetrator;
+        // "the minister was shot; his driver was killed as well"
+        let too = circumstance.also
+            && !first.general
+            && !circumstance.general
+            && !circumstance.toll
+            && !circumstance.definite
+            && !same_sentence
+            && circumstance.sentence <= figures[last].1.sentence + 3
+            && figure.party != Party::Perpetrator
+            && (kinds || have == 1);
         let bomber = figure.party == Party::Perpetrator
             && members.iter().all(|&m| figures[m].1.bomber != circumstance.bomber)
             && (circumstance.gunmen || members.iter().all(|&m| figures[m].1.gunmen))
@@ -244,7 +260,9 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.further
             && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
-        if site || bomber {
+        if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) {
+            figures[i].0.extent = Extent::Part;
+        } else if site || bomber || too {
             members.push(i);
         } else if quarrels && !restated {
             disputed.push(i);

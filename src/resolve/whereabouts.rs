@@ -7,7 +7,7 @@ use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
-use crate::resolve::nest::{contradicted, together, town_around};
+use crate::resolve::nest::{contradicted, holds, tail, together, town_around};
 use crate::span::Span;
 use crate::vocabulary::PlacePrecision;
 
@@ -20,6 +20,8 @@ pub struct Sight<'p> {
     pub words: &'p PlaceWords,
     /// The words for the attack in that segment.
     pub event: Option<Span>,
+    /// Named elsewhere: the town of a quarter, never the place itself.
+    pub context: bool,
 }
 
 /// A sight with the candidate that the context speaks for.
@@ -43,7 +45,7 @@ impl Found<'_> {
 
     /// Not merely somebody's office.
     pub fn usable(&self) -> bool {
-        !self.sight.words.institutional
+        !self.sight.words.institutional && !self.sight.context
     }
 }
 
@@ -78,7 +80,9 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
                 _ => false,
             });
             let votes = countries.votes(candidate.country_code).min(40);
-            let size = (candidate.population.max(1)).ilog10() * 2;
+            // within a country the order of the candidates decides
+            let people = place.candidates.iter().filter(|c| c.country_code == candidate.country_code);
+            let size = people.map(|c| c.population).max().unwrap_or(1).max(1).ilog10() * 2;
             let own = u32::from(candidate.canonical) * 4;
             (near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size, usize::MAX - rank)
         })
@@ -133,11 +137,16 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         .map(|(i, s)| Found { sight: *s, place: choose(s.words, &context, i, countries) })
         .collect();
     for at in 0..found.len() {
+        if let Some(area) = state(&found, at) {
+            found[at].place = Some(area);
+        }
+    }
+    for at in 0..found.len() {
         if contradicted(text, &found, at) {
             found[at].place = None;
         }
     }
-    let best = best(&found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
+    let best = best(text, &found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
     let country_named = found.iter().position(|f| f.usable() && f.kind() == Some(PlaceKind::Country));
     let Some(at) = best.or(country_named) else { return only_country(text, countries) };
     let holder = town_around(text, &found, at);
@@ -156,10 +165,19 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     let name = title_case(&flat(found[at].sight.words.span.of(text)));
     if chosen.is_none() {
         location.place = Some(name);
-        location.place_text = Some(flat(span.of(text)));
+        let last = tail(text, &found, at);
+        location.place_text = Some(flat(span.join(found[last].sight.words.span).of(text)));
         location.precision = Some(PlacePrecision::Place);
+        // a place that no list holds lies somewhere in its district
+        let district = (at + 1..=last).filter_map(|i| found[i].place).find(|p| p.admin2.is_some());
+        location.admin2 = district.and_then(|p| p.admin2).map(str::to_owned);
     } else if holder.is_some() {
         location.site = Some(name);
+        if holder.is_some_and(|h| found[h].sight.context) {
+            let printed = found[at].sight.words.span;
+            location.place_text = Some(flat(printed.of(text)));
+            location.at = printed.quote(text);
+        }
     }
     let together = if holder.is_none() { together(text, &found, at) } else { Vec::new() };
     if !together.is_empty() {
@@ -174,6 +192,30 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     Some(location)
 }
 
+/// A bare name that a town and its province share is the province, where the scene names that province and another
+/// town of it: `Ondo` beside `Owo, Ondo State`.
+fn state<'p>(found: &[Found<'p>], at: usize) -> Option<&'p Place> {
+    let words = found[at].sight.words;
+    let town = found[at].place.filter(|p| p.kind == PlaceKind::Populated && words.area.is_empty())?;
+    let same = |p: &Place| p.kind == PlaceKind::Admin1 && p.country_code == town.country_code && p.name == town.name;
+    let area = words.candidates.iter().find(|p| same(p))?;
+    let named = found.iter().any(|f| f.place.is_some_and(same));
+    let other = found.iter().any(|f| {
+        let apart = |p: &Place| p.kind == PlaceKind::Populated && p.id != town.id && inside(p, area);
+        f.usable() && !f.sight.words.afar && f.sight.words.led && f.place.is_some_and(apart)
+    });
+    (named && other).then_some(area)
+}
+
+/// First- and second-order area as news and codebooks know them: in the Philippines the provinces come first.
+pub fn levels(place: &Place) -> (Option<String>, Option<String>) {
+    let own = |name: Option<&str>| name.map(str::to_owned);
+    match (place.country_code, place.admin2) {
+        ("PH", Some(province)) => (own(Some(province)), None),
+        _ => (own(place.admin1), own(place.admin2)),
+    }
+}
+
 /// What the same segment says of the areas above.
 fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option<&Place>, code: Option<&str>) {
     let first = found[at].sight.segment;
@@ -183,9 +225,10 @@ fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option
             location.admin1 = Some(place.name.to_owned());
         }
         if chosen.is_none() && location.admin1.is_none() && place.kind == PlaceKind::Admin2 {
-            location.admin1 = place.admin1.map(str::to_owned);
+            location.admin1 = levels(place).0;
         }
         if place.kind == PlaceKind::Admin2
+            && place.country_code != "PH"
             && chosen.is_none_or(|c| c.kind == PlaceKind::Populated)
             && location.admin2.is_none()
             && (place.admin1 == location.admin1.as_deref())
@@ -204,8 +247,7 @@ fn describe(text: &str, chosen: Option<&Place>, span: Span, code: Option<&str>) 
         ..Location::default()
     };
     let Some(place) = chosen else { return location };
-    location.admin1 = place.admin1.map(str::to_owned);
-    location.admin2 = place.admin2.map(str::to_owned);
+    (location.admin1, location.admin2) = levels(place);
     location.latitude = place.latitude;
     location.longitude = place.longitude;
     location.precision = Some(match place.kind {
@@ -230,13 +272,21 @@ fn flat(words: &str) -> String {
 }
 
 /// The sight that most speaks for: in the segment of the attack, behind `in`, near its words, exact, early.
-fn best(found: &[Found<'_>]) -> Option<usize> {
+fn best(text: &str, found: &[Found<'_>]) -> Option<usize> {
     let mut order: Vec<usize> = Vec::new();
     for f in found.iter().filter(|f| f.usable() && f.specific()) {
         if !order.contains(&f.sight.segment) {
             order.push(f.sight.segment);
         }
     }
+    // "killed in Mali" rules out what lies elsewhere
+    let stated = found.iter().find(|f| {
+        let words = f.sight.words;
+        f.usable() && f.sight.event.is_some() && words.led && !words.afar && f.kind() == Some(PlaceKind::Country)
+    });
+    let abroad = |f: &Found<'_>| {
+        stated.and_then(|s| s.place).zip(f.place).is_some_and(|(s, p)| s.country_code != p.country_code)
+    };
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
         let turn = order.iter().position(|s| *s == f.sight.segment).unwrap_or(0) as i64;
@@ -258,10 +308,14 @@ fn best(found: &[Found<'_>]) -> Option<usize> {
             (gap / 12).min(8) as i64
         });
         let event = if f.sight.event.is_some() { 14 } else { 0 };
-        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - i64::from(words.afar) * 40
+        let loss = i64::from(words.afar) * 40
+            + i64::from(words.near) * 8
+            + i64::from(words.lends) * 14
+            + i64::from(abroad(f)) * 30;
+        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - loss
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific());
-    usable.max_by_key(|&i| (score(&found[i]), std::cmp::Reverse(i)))
+    usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
 }
 
 /// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.

@@ -42,7 +42,8 @@ pub fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
     let mut section = String::new();
     let mut in_infobox = false;
     for paragraph in paragraphs(text) {
-        let wrapped = hard_wrapped(&paragraph);
+        let table = paragraph.iter().filter(|line| cell(line.text).is_some()).count() >= 3;
+        let wrapped = !table && hard_wrapped(&paragraph);
         let lines: Vec<Line<'_>> = if wrapped {
             let (first, last) = (&paragraph[0], &paragraph[paragraph.len() - 1]);
             let end = last.start + last.text.len();
@@ -97,6 +98,12 @@ pub fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
                 });
                 continue;
             }
+            if table && let Some((key, value)) = cell(body) {
+                let (value, at) = trim(value, start + body.len() - value.len());
+                let kind = BlockKind::Field(key.trim().to_lowercase());
+                out.push(Block { kind, span: Span::new(at, at + value.len()), section: String::new() });
+                continue;
+            }
             in_infobox = false;
             let kind = if !wrapped && looks_like_heading(body) && !first_block {
                 BlockKind::Heading
@@ -107,6 +114,13 @@ pub fn blocks(text: &str, title: Option<&str>) -> Vec<Block> {
         }
     }
     out
+}
+
+/// `Deaths | 46`: a row of an infobox kept as a table.
+fn cell(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once(" | ")?;
+    let short = key.trim().len() <= 24 && key.split_whitespace().count() <= 3;
+    (short && !value.trim().is_empty() && !value.contains(" | ")).then_some((key, value))
 }
 
 /// Short, no end mark, few words: a heading inside a newspaper text.

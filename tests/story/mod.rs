@@ -240,7 +240,7 @@ impl Filling {
         );
         list.add(
             "wiki, older: place",
-            json!([code, older, "mosque"]),
+            json!([code, older, format!("{older} mosque")]),
             json!([back["location"]["country_code"], back["location"]["place"], back["location"]["site"]]),
         );
         list.add("wiki, older: killed", Value::Null, bounds(&back["killed"]));

@@ -19,7 +19,6 @@ pub const RULE: &str = "bomber";
 /// Words that tell of a bomb that did not go off, or of bombers in general.
 const UNDONE: &[&str] = &[
     "would-be",
-    "would",
     "foiled",
     "foil",
     "thwarted",
@@ -43,8 +42,6 @@ const UNDONE: &[&str] = &[
     "plotting",
     "planning",
     "planned",
-    "could",
-    "might",
     "often",
     "typically",
     "usually",
@@ -60,12 +57,21 @@ const UNDONE: &[&str] = &[
     "hallmarks",
 ];
 
+/// What a bomber would have done.
+const SETS_OFF: &[&str] =
+    &["blow", "detonate", "set", "explode", "carry", "use", "strike", "attack", "hit", "target", "be", "have", "try"];
+
 /// The dead bombers of a sentence, as one figure.
 pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
     let first = items.first()?.tokens.start;
     let last = items.last()?.tokens.end;
     let words = tokens.get(first..last)?;
-    if words.iter().any(|t| UNDONE.contains(&t.norm.as_str())) {
+    // "could strike", but not "was shot before he could do so"
+    let modal = |w: &[Token]| {
+        matches!(w[0].norm.as_str(), "could" | "would" | "might")
+            && w[1..].iter().any(|t| SETS_OFF.contains(&t.norm.as_str()))
+    };
+    if words.iter().any(|t| UNDONE.contains(&t.norm.as_str())) || words.windows(4).any(modal) {
         return None;
     }
     let suicide = words.iter().any(|t| matches!(t.norm.as_str(), "suicide" | "kamikaze"))

@@ -47,6 +47,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ~2 wound&pas",
             "who:people|num ^ leave&pas ~2 wound|hurt",
             "who:people|num ^ be 'recorded'|'listed'|'declared'|'counted' wound|hurt",
+            "who:people|num ^ verb&pas ~1 hurt|wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people|num ~1 comma wound&pp comma verb&pas|be",
             "who:people|num ^ verb&pas ..4 and wound&pp !people|num|gen|a|the|poss|name|group",
             "who:people&!agent|num ^ wound&pp !people|num|gen|a|the|poss|name|group|pron|demonym",
@@ -84,6 +85,7 @@ pub const RULES: &[Rule] = &[
         name: "count_of_injuries",
         patterns: &[
             "who:num injuryn",
+            "who:num|word 'minor'|'serious'|'slight'|'light'|'severe'|'critical' injuryn",
             "injuryn|wound&act to|of who:people|num",
             "who:people|num be|have|'suffered'|'sustained'|'received'|'suffering'|'sustaining' ~2 injuryn",
         ],
@@ -91,6 +93,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("There were 20 injuries.", "20-20", "20 injuries"),
             ("The blast caused wounds to five people.", "5-5", "wounds to five people"),
+            ("It resulted in one minor injury.", "1-1", "one minor injury"),
         ],
         silent: &["The injuries were light."],
     },

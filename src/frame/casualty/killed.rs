@@ -177,6 +177,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("A bomb exploded, killing at least 24 officers.", "24-", "killing at least 24 officers"),
             ("Gunmen killed a judge and his driver.", "2-2", "killed a judge and his driver"),
+            ("Rebels killed the mayor of Lodi and two clerks.", "3-3", "killed the mayor of Lodi and two clerks"),
             ("Militants shot dead 23 passengers.", "23-23", "shot dead 23 passengers"),
             ("Blast kills dozens", "24-", "kills dozens"),
             ("Gunmen shot and killed a senior envoy of the mission.", "1-1", "shot and killed a senior envoy"),
@@ -249,7 +250,7 @@ pub const RULES: &[Rule] = &[
             "10-10",
             "death of ten police officers",
         )],
-        silent: &["The death of the peace process was announced."],
+        silent: &["The death of the peace process was announced.", "The death of Lodi as a port was slow."],
     },
     Rule {
         name: "count_of_deaths",

@@ -193,10 +193,9 @@ fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> b
             let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
             // "along with", "together with", but not "and"
             let with = who > 0 && items[who - 1].tokens.len() > 1;
-            with && items[who].people().is_some_and(|p| p.other)
-                && next.is_none_or(|i| {
-                    !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::REL))
-                })
+            with && next.is_none_or(|i| {
+                !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::REL))
+            })
         }
         Yield::Struck => {
             let blade = (found.first..found.last)

@@ -45,7 +45,8 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut at = 0;
     while at < items.len() {
         if let Some((end, people)) = phrase(items, at, tokens) {
-            let harmed = behind(&out) || !people.definite && before(items, end, tokens);
+            let harmed =
+                behind(&out) || mourned(&out, tokens) && people.named || !people.definite && before(items, end, tokens);
             if harmed {
                 out.push(whole(&items[at..end], people));
                 at = end;
@@ -95,7 +96,8 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             // "killed Judge Villegas, a former deputy, and three others"
             let others = harmed
                 && items.get(and).is_some_and(|i| i.is(Tags::AND))
-                && items.get(and + 1).is_some_and(|i| counted(i) && i.people().is_some_and(|p| p.other))
+                && items.get(and + 1).is_some_and(counted)
+                && !clause(&items[(and + 2).min(items.len())..])
                 && items.get(and + 2).is_none_or(|i| {
                     !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
                 });
@@ -150,7 +152,7 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
     let led =
         at > 0 && items[at - 1].is(Tags::A.with(Tags::THE).with(Tags::POSS).with(Tags::GENITIVE).with(Tags::WORD));
     // a proper name alone
-    if first.is(Tags::NAME) && !led && !inside_phrase(items, at) {
+    if first.is(Tags::NAME) && !led && (!inside_phrase(items, at) || mourned(&items[..at], tokens)) {
         return Some((at + 1, one(first, true)));
     }
     let article = first.is(Tags::A);
@@ -199,6 +201,22 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
 /// A word that can be part of a name for people: letters, and no participle that opens a clause.
 fn word(item: &Item, tokens: &[Token]) -> bool {
     tokens.get(item.tokens.start).is_some_and(|t| t.is_word() && !t.norm.ends_with("ing"))
+}
+
+/// A verb follows before the clause ends: what stands before it is its subject.
+fn clause(items: &[Item]) -> bool {
+    let ends =
+        Tags::REL.with(Tags::AFTER).with(Tags::COMMA).with(Tags::SEMI).with(Tags::STOP).with(Tags::BUT).with(Tags::AND);
+    items.iter().take_while(|i| !i.is(ends)).any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)))
+}
+
+/// `the murder of`: a name behind it is a person's.
+fn mourned(before: &[Item], tokens: &[Token]) -> bool {
+    let [.., noun, of] = before else { return false };
+    let deed = |t: &Token| {
+        matches!(t.norm.as_str(), "murder" | "assassination" | "killing" | "slaying" | "execution" | "beheading")
+    };
+    of.is(Tags::OF) && noun.is(Tags::DEATHN) && tokens[noun.tokens.clone()].iter().any(deed)
 }
 
 /// A word for what somebody does, by its ending: `coworker`, `conductor`, `florist`.

@@ -26,14 +26,11 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ..5 capture&pas ..4 'over'|'in' 'connection'? ~3 event",
             "speaker|people&!agent|place ..3 'named' ~3 who:group",
             "who:group ..8 rel ~3 blame&act",
-            "'belonged'|'belong' to ~3 who:group",
             "blame ..3 on ~3 who:back&people",
             "'identified'|'identifies'|'identify' ..3 'as' ~5 who:group",
             "'puts'|'put'|'lays'|'laid' ~2 'blame' ~4 on|at ~4 who:group",
             "'culprits'|'culprit'|'mastermind'|'masterminds' ~2 be ~4 who:group",
             "'charged' ~2 who:group ~1 with",
-            "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
-            "who:group comma? ~1 have? 'orchestrated'|'masterminded'|'planned' ~3 event|'attempt'|'plot'",
         ],
         kind: ClaimKind::Accusation,
         fires: &[
@@ -42,7 +39,6 @@ pub const RULES: &[ClaimRule] = &[
             ("The Taliban is blamed for the attack.", "Taliban"),
             ("The minister said that Boko Haram was behind the attack.", "Boko Haram"),
             ("Police identified the gunmen as members of Boko Haram.", "Boko Haram"),
-            ("The raid was masterminded by Boko Haram.", "Boko Haram"),
         ],
         silent: &["The Taliban claimed responsibility.", "The victim was identified as a teacher."],
     },
@@ -57,6 +53,7 @@ pub const RULES: &[ClaimRule] = &[
         name: "suspected",
         patterns: &[
             "suspect&!pas ~6 who:group",
+            "suspect ..8 'belonged'|'belong'|'belonging' to ~3 who:group",
             "speaker|people|name 'suspect'|'suspects' ~8 who:group",
             "suspect&pas ..5 'work' of ~4 who:group",
             "suspect&pas|suspect&pp ~3 by|to|with ~4 who:group",
@@ -93,6 +90,13 @@ pub const RULES: &[ClaimRule] = &[
         silent: &["The Taliban claimed responsibility.", "Boko Haram has ties to al-Qaeda."],
     },
     ClaimRule {
+        name: "prime_suspect",
+        patterns: &["who:group ~2 be ~1 people", "people&agent comma|be ~1 who:group"],
+        kind: ClaimKind::Suspicion,
+        fires: &[("Boko Haram is the prime suspect.", "Boko Haram")],
+        silent: &["Boko Haram is the largest group.", "Boko Haram is a group of militants."],
+    },
+    ClaimRule {
         name: "suspected_men",
         patterns: &["who:group ~3 verb&act&!say&!condemn&!deny&!admit"],
         kind: ClaimKind::Suspicion,
@@ -101,28 +105,33 @@ pub const RULES: &[ClaimRule] = &[
     },
 ];
 
-/// People of whom only their ties are told; read before groups named in passing are set aside, and only where nobody else is
-/// named as the attacker.
+/// People of whom their ties are told, read before groups named in passing are set aside. What stands beside a noun (`men linked
+/// to`) says who they are in a brief report; a clause of its own (`they had links to`) suspects.
 pub const TIES: &[ClaimRule] = &[
     ClaimRule {
         name: "affiliated",
         patterns: &[
             "people&agent&!group ~2 'linked'|'affiliated'|'loyal'|'aligned'|'allied'|'connected'|suspect to|with ~4 who:group",
-            "people&!group ..24 suspect&act to|with ~4 who:group",
-            "people&!group ..24 have ~1 'links'|'ties'|'connections'|'contacts' to|with ~4 who:group",
-            "people&!group ..12 be ~1 'linked'|'affiliated'|'loyal'|'connected' to|with ~4 who:group",
-            "people&!group|name|pron ..12 suspect&pas to|with ~4 who:group",
             "people&agent&!group ..6 'sworn'|'pledged' 'allegiance'|'loyalty' to ~4 who:group",
         ],
         kind: ClaimKind::Suspicion,
-        fires: &[
-            ("Terrorists linked to al-Qaeda killed ten people.", "al-Qaeda"),
-            ("The two brothers had links to Boko Haram.", "Boko Haram"),
-        ],
+        fires: &[("Terrorists linked to al-Qaeda killed ten people.", "al-Qaeda")],
         silent: &[
             "Boko Haram, which has ties to al-Qaeda, attacked a town.",
             "Boko Haram militants linked to al-Qaeda fled.",
         ],
+    },
+    ClaimRule {
+        name: "had_links",
+        patterns: &[
+            "people&!group ..24 suspect&act&!pp to|with ~4 who:group",
+            "people&!group ..24 have ~1 'links'|'ties'|'connections'|'contacts' to|with ~4 who:group",
+            "people&!group ..12 be ~1 'linked'|'affiliated'|'loyal'|'connected' to|with ~4 who:group",
+            "people&!group|name|pron ..12 suspect&pas to|with ~4 who:group",
+        ],
+        kind: ClaimKind::Suspicion,
+        fires: &[("The two brothers had links to Boko Haram.", "Boko Haram")],
+        silent: &["Boko Haram, which has ties to al-Qaeda, attacked a town."],
     },
     ClaimRule {
         name: "accused_whom",

@@ -92,6 +92,12 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
             for reading in readings {
                 for hit in pattern.find(reading, tokens) {
                     found.take(rule, &hit, reading, tokens);
+                    // "the one denied it and the other claimed it": each verb has its own subject
+                    if let Some(from) = second_subject(&hit, reading) {
+                        for inner in pattern.find(&reading[from..hit.last], tokens) {
+                            found.take(rule, &inner, &reading[from..hit.last], tokens);
+                        }
+                    }
                 }
             }
         }
@@ -117,6 +123,10 @@ impl Found {
     fn take(&mut self, rule: &ClaimRule, hit: &Match<'_>, items: &[Item], tokens: &[Token]) {
         let matched = &items[hit.first..hit.last];
         let span = matched[0].span.join(matched[matched.len() - 1].span);
+        if rule.name == "silent" {
+            self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
+            return;
+        }
         if rule.kind == ClaimKind::NoClaim {
             // somebody with a name claims: no absence
             if !self.nobody && !matched.iter().any(|i| i.is(Tags::GROUP)) && nobody(matched, tokens) {
@@ -148,6 +158,12 @@ impl Found {
             return;
         }
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
+            return;
+        }
+        let culprit = |t: &Token| matches!(t.norm.as_str(), "suspect" | "suspects" | "culprit" | "culprits");
+        if rule.name == "prime_suspect"
+            && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(culprit)
+        {
             return;
         }
         if rule.name == "suspected_men" && !items[who].people().is_some_and(|p| p.suspected) {
@@ -220,6 +236,16 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         out.push(at);
         at += 1;
     }
+}
+
+/// Behind `and`, `but` or `;` inside a match a second group begins a clause of its own: its place.
+fn second_subject(hit: &Match<'_>, items: &[Item]) -> Option<usize> {
+    let who = hit.get("who")?;
+    let joint = Tags::AND.with(Tags::BUT).with(Tags::SEMI);
+    (who + 2..hit.last).find(|&at| {
+        let before = items[..at].iter().rev().find(|i| !i.is(Tags::THE)).is_some_and(|i| i.is(joint));
+        before && items[at].is(Tags::GROUP) && items[who + 1..at].iter().any(|i| i.is(Tags::ACT))
+    })
 }
 
 /// `suspected`, `believed`, `allegedly`: reported, but not as a fact.

@@ -52,8 +52,75 @@ const EPITHETS: &[&str] = &[
     "wider",
 ];
 
-const OPPOSED: &[&str] =
-    &["against", "fighting", "battling", "fight", "combating", "anti", "than", "unlike", "like", "defeat", "defeating"];
+const OPPOSED: &[&str] = &[
+    "against",
+    "fighting",
+    "battling",
+    "fight",
+    "fought",
+    "fights",
+    "combating",
+    "combatting",
+    "anti",
+    "than",
+    "unlike",
+    "like",
+    "defeat",
+    "defeating",
+    "defeated",
+    "fled",
+    "flee",
+    "fleeing",
+    "escaped",
+    "ousted",
+    "expelled",
+    "expelling",
+    "drove",
+    "driving",
+    "driven",
+    "lists",
+    "listed",
+    "designated",
+    "designates",
+    "designating",
+    "joined",
+    "infiltrated",
+    "opposes",
+    "opposed",
+    "crush",
+    "eradicate",
+    "eliminate",
+    "dislodge",
+    "supports",
+    "support",
+    "funding",
+    "finance",
+    "financing",
+    "arming",
+];
+/// Behind a group and its auxiliaries: what it is and wants, no deed.
+const STATES: &[&str] = &[
+    "active",
+    "operates",
+    "operate",
+    "operating",
+    "operated",
+    "emerged",
+    "founded",
+    "formed",
+    "seeks",
+    "seeking",
+    "wants",
+    "wanted",
+    "controls",
+    "controlled",
+    "roams",
+    "based",
+    "present",
+    "notorious",
+    "insurgency",
+];
+
 const TIES: &[&str] = &[
     "linked",
     "link",
@@ -216,6 +283,18 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
         if (joined && ADJECTIVAL.contains(&next)) || BEHIND.contains(&next) {
             return true;
         }
+        let clause = Tags::VERB.with(Tags::COMMA).with(Tags::STOP).with(Tags::AND).with(Tags::PREP).with(Tags::IN);
+        let mut verb = end;
+        while verb < (end + 3).min(sentence_end)
+            && matches!(word(verb), "is" | "are" | "was" | "were" | "has" | "have" | "had" | "been" | "also" | "still")
+        {
+            verb += 1;
+        }
+        if STATES.contains(&word(verb))
+            || items[at + 1..].iter().take(4).find(|i| clause.any(i.tags)).is_some_and(condemns)
+        {
+            return true;
+        }
         let kin = |t: usize| {
             KIN.contains(&word(t)) && !matches!(word(t), "part" | "head" | "leader" | "leaders" | "commander" | "chief")
         };
@@ -266,4 +345,9 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
         "against" => !earlier(CLASHES),
         _ => OPPOSED.contains(&last),
     }
+}
+
+/// `condemned`, `denounced`: the group is no author of what it condemns.
+fn condemns(verb: &Item) -> bool {
+    verb.is(Tags::CONDEMN) && verb.is(Tags::ACT) && !verb.is(Tags::PAS)
 }

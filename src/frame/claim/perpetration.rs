@@ -65,8 +65,15 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         concat!("who:back&people ~4 ", violent!(), " !by"),
         concat!("who:back&people ~4 ", ruin!()),
         concat!("who:back&people ..8 and ~2 ", violent!(), " !by"),
+        concat!("who:back&pron ~1 ", violent!(), " !by"),
+        concat!("people&!group from|of ~3 who:back ~4 ", violent!(), " !by"),
+        concat!("people&!group from|of ~3 who:back ..6 and ~2 ", violent!(), " !by"),
         concat!(suffered!(), " ~8 by ~3 who:back&people"),
         "event ..8 by ~2 who:back&people",
+        "people&agent ~1 be ~4 who:group",
+        "people&agent ..6 'belonged'|'belong'|'belonging' to ~3 who:group",
+        "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
+        "who:group comma? ~1 have? 'orchestrated'|'masterminded'|'planned' ~3 event|'attempt'|'plot'",
     ],
     kind: ClaimKind::Other,
     fires: &[
@@ -80,6 +87,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         ("Boko Haram fighters looted shops and razed a clinic.", "Boko Haram"),
         ("Two soldiers and a rebel of Boko Haram clashed and killed each other.", "Boko Haram"),
         ("Later the militants attacked a second village.", ""),
+        ("The raid was masterminded by Boko Haram.", "Boko Haram"),
     ],
     silent: &[
         "Boko Haram praised the attack.",

@@ -72,6 +72,11 @@ fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let last = &tokens[item.tokens.end - 1];
     // "its men", "one of their fighters"
     let own = |t: &Token| matches!(t.norm.as_str(), "its" | "their");
+    // the leader's "his men"
+    let followers = matches!(last.norm.as_str(), "men" | "fighters" | "followers" | "soldiers" | "forces" | "troops");
+    if item.is(Tags::PEOPLE) && followers && tokens[item.tokens.start].is("his") {
+        return true;
+    }
     if item.is(Tags::PEOPLE) && tokens[item.tokens.clone()].iter().any(own) {
         return true;
     }

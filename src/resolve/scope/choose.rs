@@ -76,7 +76,7 @@ impl Sorter<'_> {
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
-        (event.cue == Cue::Beside && own || event.leans && event.trigger.is_some() && event.counted())
+        (event.cue == Cue::Beside && own && !event.told || event.leans && event.trigger.is_some() && event.counted())
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
@@ -156,7 +156,11 @@ impl Sorter<'_> {
             && !further
             && !event.by_day
             && !self.beside(event, home)
-            && !(event.fronted && event.introduces && counted && apart > 0 && !self.restates(home, event))
+            && !(event.fronted
+                && event.introduces
+                && (counted || town(&report.places) && place(home) != Some(true))
+                && apart > 0
+                && !self.restates(home, event))
         {
             return Some(home);
         }

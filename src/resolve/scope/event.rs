@@ -32,6 +32,8 @@ pub(super) struct Event<'a> {
     pub leans: bool,
     /// Named by its day: `Sunday's bombings`.
     pub by_day: bool,
+    /// In what somebody says: `the caller said that he had been executed`.
+    pub told: bool,
     /// A state's force acts.
     pub by_state: bool,
 }
@@ -124,4 +126,10 @@ pub(super) fn by_day(items: &[Item], trigger: Option<&Trigger>) -> bool {
     let before = &items[at.saturating_sub(3)..at];
     before.iter().any(|i| i.is(Tags::GENITIVE)) && before.first().is_some_and(|i| i.is(Tags::DATE))
         || before.iter().rev().take(2).any(|i| i.is(Tags::DATE) && i.is(Tags::GENITIVE))
+}
+
+/// Somebody says it: a verb of saying stands before the trigger.
+pub(super) fn told(items: &[Item], trigger: Option<&Trigger>) -> bool {
+    let Some(at) = trigger.and_then(|t| items.iter().position(|i| i.span.overlaps(t.span))) else { return false };
+    items[..at].iter().any(|i| i.is(Tags::SAY) && i.is(Tags::VERB))
 }

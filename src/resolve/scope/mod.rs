@@ -22,7 +22,7 @@ use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
-use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several};
+use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several, told, town};
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
@@ -32,7 +32,15 @@ use crate::vocabulary::{DateBasis, DatePrecision};
 const HEAD: usize = 3;
 
 /// Sorts the sentences into scenes.
-pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report], anchors: &Anchors) -> Vec<Scene> {
+///
+/// `boxed`: when the infobox says that it was.
+pub fn scenes(
+    document: &Document<'_>,
+    segments: &[Segment],
+    reports: &[Report],
+    anchors: &Anchors,
+    boxed: Option<SceneDate>,
+) -> Vec<Scene> {
     let mut sorter = Sorter {
         document,
         segments,
@@ -45,6 +53,7 @@ pub fn scenes(document: &Document<'_>, segments: &[Segment], reports: &[Report],
         held: false,
         carried: None,
         setting: None,
+        boxed,
         list: false,
         bundle: segments.iter().take(HEAD).any(|s| several(&s.items, &document.tokens)),
     };
@@ -74,6 +83,8 @@ struct Sorter<'a> {
     carried: Option<SceneDate>,
     /// A sentence that leads elsewhere, in the paragraph at hand.
     setting: Option<usize>,
+    /// The day that the infobox gives.
+    boxed: Option<SceneDate>,
     /// The article is a list of labelled entries.
     list: bool,
     /// Its head speaks of several attacks.
@@ -173,10 +184,15 @@ impl Sorter<'_> {
             return;
         }
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else {
-            if self.list || (trigger.is_none_or(|t| t.plural && !harm(report)) && !harm(report)) {
+            let verb = trigger.is_some_and(|t| t.sure && !t.noun);
+            let lede =
+                index < HEAD && verb && introduces(&segment.items) && (date.is_some() || !report.places.is_empty());
+            let placed = date.is_some_and(|d| wide(d.interval.precision) == 0) && town(&report.places);
+            let general = trigger.is_none_or(|t| t.plural && !placed) && !harm(report);
+            if self.list && !lede || general {
                 return;
             }
-            self.open(index, date, trigger);
+            self.open(index, date.or(self.boxed), trigger);
             self.scenes[0].primary = true;
             return;
         };
@@ -192,7 +208,8 @@ impl Sorter<'_> {
             introduces: introduces(&segment.items),
             leans: segment.aside,
             by_day: by_day(&segment.items, trigger),
-            by_state: state_acts(&segment.items, report, trigger, cue),
+            told: told(&segment.items, trigger),
+            by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
         if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {

@@ -24,7 +24,7 @@ fn state(item: &Item) -> bool {
 }
 
 /// A state's force acts, and nobody else.
-pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue) -> bool {
+pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue, dated: bool) -> bool {
     let Some(trigger) = trigger else { return false };
     let fell = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
     if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
@@ -33,7 +33,8 @@ pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigg
     if !report.attackers.is_empty() || !report.actors.is_empty() {
         return false;
     }
-    if cue == Cue::Response {
+    // "in response to the attack of 2020 …": what it answers has a day of its own
+    if cue == Cue::Response && !(trigger.noun && dated) {
         return true;
     }
     let Some(at) = items.iter().position(|i| i.span.overlaps(trigger.span)) else { return false };
