@@ -131,6 +131,11 @@ impl Told<'_> {
         if !scene.primary || tied == Some(Tie::Attack) || sharp && tied == Some(Tie::Loose) {
             return present_date;
         }
+        // a court's report, an anniversary: the attack is of another time than the news
+        if let Some(former) = dates.iter().find(|d| self.former(d, &dates, scene)) {
+            let interval = self.resolved(former, &dates);
+            return interval.map(|interval| SceneDate { interval, span: former.span, close: true });
+        }
         let weak = find(Tie::Loose, LEAD).or_else(|| find(Tie::Aside, LEAD));
         if weak.is_some() {
             return weak;
@@ -141,6 +146,15 @@ impl Told<'_> {
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
             .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+    }
+
+    /// The attack's own date in the sentence that introduces it, beside that of what followed or in words for the attack
+    /// alone: `a man who killed six in July 2019 was sentenced on Tuesday`.
+    fn former(&self, date: &Stated, dates: &[Stated], scene: &Scene) -> bool {
+        let sentence = self.segments[date.segment].sentence;
+        let introduces = self.document.sentences[sentence].span.overlaps(scene.anchor);
+        let followed = dates.iter().any(|d| self.segments[d.segment].sentence == sentence && d.tie.elsewhere());
+        date.tie == Tie::Attack && !date.words.counted() && followed && (introduces || date.segment < 3)
     }
 
     /// `began to bury its dead on Wednesday, a day after gunmen stormed …`: counted from what followed, it is the attack's.
