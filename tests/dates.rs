@@ -8,24 +8,24 @@ use pipeline::resolve::mention::MentionDate;
 use pipeline::resolve::resolve;
 use pipeline::text::Document;
 
-/// The date of the first incident.
-fn date(text: &str, published: Option<&str>) -> Option<MentionDate> {
+/// The days of all incidents, each with its basis.
+fn days(text: &str, published: Option<&str>) -> Vec<String> {
     let document = Document::cut(text, None);
-    resolve(annotate(&document), published).incidents.into_iter().next()?.date
+    let incidents = resolve(annotate(&document), published).incidents;
+    let shown = |date: MentionDate| {
+        let days = if date.start == date.end { date.start } else { format!("{}/{}", date.start, date.end) };
+        format!("{days} {}", date.basis.code())
+    };
+    incidents.into_iter().map(|i| i.date.map_or_else(|| "none".to_owned(), shown)).collect()
 }
 
+/// The first incident of each text is of the days that stand beside it.
 fn hold(published: Option<&str>, cases: &[(&str, &str)]) {
     let mut wrong = Vec::new();
     for (text, expected) in cases {
-        let found = date(text, published).map_or_else(
-            || "none".to_owned(),
-            |d| {
-                let days = if d.start == d.end { d.start } else { format!("{}/{}", d.start, d.end) };
-                format!("{days} {}", d.basis.code())
-            },
-        );
-        if found != *expected {
-            wrong.push(format!("{text}\n    due {expected}, got {found}"));
+        let found = days(text, published);
+        if found.first().map(String::as_str) != Some(*expected) {
+            wrong.push(format!("{text}\n    due {expected}, got {found:?}"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -185,4 +185,146 @@ fn datelines() {
             ("In 1998 gunmen killed six villagers in Gwoza.", "1998-01-01/1998-12-31 stated"),
         ],
     );
+}
+
+#[test]
+fn an_attack_recalled() {
+    let mut wrong = Vec::new();
+    for (recalled, expected) in [
+        ("In January 2023 a suicide bomber killed 20 people in Kano.", "2023-01-01/2023-01-31 stated"),
+        ("In November a suicide bomber killed 20 people in Kano.", "2023-11-01/2023-11-30 inferred"),
+        ("A year ago a suicide bomber killed 20 people in Kano.", "2023-01-01/2023-12-31 relative"),
+        ("The attack came a day after a suicide bomber killed 20 people in Kano.", "2024-03-10 relative"),
+        ("Two days earlier a suicide bomber killed 20 people in Kano.", "2024-03-09 relative"),
+        ("A month earlier a suicide bomber killed 20 people in Kano.", "2024-02-01/2024-02-29 relative"),
+        ("The next day a suicide bomber killed 20 people in Kano.", "2024-03-12 relative"),
+        ("On the same day a suicide bomber killed 20 people in Kano.", "2024-03-11 relative"),
+        ("Last year a suicide bomber killed 20 people in Kano.", "2023-01-01/2023-12-31 relative"),
+        ("Last December a suicide bomber killed 20 people in Kano.", "2023-12-01/2023-12-31 inferred"),
+        ("On 5 May 2015 a suicide bomber killed 20 people in Kano.", "2015-05-05 stated"),
+        ("In 1998 a suicide bomber killed 20 people in Kano.", "1998-01-01/1998-12-31 stated"),
+        ("Exactly a year earlier a suicide bomber killed 20 people in Kano.", "2023-03-11 relative"),
+        ("Earlier this month a suicide bomber killed 20 people in Kano.", "2024-03-01/2024-03-31 relative"),
+        (
+            "The worst attack of this year was in Kano, where a suicide bomber killed 20 people in January.",
+            "2024-01-01/2024-01-31 inferred",
+        ),
+        (
+            "The last such attack was on 4 December, when a suicide bomber killed 20 people in Kano.",
+            "2023-12-04 stated",
+        ),
+        (
+            "It was the deadliest attack in the region since a suicide bomber killed 20 people in Kano in April 2021.",
+            "2021-04-01/2021-04-30 stated",
+        ),
+        ("On Christmas Day 2011 a suicide bomber killed 20 people in Kano.", "2011-12-25 stated"),
+    ] {
+        let text = format!("Gunmen killed six villagers in Gwoza on Monday.\n\n{recalled}");
+        let found = days(&text, PUBLISHED);
+        if found != ["2024-03-11 relative", expected] {
+            wrong.push(format!("{recalled}\n    due {expected}, got {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn reports_as_they_are_written() {
+    hold(
+        PUBLISHED,
+        &[
+            (
+                "A roadside bomb hit a bus near Gwoza on Tuesday morning, killing six people and wounding 12, a police spokesman said on Wednesday.",
+                "2024-03-12 relative",
+            ),
+            (
+                "At least six people died on Tuesday when a bomb went off in Gwoza, officials said.",
+                "2024-03-12 relative",
+            ),
+            (
+                "Officials say the toll from an attack by gunmen on a market in Gwoza on Sunday has risen to 16 after four more died on Tuesday.",
+                "2024-03-10 relative",
+            ),
+            (
+                "Four of those wounded in Sunday's blast in Gwoza died on Tuesday, raising the toll to 16.",
+                "2024-03-10 relative",
+            ),
+            (
+                "The Islamic State group on Tuesday claimed an attack that killed six people in Gwoza a day earlier.",
+                "2024-03-11 relative",
+            ),
+            (
+                "The Islamic State group has claimed Monday's attack on a church in Gwoza in which six people were killed.",
+                "2024-03-11 relative",
+            ),
+            ("The president condemned on Tuesday the killing of six villagers in Gwoza.", "2024-03-12 relative"),
+            (
+                "The UN Security Council on Tuesday condemned the attack in Gwoza on 7 March that killed six people.",
+                "2024-03-07 stated",
+            ),
+            (
+                "Six people were killed and 12 wounded Monday in a suicide attack in Gwoza, the army said Tuesday.",
+                "2024-03-11 relative",
+            ),
+            ("A suicide bomber blew himself up on Monday, March 11, in Gwoza, killing six.", "2024-03-11 stated"),
+            ("A suicide bomber blew himself up on Monday (11 March) in Gwoza, killing six.", "2024-03-11 stated"),
+            (
+                "Suspected militants ambushed an army convoy near Gwoza on the night of March 10 to 11, killing six soldiers.",
+                "2024-03-10/2024-03-11 stated",
+            ),
+            (
+                "Suspected militants ambushed an army convoy near Gwoza on the night of Sunday to Monday, killing six soldiers.",
+                "2024-03-10 relative",
+            ),
+            (
+                "Suspected militants ambushed an army convoy near Gwoza between Saturday night and Sunday morning, killing six soldiers.",
+                "2024-03-09 relative",
+            ),
+            (
+                "Six soldiers were killed when militants ambushed their convoy near Gwoza over the weekend.",
+                "2024-03-09/2024-03-10 relative",
+            ),
+            (
+                "Gunmen stormed Gwoza in the early hours of Monday and killed six villagers. Residents said on Tuesday the killers came on motorcycles.",
+                "2024-03-11 relative",
+            ),
+            ("Villagers in Gwoza on Tuesday buried six people killed by gunmen on Monday.", "2024-03-11 relative"),
+            ("Six people abducted by gunmen in Gwoza on 2 March were freed on Tuesday.", "2024-03-02 stated"),
+            ("Gunmen who kidnapped six pupils in Gwoza on 2 March released them on Tuesday.", "2024-03-02 stated"),
+            (
+                "A man who killed six worshippers in Gwoza in July 2019 was sentenced to death on Tuesday.",
+                "2019-07-01/2019-07-31 stated",
+            ),
+            (
+                "Six people were killed in Gwoza on Monday night into Tuesday when gunmen attacked.",
+                "2024-03-11 relative",
+            ),
+            ("Gunmen killed six villagers in Gwoza two weeks ago.", "2024-02-25/2024-03-02 relative"),
+            ("Gunmen killed six villagers in Gwoza earlier on Tuesday.", "2024-03-12 relative"),
+            ("Gunmen killed six villagers in Gwoza this past Saturday.", "2024-03-09 relative"),
+            ("Gunmen killed six villagers in Gwoza on Tuesday of this week.", "2024-03-12 relative"),
+            ("Gunmen killed six villagers in Gwoza on Monday afternoon local time (1400 GMT).", "2024-03-11 relative"),
+        ],
+    );
+    hold(
+        None,
+        &[
+            (
+                "The Gwoza attack was an attack by gunmen on 9 March 2015 in Gwoza, Nigeria. Six people were killed. On 12 March the group claimed it.",
+                "2015-03-09 stated",
+            ),
+            (
+                "On the evening of 9 March 2015, gunmen attacked a hotel in Gwoza, Nigeria. Six people were killed.",
+                "2015-03-09 stated",
+            ),
+            (
+                "In the early hours of 9 March 2015 six people were killed by gunmen in Gwoza, Nigeria. A court convicted two men in June 2018.",
+                "2015-03-09 stated",
+            ),
+            ("In 2015 Nigeria saw many attacks. On 9 March gunmen killed six people in Gwoza.", "2015-03-09 inferred"),
+        ],
+    );
+    hold(Some("2024-03"), &[("Gunmen killed six villagers in Gwoza on Monday.", "2024-03-01/2024-03-31 published")]);
+    hold(Some("2024-03"), &[("Gunmen killed six villagers in Gwoza on 9 March.", "2024-03-09 stated")]);
+    hold(Some("2024"), &[("Gunmen killed six villagers in Gwoza on 9 March.", "2024-03-09 stated")]);
 }

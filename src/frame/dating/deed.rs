@@ -212,6 +212,8 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
             .iter()
             .any(|i| attack_noun(i) || i.is(Tags::PRON) || has(i, tokens, &["it", "this", "incident"]))
             .then_some(Tie::Attack),
+        // "rebels arrived in the village on Sunday", but "gunmen demanded a ransom on Monday"
+        Tie::Aftermath if subject.iter().any(|i| i.is(Tags::AGENT)) => Some(Tie::Attack),
         other => Some(other),
     }
 }
