@@ -160,7 +160,9 @@ pub(super) fn verbal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
     // "Ondo state", "Benue State"
     let area = at > 0 && items[at - 1].is(Tags::PLACE) && has(item, tokens, &["state"]);
-    !area && (item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) || sense(item, tokens).is_some())
+    // "a returning patrol", "the resigned minister"
+    let adjective = at > 0 && items[at - 1].is(Tags::A.with(Tags::THE).with(Tags::POSS)) && item.tokens.len() == 1;
+    !area && !adjective && (item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) || sense(item, tokens).is_some())
 }
 
 /// What a verb outside the lexicon does.
@@ -210,6 +212,8 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
             .iter()
             .any(|i| attack_noun(i) || i.is(Tags::PRON) || has(i, tokens, &["it", "this", "incident"]))
             .then_some(Tie::Attack),
+        // "rebels arrived in the village on Sunday", but "gunmen demanded a ransom on Monday"
+        Tie::Aftermath if subject.iter().any(|i| i.is(Tags::AGENT)) => Some(Tie::Attack),
         other => Some(other),
     }
 }
