@@ -182,6 +182,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 modifiers += 1;
                 continue;
             }
+            // "the Sons of the Hills": the noun opens a name
+            if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
+                return None;
+            }
             // "the extremist Islamic State group": an epithet of the name behind it
             let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
                 && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
