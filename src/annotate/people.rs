@@ -270,9 +270,13 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
         return Some((begin + 1 - i, people));
     }
     // "and the third was shot dead"
-    if parts.definite && parts.count.is_none() && parts_ordinal(reader.word(begin)) && acts(reader, begin + 1) {
+    if (parts.definite || parts.article)
+        && parts.count.is_none()
+        && parts_ordinal(reader.word(begin))
+        && acts(reader, begin + 1)
+    {
         let mut people = built(reader, begin, begin + 1, Some(Quantity::exact(1)), nobody, Vec::new());
-        people.definite = true;
+        people.definite = parts.definite;
         people.other = true;
         people.plural = false;
         return Some((begin + 1 - i, people));
@@ -284,6 +288,7 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     }
     let mut people = built(reader, begin - 1, begin, parts.count.or(Some(Quantity::exact(1))), nobody, Vec::new());
     people.other = true;
+    people.definite = parts.definite;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
 }

@@ -76,8 +76,8 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
                 (on_people && i.is(Tags::PEOPLE)) || (on_names && i.is(Tags::NAME)) || (on_things && i.is(Tags::SITE))
             };
             if passive || item.is(Tags::DIE) {
-                subjects(items, at, &takes, &mut out);
-                antecedent(items, at, &takes, &mut out);
+                subjects(items, at, takes, &mut out);
+                antecedent(items, at, takes, &mut out);
             } else {
                 objects(items, at, takes, &mut out);
             }

@@ -48,7 +48,7 @@ pub fn settle(text: &str, segments: &[Segment], reports: &mut [Report]) {
             } else if casualty.people.as_ref().is_some_and(|p| p.partitive && p.side != Side::Attacker) {
                 partitive(text, segments, index, casualty);
             } else {
-                implied(segments, index, casualty);
+                implied(text, segments, index, casualty);
             }
         }
     }
@@ -194,7 +194,7 @@ fn role(items: &[Item], at: usize) -> Option<bool> {
 }
 
 /// `all three were killed by police`, and `all the attackers were killed` where their number stands before.
-fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
+fn implied(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
     let killed = casualty.outcome == Outcome::Killed && !casualty.unreal;
     match &mut casualty.people {
         None if killed && casualty.quantity.is_some() => {
@@ -211,10 +211,23 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
                 casualty.people = Some(person(true, count, false, casualty.span));
             }
         }
+        // "the driver was shot and killed by officers"
+        Some(people) if killed && people.side != Side::Attacker && anybody(people, text) => {
+            let items = &segments[index].items;
+            let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
+            if verb.and_then(|v| agent(items, v)) == Some(true) {
+                people.side = Side::Attacker;
+                people.population = Population::Militant;
+            }
+        }
         // "two blew themselves up, and the third was shot dead"
         Some(people) if killed && people.other && people.definite && people.side == Side::Neutral => {
             let near = &segments[index.saturating_sub(REACH)..=index];
-            let known = |i: &&Item| crowd(i) && (i.is(Tags::AGENT) || i.quantity().is_some());
+            let known = |i: &&Item| {
+                (crowd(i) || i.is(Tags::AGENT))
+                    && !i.span.overlaps(casualty.span)
+                    && (i.is(Tags::AGENT) || i.quantity().is_some())
+            };
             let crowds: Vec<&Item> = near.iter().flat_map(|s| &s.items).filter(known).collect();
             if !crowds.is_empty() && crowds.iter().all(|i| i.is(Tags::AGENT)) {
                 people.side = Side::Attacker;
@@ -231,6 +244,15 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
         }
         _ => {}
     }
+}
+
+/// One person of whom only the sex or the vehicle is told.
+fn anybody(people: &People, text: &str) -> bool {
+    let noun = people.noun.of(text).to_lowercase();
+    let last = noun.split_whitespace().last().unwrap_or("");
+    people.count == Some(Quantity::exact(1))
+        && !people.other
+        && matches!(last, "man" | "woman" | "driver" | "teenager" | "youth" | "individual" | "person" | "palestinian")
 }
 
 /// `five of them had been killed`: attackers, where nobody else was counted before.

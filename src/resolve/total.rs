@@ -25,6 +25,8 @@ pub struct Circumstance {
     pub weak: bool,
     /// One more blow: `another bomb`, `shortly afterwards`.
     pub apart: bool,
+    /// `additionally`, `elsewhere`: another attack by its words.
+    pub separate: bool,
     /// The sentence speaks of several attacks at once.
     pub summing: bool,
     /// Attackers who came on foot: a bomber beside them is one more.
@@ -230,7 +232,10 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         let site = circumstance.apart
             && !same_sentence
             && circumstance.sentence <= figures[last].1.sentence + 2
-            && !members.iter().any(|&m| figures[m].1.summing || figures[m].1.headline || figures[m].1.toll)
+            && !members.iter().any(|&m| {
+                let c = &figures[m].1;
+                c.summing && !circumstance.separate || c.headline || c.toll
+            })
             && headline.is_none_or(|h| h > have)
             && !circumstance.toll
             && n > 0

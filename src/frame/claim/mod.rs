@@ -9,6 +9,7 @@ pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
+pub mod testimony;
 
 use std::sync::LazyLock;
 
