@@ -70,6 +70,11 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
         }
     }
     let (length, class, form, attack) = main(reader, at)?;
+    // "a shooting at the fortress" is a noun with its preposition
+    let article = Tags::A.with(Tags::THE).with(Tags::ANOTHER).with(Tags::POSS);
+    if lead == 0 && length > 1 && form == Form::Ing && i > 0 && self::class(reader, i - 1).any(article) {
+        return None;
+    }
     // a bare participle as modifier of a noun is no verb: "the killed soldiers" is left to the rules
     let voice = match form {
         Form::PastParticiple | Form::Participle if aux.be => Tags::PAS,

@@ -27,7 +27,7 @@ pub fn segments(sentences: &[Vec<Item>], tokens: &[Token]) -> Vec<Segment> {
         let mut aside = false;
         for at in 1..items.len() {
             if let Some(history) = cut(items, at, tokens)
-                && eventful(&items[start..at])
+                && (eventful(&items[start..at]) || items[at].is(Tags::REL) && attributive(&items[start..at]))
                 && eventful(&items[at..])
             {
                 out.push(Segment { sentence, items: items[start..at].to_vec(), aside });
@@ -53,6 +53,12 @@ fn eventful(items: &[Item]) -> bool {
         .with(Tags::TOLL)
         .with(Tags::RAM);
     items.iter().any(|i| i.is(violent))
+}
+
+/// Somebody claims, denies or is blamed.
+fn attributive(items: &[Item]) -> bool {
+    let says = Tags::CLAIM.with(Tags::OWN).with(Tags::DENY).with(Tags::BLAME).with(Tags::SUSPECT);
+    items.iter().any(|i| i.is(says))
 }
 
 /// A second event begins here: `Some(true)` where it is history for the first.
@@ -106,9 +112,9 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     if item.is(Tags::REL)
         && at > 1
         && items[..at].iter().rev().take(2).any(|i| i.is(Tags::GROUP.with(Tags::APPOS)))
-        && next.is(Tags::VERB)
         && items[at + 1..].iter().take(14).any(dated)
-        && items[at + 1..].iter().any(|i| i.quantity().is_some())
+        && (next.is(Tags::VERB) && items[at + 1..].iter().any(|i| i.quantity().is_some())
+            || next.is(Tags::IN.with(Tags::ON)) && items.get(at + 2).is_some_and(dated))
     {
         return Some(true);
     }
