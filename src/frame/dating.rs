@@ -139,7 +139,10 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
         // "was shot while travelling home on Monday": the verb that the other one leans on
         let leans = clause[b].is(Tags::WORD) && words(&clause[b], tokens).any(|w| w.ends_with("ing"));
         let b = verbs(&clause[..b]).filter(|_| leans).unwrap_or(b);
-        return governed(&clause[b], &clause[..b], &items[start + b + 1..], tokens);
+        // "the raid, which took place on Sunday": the subject stands before the clause
+        let whole = edge.is_some_and(|e| items[e].is(Tags::REL));
+        let from = if whole { start.saturating_sub(7) } else { start };
+        return governed(&clause[b], &items[from..start + b], &items[start + b + 1..], tokens);
     }
     // a relative clause whose verb is not known
     if relative {
@@ -209,6 +212,8 @@ mod tests {
             ("An attack in Kabul on Monday left ten dead.", vec![Attack]),
             ("The attack took place on the morning of 9 November.", vec![Attack]),
             ("It happened near the border on Thursday.", vec![Attack]),
+            ("The rebels denied the attack on a radio station, which took place early this morning.", vec![Attack]),
+            ("The body of a farmer was found on Thursday.", vec![Loose]),
             ("The trial began on Thursday.", vec![Loose]),
             ("Six pupils abducted by gunmen on 2 March were freed on Friday.", vec![Attack, Aftermath]),
             ("A man who killed six worshippers in 2019 was sentenced on Friday.", vec![Attack, Aftermath]),

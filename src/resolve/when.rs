@@ -78,10 +78,7 @@ impl Told<'_> {
     fn paragraph(&self, segment: usize) -> bool {
         let block = &self.document.blocks[self.block(segment)];
         // "[Picture: the scene, 3 May 2019]"
-        let caption = self.segments[segment].items.first().is_some_and(|i| {
-            let text = i.span.of(self.document.text);
-            text.starts_with(['[', '('])
-        });
+        let caption = self.segments[segment].items.first().is_some_and(|i| i.is(Tags::LPAR));
         block.kind == BlockKind::Paragraph && !caption
     }
 

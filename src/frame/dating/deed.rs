@@ -38,6 +38,9 @@ const OCCUR: &[&str] =
 /// What a regular verb adds to its stem.
 const ENDINGS: &[&str] = &["ed", "ied", "ted", "led", "sed", "zed", "ing", "ting", "ling", "sing", "zing"];
 
+/// Forms of verbs for coming upon bodies or bombs.
+const FOUND: &[&str] = &["found", "find", "finds", "discovered", "discovers", "discover"];
+
 /// Nouns for a number of people.
 const FIGURES: &[&str] = &["toll", "number", "figure", "count", "total", "tally", "dead", "deaths"];
 
@@ -88,6 +91,12 @@ const SPEAKING: &[&str] = &[
 
 /// Stems of regular verbs for what follows an attack: mourning, inquiry, visits, trials, votes.
 const FOLLOWING: &[&str] = &[
+    "jail",
+    "imprison",
+    "acquit",
+    "remand",
+    "arraign",
+    "prosecut",
     "mourn",
     "visit",
     "arriv",
@@ -197,6 +206,10 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
     }
     if verb.is(VIOLENT) {
         return Some(Tie::Attack);
+    }
+    // "a body was found on Monday": nothing nearer to the attack may be known
+    if verb.is(Tags::RECOVER) && has(verb, tokens, FOUND) {
+        return None;
     }
     if verb.is(AFTERWARDS) {
         // "gunmen fell on the village", but "the toll rose"
