@@ -149,10 +149,10 @@ const FILLINGS: &[Filling] = &[
         region: Region {
             country: "the Philippines",
             code: "PH",
-            area: "Bangsamoro",
-            kind: "region",
+            area: "Maguindanao",
+            kind: "province",
             town: "Datu Piang",
-            earlier: "Jolo",
+            earlier: "Parang",
             past: "Zamboanga",
             older: "Davao",
         },

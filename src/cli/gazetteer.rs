@@ -33,7 +33,7 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Action {
-    /// Read a dump of `GeoNames`; places met before are brought up to date
+    /// Read a dump from geonames.org; places met before are brought up to date
     Import {
         /// The dump, unpacked (download.geonames.org/export/dump); '-' is stdin
         #[arg(value_name = "FILE")]
