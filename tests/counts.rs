@@ -135,7 +135,7 @@ const WORDS: &[(u32, &str)] = &[
     (1400, "1,400"),
 ];
 
-fn of<'m>(mention: &'m Mention, outcome: Outcome, n: u32) -> impl Iterator<Item = &'m Figure> {
+fn of(mention: &Mention, outcome: Outcome, n: u32) -> impl Iterator<Item = &Figure> {
     mention.casualties.iter().filter(move |f| f.outcome == outcome && f.low.or(f.high) == Some(n))
 }
 
