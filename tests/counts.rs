@@ -81,6 +81,10 @@ fn parts_add_up_and_tolls_replace() {
             "12-12 none none",
         ),
         (
+            "Gunmen killed a mayor in Cali on Monday. His driver and a bodyguard were also killed, police said.",
+            "3-3 none none",
+        ),
+        (
             "Gunmen killed dozens of people in Lima on Monday. A doctor said that 31 people had been killed.",
             "31-31 none none",
         ),
@@ -109,6 +113,10 @@ fn dead_attackers_are_counted_apart() {
             "Six gunmen attacked a bank in Lima on Monday and killed two clerks. Five of them were shot dead.",
             "2-2 none 5-5",
         ),
+        (
+            "A gunman opened fire at a school in Lima on Monday, killing six pupils before turning the gun on himself.",
+            "6-6 none 1-1",
+        ),
         ("Three gunmen killed two clerks in Lima on Monday before they were shot dead.", "2-2 none 3-3"),
     ]);
 }
@@ -127,7 +135,7 @@ const WORDS: &[(u32, &str)] = &[
     (1400, "1,400"),
 ];
 
-fn of<'m>(mention: &'m Mention, outcome: Outcome, n: u32) -> impl Iterator<Item = &'m Figure> {
+fn of(mention: &Mention, outcome: Outcome, n: u32) -> impl Iterator<Item = &Figure> {
     mention.casualties.iter().filter(move |f| f.outcome == outcome && f.low.or(f.high) == Some(n))
 }
 

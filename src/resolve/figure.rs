@@ -109,8 +109,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     } else if party == Party::Perpetrator
         && !definite
         && casualty.manner != Yield::Pronoun
-        && setting.sentence > 2
-        && (setting.cue == Cue::Response || operation(words) || afterwards(words))
+        && (afterwards(words) || setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)))
     {
         Scope::Response
     } else {
@@ -163,7 +162,9 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
         ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
         along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
-        also: [" also ", " as well", " too"].iter().any(|p| whole.contains(p)),
+        // "his driver was also killed", but not "the minister's death was also mourned"
+        also: has(&whole, &[" also ", " as well", " too"])
+            && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
         first: people
             .and_then(|p| p.parts.first())
             .and_then(crate::annotate::Item::quantity)

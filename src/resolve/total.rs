@@ -245,9 +245,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         // "the minister was shot; his driver was killed as well"
         let too = circumstance.also
             && !first.general
-            && !circumstance.general
+            && (!circumstance.general || circumstance.first.is_some())
             && !circumstance.toll
-            && !circumstance.definite
             && !same_sentence
             && circumstance.sentence <= figures[last].1.sentence + 3
             && figure.party != Party::Perpetrator

@@ -97,6 +97,7 @@ pub const RULES: &[Rule] = &[
             "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
             "who:people|num ..4 attack&act|kill&act|shoot&act|wound&act|ram&act ..24 'before'|'and'|'but'|'until' pron? kill&pas",
             "who:people kill&pas 'after' pron attack&act|shoot&act|wound&act|kill&act",
+            "who:agent ..20 'before'|'and'|'then' die&ing|die&act",
             "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
             "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
         ],
@@ -106,6 +107,11 @@ pub const RULES: &[Rule] = &[
                 "Three gunmen raided the depot before they were shot dead.",
                 "3-3",
                 "Three gunmen raided the depot before they were shot dead",
+            ),
+            (
+                "A gunman killed six pupils before turning the gun on himself.",
+                "1-1",
+                "A gunman killed six pupils before turning the gun on himself",
             ),
             (
                 "A man attacked two guards with an axe and was killed.",
