@@ -17,7 +17,7 @@ pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
-use crate::frame::speaker::{Speaker, boast, speaker};
+use crate::frame::speaker::{Speaker, boast, speaker, speakers};
 use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
@@ -60,6 +60,8 @@ pub struct Report {
     pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// The speakers of its clauses, where they differ.
+    pub speakers: Vec<(Span, Speaker)>,
     /// What a group says of its own deed beside them.
     pub boast: Option<(Speaker, Span)>,
     /// Attackers named by a common noun: gunmen, militants.
@@ -81,6 +83,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
         boast: boast(items, tokens),
+        speakers: speakers(items, tokens),
         suicide: suicide(items, tokens),
         ..Report::default()
     };

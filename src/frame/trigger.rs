@@ -7,7 +7,7 @@ use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::Strength;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::state::state_action;
-use crate::frame::unreal::{has, in_general, of_things, scolding, undone, unreal};
+use crate::frame::unreal::{has, idle, in_general, labour, of_things, scolding, undone, unreal};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -159,7 +159,10 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     {
         return None;
     }
-    if items[..at].iter().rev().take(5).any(|i| has(tokens, i, &["whether"])) || in_general(items, at, noun, tokens) {
+    if items[..at].iter().rev().take(5).any(|i| has(tokens, i, &["whether"]))
+        || in_general(items, at, noun, tokens)
+        || labour(items, at, tokens)
+    {
         return None;
     }
     let head = |list: &[&str]| has(tokens, &items[at], list);
@@ -182,7 +185,7 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     let own = |i: &&Item| {
         has(tokens, i, &["army", "force", "troops", "military", "planes", "helicopters", "jets", "warplanes"])
     };
-    if head(&heavy) && before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(|i| own(i)) {
+    if head(&heavy) && before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(own) {
         return None;
     }
     let further = before.iter().take(3).any(|i| {
@@ -232,7 +235,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
-    if state_action(items, at, tokens) || scolding(items, at, tokens) || of_things(items, at, tokens) {
+    if state_action(items, at, tokens)
+        || scolding(items, at, tokens)
+        || of_things(items, at, tokens)
+        || idle(items, at, tokens)
+    {
         return None;
     }
     let mut types: Vec<AttackType> = verb.attack.into_iter().collect();

@@ -60,6 +60,51 @@ pub fn in_general(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token])
         && (!noun.definite && bare && !led || gang && has(tokens, &items[at], &["kidnapping", "kidnap", "extortion"]))
 }
 
+/// `the strike by employees`: nobody is struck.
+pub fn labour(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let work = [
+        "workers",
+        "worker",
+        "union",
+        "unions",
+        "labor",
+        "labour",
+        "wage",
+        "wages",
+        "employees",
+        "strikers",
+        "stoppage",
+        "judges",
+        "teachers",
+        "miners",
+        "lawyers",
+        "doctors",
+        "nurses",
+        "drivers",
+    ];
+    let aimed = items.get(at + 1).is_some_and(|n| n.is(Tags::ON) || has(tokens, n, &["against"]));
+    has(tokens, &items[at], &["strike", "strikes"]) && !aimed && items.iter().any(|i| has(tokens, i, &work))
+}
+
+/// `a shot in the arm`, `fired into the air`, `is killing the youth of the continent`: idioms, warnings, what goes on.
+pub fn idle(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let item = &items[at];
+    if item.is(Tags::SHOOT) && at > 0 && items[at - 1].is(Tags::A) && item.tokens.len() == 1 {
+        return true;
+    }
+    let end = item.tokens.end;
+    let air = tokens[end.min(tokens.len())..(end + 7).min(tokens.len())]
+        .windows(3)
+        .any(|w| matches!(w[0].norm.as_str(), "into" | "in") && w[1].is("the") && w[2].is("air"));
+    if air && item.is(Tags::SHOOT.with(Tags::PLANT).with(Tags::ATTACK)) {
+        return true;
+    }
+    let words = &tokens[item.tokens.clone()];
+    let goes_on = words.first().is_some_and(|t| matches!(t.norm.as_str(), "is" | "are" | "am"))
+        && words.last().is_some_and(|t| t.norm.ends_with("ing"));
+    goes_on && !items[..at].iter().rev().take(6).any(|i| i.is(Tags::AGENT))
+}
+
 /// `eliminated the post`, `slashing bureaucracy`, `the crisis exploded`: nothing that people feel.
 pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
@@ -91,7 +136,8 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if has(tokens, item, &figurative) {
         let passive = item.is(Tags::PAS);
         let near = if passive { &items[at.saturating_sub(6)..at] } else { &items[at + 1..(at + 5).min(items.len())] };
-        return !near.iter().any(|i| i.is(whom));
+        let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
+        return !(0..near.len()).any(|k| subject(&k));
     }
     let mood = [
         "crisis",
@@ -180,7 +226,7 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if has(tokens, item, &["will", "shall"]) || before().take(2).any(|i| has(tokens, i, &["will", "shall", "if"])) {
         return true;
     }
-    let denied = ["dismissed", "denied", "denies", "rejected", "rumours", "rumors", "untrue", "rumoured"];
+    let denied = ["dismissed", "denied", "deny", "denies", "rejected", "rumours", "rumors", "untrue", "rumoured"];
     if item.is(Tags::PAS) && items[..at].iter().rev().take(9).any(|i| has(tokens, i, &denied)) {
         return true;
     }
@@ -208,7 +254,8 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if base_form(item, tokens) {
         let joined = before().next().is_some_and(|i| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA)));
         let purpose = items[..at].iter().rev().take(12).any(|i| i.is(Tags::INF.with(Tags::MODAL_VG).with(Tags::TO)));
-        if before().next().is_some_and(|i| i.is(Tags::REL)) || joined && purpose {
+        let habit = items[..at].iter().rev().take(5).any(|i| i.is(Tags::REL) && !i.is(Tags::THE));
+        if before().next().is_some_and(|i| i.is(Tags::REL)) || joined && (purpose || habit) {
             return true;
         }
     }

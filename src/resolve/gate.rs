@@ -17,6 +17,10 @@ const NOTE: usize = 160;
 ///
 /// `wary`: the article is about something else, and the attack needs more signs; `nothing`: the scene has neither a toll nor a place nor a date.
 pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool, wary: bool) -> bool {
+    // "the crash was the rebels' work"
+    let blamed = reports.iter().any(|r| !r.actors.is_empty() || !r.attackers.is_empty());
+    let told: Vec<&Report> = reports.iter().copied().filter(|r| !otherwise(document.text, r, blamed)).collect();
+    let reports = told.as_slice();
     let sure = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure && !(t.noun && t.plural));
     let any = reports.iter().any(|r| !r.triggers.is_empty());
     let victims = reports.iter().any(|r| victims(r));
@@ -42,6 +46,37 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
 
 /// So many die in wars and years, not in one attack.
 const WAR: u32 = 5000;
+
+/// Killed by a crash or a quake for which nobody is `blamed`, or by hundreds in a war.
+fn otherwise(text: &str, report: &Report, blamed: bool) -> bool {
+    let words = report.words.of(text).to_lowercase();
+    let any = |list: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| list.contains(&w));
+    let method = report.triggers.iter().any(|t| !t.types.is_empty() || t.noun && t.sure);
+    let accident = any(&[
+        "crash",
+        "crashed",
+        "accident",
+        "collision",
+        "collided",
+        "derailed",
+        "derailment",
+        "earthquake",
+        "landslide",
+        "avalanche",
+        "hurricane",
+        "cyclone",
+        "floods",
+        "flooding",
+        "drowned",
+        "capsized",
+        "mechanical",
+        "epidemic",
+    ]);
+    let many = report.casualties.iter().any(|c| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n >= 140)));
+    let war = any(&["fighting", "offensive", "clashes", "war", "combat", "operations"]) && many;
+    let meant = !report.attackers.is_empty() || report.suicide.is_some() || !report.weapons.is_empty();
+    accident && !method && !meant && !blamed || war && !method
+}
 
 /// Victims with a number, or of a kind that is named.
 fn victims(report: &Report) -> bool {

@@ -16,6 +16,7 @@ pub mod label;
 pub mod landscape;
 pub mod mention;
 pub mod method;
+pub mod namesake;
 pub mod nation;
 pub mod nest;
 pub mod outcome;
@@ -106,6 +107,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let segments = segment::segments(&annotated.items, &document.tokens);
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document, &segments, &mut reports);
+    namesake::people(document, &mut reports);
     let countries = Countries::of(document, &reports, home);
     nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
