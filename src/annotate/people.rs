@@ -182,6 +182,14 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 modifiers += 1;
                 continue;
             }
+            // "the chief suspects that the men …": a verb
+            if at == i && matches!(reader.word(at), "suspect" | "suspects") && reader.word(at + 1) == "that" {
+                let clause =
+                    matches!(reader.word(at + 2), "the" | "a" | "his" | "they" | "it" | "these" | "those" | "he");
+                if clause {
+                    return None;
+                }
+            }
             // "the Sons of the Hills": the noun opens a name
             if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
                 return None;

@@ -90,7 +90,9 @@ impl Inquiry<'_> {
     /// In a report of a sentence or two the only armed group named is the one that attacked or fought; failing that, the one
     /// against which the police or soldiers who were hurt were sent out, or from which people fled, is suspected.
     fn sole(&self, reports: &[&Report]) -> Option<GroupMention> {
-        let acted = self.only(reports.iter().flat_map(|r| &r.actors), Attribution::Stated);
+        // a sentence that tells of no violence tells of no attacker
+        let violent = reports.iter().filter(|r| !(r.triggers.is_empty() && r.casualties.is_empty()));
+        let acted = self.only(violent.flat_map(|r| &r.actors), Attribution::Stated);
         let forces = |c: &Casualty| {
             let forces = [Population::Police, Population::Military, Population::Paramilitary, Population::Mixed];
             c.people.as_ref().is_some_and(|p| p.side != Side::Attacker && forces.contains(&p.population))
@@ -129,20 +131,19 @@ impl Inquiry<'_> {
     }
 
     fn grade(&self, asserted: &Asserted, report: &Report) -> Option<Attribution> {
+        let authorities = [SpeakerKind::Police, SpeakerKind::Military, SpeakerKind::Government];
+        let official = report.speaker.as_ref().is_some_and(|s| authorities.contains(&s.kind));
         Some(match asserted.kind {
             ClaimKind::Responsibility => Attribution::Claimed,
             ClaimKind::Denial => Attribution::Denied,
-            ClaimKind::Accusation => match report.speaker.as_ref().map(|s| s.kind) {
-                Some(SpeakerKind::Police | SpeakerKind::Military | SpeakerKind::Government) => {
-                    Attribution::AccusedByAuthorities
-                }
-                _ => Attribution::Accused,
-            },
+            ClaimKind::Accusation if official => Attribution::AccusedByAuthorities,
+            ClaimKind::Accusation => Attribution::Accused,
             // "it has in the past claimed the bombing": of that bombing it is a claim
             ClaimKind::Suspicion if self.history && asserted.rule == "record" && claims(self.text, asserted) => {
                 Attribution::Claimed
             }
             ClaimKind::Suspicion => Attribution::Suspected,
+            ClaimKind::Other if asserted.rule == "member" && official => Attribution::AccusedByAuthorities,
             ClaimKind::Other => Attribution::Stated,
             _ => return None,
         })

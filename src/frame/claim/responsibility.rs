@@ -145,7 +145,6 @@ pub const RULES: &[ClaimRule] = &[
             "'credit'|'responsibility' be claim&pas|claim&pp ~2 by ~3 who:group",
             "who:group|back ..6 'hailed'|'celebrated' ~2 poss ~3 event|people",
             "'bore'|'bears'|'carried' ~2 'signature'|'name'|'flag' of ~2 who:group",
-            "'signed' ~1 by|'as' ~2 who:group",
             "who:group ..8 say ..3 pron have? 'punished'|'avenged'|'struck'",
             concat!("who:group ..12 say ~5 colon|comma quote? 'we' ~2 ", violent!()),
             concat!("'we' ~2 ", violent!(), " ..12 comma quote? say ~2 who:group"),
@@ -166,7 +165,6 @@ pub const RULES: &[ClaimRule] = &[
             ("Boko Haram said its fighters had attacked the barracks.", "Boko Haram"),
             ("A statement in the name of Boko Haram claimed the attack.", "Boko Haram"),
             ("Boko Haram said on a channel that it uses that it had bombed the depot.", "Boko Haram"),
-            ("A note signed by Boko Haram was left behind.", "Boko Haram"),
         ],
         silent: &[
             "Officials blamed the Taliban.",
