@@ -12,6 +12,7 @@ pub fn fold_asides(items: &[Item]) -> Vec<Item> {
     let mut at = 0;
     while at < items.len() {
         let end = bracket(items, at)
+            .or_else(|| dashes(items, at))
             .or_else(|| including(items, at))
             .or_else(|| speech(items, at))
             .or_else(|| participial(items, at));
@@ -36,6 +37,17 @@ fn bracket(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     }
     let close = items[at..].iter().take(30).position(|i| i.is(Tags::RPAR))?;
     Some((at + close + 1, Tags::NONE))
+}
+
+/// `six people - four clerks and two gunmen - were killed`: who they were.
+fn dashes(items: &[Item], at: usize) -> Option<(usize, Tags)> {
+    let counted = |i: &Item| i.is(Tags::PEOPLE.with(Tags::NUM)) && i.quantity().is_some();
+    if at == 0 || !items[at].is(Tags::DASH) || !counted(&items[at - 1]) || !items.get(at + 1).is_some_and(counted) {
+        return None;
+    }
+    let close = items[at + 1..].iter().take(14).position(|i| i.is(Tags::DASH))? + at + 1;
+    let clause = items[at + 1..close].iter().any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)));
+    (!clause).then_some((close + 1, Tags::INCL))
 }
 
 /// `, including two children,` · `, among them a woman,` · `, most of them soldiers,` · `, two of them children,`
@@ -68,6 +80,9 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     if first.is(Tags::INCL) && first.tokens.len() == 2 && own {
         return None;
     }
+    // "six people including a cook and two guards were killed": the verb is that of the six
+    let object = at > 1 && items[at - 2].is(Tags::VERB);
+    let adjoins = !opener && !object && items[at - 1].is(Tags::PEOPLE.with(Tags::NUM));
     let mut end = begin + 1;
     while end < items.len() {
         let item = &items[end];
@@ -96,6 +111,7 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
         } else if finite
             || (item.is(Tags::AND) && !items.get(end + 1).is_some_and(|n| n.is(Tags::PEOPLE.with(Tags::NUM))))
             || (item.is(Tags::AND)
+                && !adjoins
                 && items.get(end + 2).is_some_and(|n| n.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE))))
             || item.is(Tags::BUT.with(Tags::REL).with(Tags::AFTER))
         {

@@ -59,6 +59,9 @@ impl Chunker<'_> {
         if let Some(tags) = mark(r.word(at)) {
             return (1, Some(self.item(at, 1, tags, Value::None)));
         }
+        if let Some(n) = ages(r, at) {
+            return (n, Some(self.item(at, n, Tags::WORD, Value::None)));
+        }
         if let Some((n, words)) = date(r, at) {
             return (n, Some(self.item(at, n, Tags::DATE, Value::Date(words))));
         }
@@ -200,8 +203,10 @@ impl Chunker<'_> {
             let counted = quantity(r, at + 1).is_some()
                 || matches!(
                     r.word(at + 1),
-                    "the" | "a" | "an" | "his" | "her" | "their" | "all" | "him" | "them" | "himself" | "more"
-                );
+                    "the" | "a" | "an" | "his" | "her" | "their" | "its" | "both" | "all" | "him" | "them" | "himself" | "more"
+                )
+                // "…, killing Mayor Diaz"
+                || before == "," && r.capital(at + 1);
             return !counted || matches!(before, "the" | "a" | "of" | "'s");
         }
         let subject =
@@ -280,6 +285,19 @@ impl Chunker<'_> {
             .take_while(|w| !matches!(*w, "in" | "of" | "," | "to" | "and" | "by"))
             .any(|w| matches!(w, "the" | "this" | "that" | "these" | "those" | "'s"))
     }
+}
+
+/// `aged 4, 7 and 9` counts nobody.
+fn ages(r: &Reader<'_>, at: usize) -> Option<usize> {
+    let number = |i: usize| r.tokens.get(i).is_some_and(crate::text::Token::is_number) || r.number(i).is_some();
+    if !matches!(r.word(at), "aged" | "ages") {
+        return None;
+    }
+    let mut end = at + 1 + usize::from(r.word(at + 1) == "between");
+    while number(end) || matches!(r.word(end), "," | "and" | "or" | "to" | "-") && number(end + 1) {
+        end += 1;
+    }
+    (end > at + 1).then_some(end - at)
 }
 
 /// Words behind which `that` points: `claimed that attack`, `after that raid`.

@@ -72,6 +72,11 @@ pub fn is_name(word: &str) -> bool {
     NAMES.contains(word) || (word.len() > 2 && word.chars().all(char::is_alphabetic) && !is_ordinary(word))
 }
 
+/// It is listed as a given name or a surname.
+pub fn is_listed_name(word: &str) -> bool {
+    NAMES.contains(word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -191,7 +191,7 @@ mod tests {
             ("On Christmas Day 2011 it fell", on(Printed(2011), 12, 25), "Christmas Day 2011"),
             ("On New Year's Eve it fell", on(Latest, 12, 31), "New Year's Eve"),
             ("1–3 September 2004", span((Printed(2004), 9, 1), (Printed(2004), 9, 3)), "1–3 September 2004"),
-            ("between 3 and 5 May", span((Latest, 5, 3), (Latest, 5, 5)), "3 and 5 May"),
+            ("between 3 and 5 May", span((Latest, 5, 3), (Latest, 5, 5)), "between 3 and 5 May"),
             ("from 24 to 26 June", span((Latest, 6, 24), (Latest, 6, 26)), "24 to 26 June"),
             ("from June 24 to 26", span((Latest, 6, 24), (Latest, 6, 26)), "June 24 to 26"),
             ("the night of 4-5 June", span((Latest, 6, 4), (Latest, 6, 5)), "4-5 June"),

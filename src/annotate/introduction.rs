@@ -88,8 +88,23 @@ fn cued(reader: &Reader<'_>, i: usize) -> bool {
         || (NAMED.contains(&back(1)) && body(2))
         || (back(1) == "as" && back(2) == "known" && body(3))
         || (back(1) == "of" && back(2) == "name" && matches!(back(4), "by" | "under") && body(5))
+        // "a self-styled commando unit, the "Red Dawn""
+        || (quoted(reader, i) && back(1) == "," && (2..5).any(|k| is_body(back(k)) || back(k) == "unit") && styled(reader, lead))
         // "the militant group Red Dawn"
         || (lead == i && is_body(back(1)) && epithet(reader, i - 1) && solitary(reader, i))
+}
+
+/// The name stands behind a quotation mark.
+fn quoted(reader: &Reader<'_>, i: usize) -> bool {
+    i > 0 && matches!(reader.word(i - 1), "\"" | "'")
+}
+
+/// `self-styled`, `so-called` or an epithet in the eight words before.
+fn styled(reader: &Reader<'_>, lead: usize) -> bool {
+    (1..=8.min(lead)).any(|k| {
+        let word = reader.word(lead - k);
+        is_epithet(word) || (STYLED.contains(&word) && lead > k && matches!(reader.word(lead - k - 1), "so" | "self"))
+    })
 }
 
 /// `the so-called Red Dawn group`, `the self-styled Red Dawn squad`.
@@ -178,6 +193,7 @@ mod tests {
             "Red Dawn, a little-known separatist outfit, claimed the raid.",
             "Police blamed the Red Dawn militant group for the raid.",
             "Police blamed the so-called Red Dawn group for the raid.",
+            "A self-styled commando unit, the \"Red Dawn\", claimed the raid.",
             "An anarchist group calling itself \"red dawn\" claimed the fire.",
         ] {
             assert_eq!(read(text), ["red dawn"], "{text}");

@@ -16,7 +16,8 @@ pub fn join_lists(items: &[Item]) -> Vec<Item> {
         let end = list_end(items, at);
         if end > at + 1 {
             // "two Danes, a Swiss and a clerk were hurt" counts four, "two people, a cook and a clerk, were hurt" two
-            let open = items.get(end).is_some_and(|i| i.is(Tags::VERB)) && end - at > 4;
+            let open =
+                items.get(end).is_some_and(|i| i.is(Tags::VERB.with(Tags::DEAD).with(Tags::HURT))) && end - at > 4;
             out.push(list(&items[at..end], !open));
         } else {
             out.push(items[at].clone());
@@ -80,8 +81,10 @@ fn list_end(items: &[Item], at: usize) -> usize {
         }
         if and {
             // "killed three people and two soldiers were hurt"; "… and two attackers"
+            let leaves = at > 0 && items[..at].iter().rev().take(2).any(|i| i.is(Tags::LEAVE));
             let verb = items.get(next + 1).is_some_and(|i| {
-                i.is(Tags::PAS.with(Tags::ACT).with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
+                !(leaves && i.is(Tags::DEAD.with(Tags::HURT).with(Tags::PP)))
+                    && i.is(Tags::PAS.with(Tags::ACT).with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
             });
             let sides = items[at].people().map(|p| p.side) == items[next].people().map(|p| p.side)
                 || !items[at..=next]

@@ -66,6 +66,10 @@ pub fn blocks(reader: &Reader<'_>, i: usize) -> bool {
     if MODIFIERS.contains(&word) {
         return false;
     }
+    // "not clear how many people died"
+    if matches!(word, "how" | "clear" | "unclear") {
+        return true;
+    }
     let Some(token) = reader.tokens.get(i) else { return true };
     // a number begins another phrase
     if token.is_number() || reader.number(i).is_some() {
@@ -105,7 +109,7 @@ pub fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
             matches!(s, Sense::Demonym(_))
                 && reader.word(i + length - 1).ends_with('s')
                 && !reader.word(i).ends_with("ss")
-                && reader.word(i + length - 1) != "emirates"
+                && !matches!(reader.word(i + length - 1), "emirates" | "states" | "nations")
         })
     })?;
     Some((length, *sense))

@@ -222,7 +222,9 @@ pub fn finish(
     let count = counted.or(parts.count).or_else(|| {
         let bare = named && !parts.definite;
         let one = !plural_only(head) || (parts.article && head == "personnel");
-        (singular && one && (parts.article || bare || parts.possessive || parts.definite || named))
+        // "a boy and a 60-year-old man", also without the article
+        let aged = matches!(reader.word(begin + 1), "year" | "month") && reader.word(begin + 2) == "old";
+        (singular && one && (parts.article || aged || bare || parts.possessive || parts.definite || named))
             .then_some(Quantity::exact(1))
     });
     let mut people = built(reader, begin, end, count, (population, side, target), Vec::new());

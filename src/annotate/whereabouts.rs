@@ -59,11 +59,14 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
             places.extend(known.into_iter().filter(|p| p.country_code != country && p.canonical));
         }
         // in capitals an ordinary word is itself, and a name beside a name is a person's
-        if reader.capitals && !matches!(places[0].kind, PlaceKind::Country | PlaceKind::Admin1) {
+        if reader.capitals && places[0].kind != PlaceKind::Country {
             let ordinary = |w: &str| is_ordinary(w) || matches!(w, "the" | "a" | "an" | "of");
             let person = |k: usize| reader.phrases(k).next().is_none() && is_name(reader.word(k));
             let beside = (i > 0 && person(i - 1)) || (person(i + n) && !led);
-            if window[..n].iter().all(|w| ordinary(w)) || (n == 1 && beside) {
+            let named = n == 1 && places[0].common && places[0].population < 300_000;
+            let told = behind(n) || area_of(reader, i) || reader.word(i + n) == ",";
+            let area = places[0].kind == PlaceKind::Admin1;
+            if window[..n].iter().all(|w| ordinary(w)) || (n == 1 && beside && !area) || (named && !told) {
                 return None;
             }
         }
@@ -108,13 +111,19 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                         && !behind(n)
                         && !area
                         && next != "'s"
-                        && (!led || small)
+                        && (!led || (small && !is_ordinary(next)))
                 });
             let linked = small
                 && PARTICLES.contains(&next)
                 && reader.capital(i + n + 1)
                 && !reader.phrases(i + n).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Group(..))));
-            let inside_name = inside_name || linked;
+            // "Aden Adde International Airport"
+            let airport = n == 1
+                && reader.capital(i + 1)
+                && reader.capital(i + 2)
+                && !is_ordinary(next)
+                && (reader.word(i + 2) == "international" || site_name(reader, i + 2));
+            let inside_name = inside_name || linked || (airport && !area);
             let lexical = !multiword
                 && reader.phrases(i).any(|(k, s)| {
                     k == n
@@ -195,7 +204,9 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
         let of = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
         let unknown = |k: usize| {
-            reader.phrases(k).next().is_none() && reader.tokens.get(k).is_some_and(crate::text::Token::is_word)
+            reader.phrases(k).next().is_none()
+                && reader.tokens.get(k).is_some_and(|t| t.is_word() && !VAST.contains(&t.norm.as_str()))
+                && !is_ordinary(reader.word(k))
         };
         let n = (i..i + 3).take_while(|&k| unknown(k)).count();
         return ((of || AREA_BEHIND.contains(&reader.word(i + n))) && n > 0 && (of || led)).then_some(n);

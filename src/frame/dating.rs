@@ -10,6 +10,27 @@ use crate::annotate::{Item, Tags};
 use crate::frame::dating::deed::{attack_noun, governed, has, verbal, words};
 use crate::text::Token;
 
+/// Behind a weekday: what people had come for.
+const OCCASIONS: &[&str] =
+    &["mass", "service", "services", "prayer", "prayers", "worship", "sermon", "school", "market", "papers"];
+
+/// Behind a date: what bears its name, or is still to come.
+const NAMES: &[&str] = &[
+    "movement",
+    "brigade",
+    "battalion",
+    "accord",
+    "accords",
+    "agreement",
+    "election",
+    "elections",
+    "vote",
+    "referendum",
+    "plebiscite",
+    "deadline",
+    "revolution",
+];
+
 /// To what a date belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tie {
@@ -17,7 +38,9 @@ pub enum Tie {
     Attack,
     /// No word tells.
     Loose,
-    /// `Sunday mass`, `the worst since 1998`: no date of an event.
+    /// `Sunday mass`, `Friday prayers`: the occasion on which people had come.
+    Occasion,
+    /// `the worst since 1998`, `the 9 May Movement`: no date of this event.
     Aside,
     /// `said on Tuesday`, `today denounced`.
     Statement,
@@ -70,25 +93,24 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     if genitive {
         return Some(Tie::Aftermath);
     }
-    // "Sunday mass", "Friday prayers": the day names what people had come for
-    let service =
-        ["mass", "service", "services", "prayer", "prayers", "worship", "sermon", "school", "market", "papers"];
-    if next.is_some_and(|i| words(i, tokens).next().is_some_and(|w| service.contains(&w))) {
+    // "the '9 May' brigade"
+    let quoted = at > 0 && items[at - 1].is(Tags::QUOTE) && next.is_some_and(|i| i.is(Tags::QUOTE));
+    let next = next.and_then(|i| words(i, tokens).next());
+    if next.is_some_and(|w| OCCASIONS.contains(&w)) {
+        return Some(Tie::Occasion);
+    }
+    if quoted || next.is_some_and(|w| NAMES.contains(&w)) {
         return Some(Tie::Aside);
     }
-    let behind = items[..at].iter().rev().take(8).take_while(|i| {
-        attack_noun(i)
-            || i.is(Tags::ON
-                .with(Tags::IN)
-                .with(Tags::AT)
-                .with(Tags::OF)
-                .with(Tags::PREP)
-                .with(Tags::THE)
-                .with(Tags::A))
-            || i.is(Tags::PLACE.with(Tags::SITE).with(Tags::NUM).with(Tags::GENITIVE).with(Tags::APPOS))
-            || has(i, tokens, PARTS)
+    let led = Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::OF).with(Tags::PREP).with(Tags::THE).with(Tags::A);
+    let led = led.with(Tags::PLACE).with(Tags::SITE).with(Tags::NUM).with(Tags::GENITIVE).with(Tags::APPOS);
+    let behind = (0..at).rev().take(8).take_while(|&j| {
+        let i = &items[j];
+        // "the killing of six villagers on Friday"
+        let object = i.is(Tags::PEOPLE) && j > 0 && items[j - 1].is(Tags::OF);
+        attack_noun(i) || i.is(led) || object || has(i, tokens, PARTS)
     });
-    behind.into_iter().find(|i| attack_noun(i)).map(|_| Tie::Attack)
+    behind.into_iter().find(|&j| attack_noun(&items[j])).map(|_| Tie::Attack)
 }
 
 /// By the verb that governs the date: the one before it in its clause, else the one behind it.
@@ -105,13 +127,25 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     };
     // a verb right behind it is its own: "the party today denounced"
     let follows = (at + 1 < items.len() && verbal(items, at + 1, tokens)).then(|| &items[at + 1]);
+    let relative = edge.is_some_and(|e| items[e].is(Tags::REL)) && !light(clause);
+    // somebody who can be the subject of the verb behind: not "abducted by gunmen"
+    let subject = |from: usize| {
+        let actor = Tags::PEOPLE.with(Tags::GROUP).with(Tags::PRON);
+        (from..clause.len()).any(|i| clause[i].is(actor) && !clause[i - 1].is(Tags::BY.with(Tags::OF)))
+    };
     if let Some(b) = verbs(clause)
-        && (follows.is_none() || !clause[b + 1..].iter().any(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::PRON))))
+        && (follows.is_none() || relative || !subject(b + 1))
     {
-        return governed(&clause[b], &clause[..b], &items[start + b + 1..], tokens);
+        // "was shot while travelling home on Monday": the verb that the other one leans on
+        let leans = clause[b].is(Tags::WORD) && words(&clause[b], tokens).any(|w| w.ends_with("ing"));
+        let b = verbs(&clause[..b]).filter(|_| leans).unwrap_or(b);
+        // "the raid, which took place on Sunday": the subject stands before the clause
+        let whole = edge.is_some_and(|e| items[e].is(Tags::REL));
+        let from = if whole { start.saturating_sub(7) } else { start };
+        return governed(&clause[b], &items[from..start + b], &items[start + b + 1..], tokens);
     }
     // a relative clause whose verb is not known
-    if edge.is_some_and(|e| items[e].is(Tags::REL)) {
+    if relative {
         return None;
     }
     if let Some(verb) = follows {
@@ -162,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_date_belongs_to_its_verb_or_noun() {
-        use Tie::{Aftermath, Aside, Attack, Loose, Statement};
+        use Tie::{Aftermath, Aside, Attack, Loose, Occasion, Statement};
         for (text, expected) in [
             ("Gunmen killed six villagers near the river on Sunday.", vec![Attack]),
             ("On Sunday two gunmen on a motorcycle opened fire on a hostel.", vec![Attack]),
@@ -178,7 +212,11 @@ mod tests {
             ("An attack in Kabul on Monday left ten dead.", vec![Attack]),
             ("The attack took place on the morning of 9 November.", vec![Attack]),
             ("It happened near the border on Thursday.", vec![Attack]),
+            ("The rebels denied the attack on a radio station, which took place early this morning.", vec![Attack]),
+            ("The body of a farmer was found on Thursday.", vec![Loose]),
             ("The trial began on Thursday.", vec![Loose]),
+            ("Six pupils abducted by gunmen on 2 March were freed on Friday.", vec![Attack, Aftermath]),
+            ("A man who killed six worshippers in 2019 was sentenced on Friday.", vec![Attack, Aftermath]),
             ("The president yesterday sent a telegram to the widow of the murdered judge.", vec![Aftermath]),
             ("On a radio network last night, the government revealed the results.", vec![Statement]),
             ("On Thursday two bombs blew open the gates of a jail.", vec![Loose]),
@@ -186,7 +224,11 @@ mod tests {
             ("A suspect was arrested on Friday over the bombing.", vec![Aftermath]),
             ("The dead were buried on Friday.", vec![Aftermath]),
             ("Two of the wounded died in hospital on Friday.", vec![Aftermath]),
-            ("Two bombers struck worshippers after Sunday mass.", vec![Aside]),
+            ("Two bombers struck worshippers after Sunday mass.", vec![Occasion]),
+            ("A mayor was shot dead while travelling to his office on Monday.", vec![Attack]),
+            ("Yesterday a column of rebels arrived in the village and shot 16 peasants.", vec![Attack]),
+            ("The group, which on 25 January claimed responsibility for a murder, is banned.", vec![Statement]),
+            ("A leader of the 9 May Movement was shot dead on Friday.", vec![Aside, Attack]),
             ("It was the worst attack since 1998.", vec![Aside]),
             ("The fighting went on until early this morning.", vec![Aside]),
             ("Gunmen fell on the village in the night of 4 June.", vec![Loose]),

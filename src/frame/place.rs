@@ -146,6 +146,19 @@ fn led(last: Option<&PlaceWords>, items: &[Item], at: usize) -> bool {
     if before.is(preposition) {
         return true;
     }
+    // "at St Mark's Church, Abbey Street, Thornby"
+    let address = before.is(Tags::COMMA)
+        && at >= 2
+        && items[at - 2].is(Tags::NAME.with(Tags::SITE))
+        && items[..at - 1]
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI)))
+            .any(|i| i.is(Tags::IN.with(Tags::AT).with(Tags::ON)));
+    if address {
+        return true;
+    }
     let nested = before.is(Tags::GENITIVE.with(Tags::COMMA).with(Tags::SITE).with(Tags::PLACE));
     nested && last.is_some_and(|p| p.led)
 }
@@ -240,6 +253,10 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     }
     if before.is(Tags::TO) {
         return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
+    }
+    // "was due in Sfax"
+    if before.is(Tags::IN.with(Tags::AT)) {
+        return back.next().is_some_and(|i| matches!(word(i), "due" | "arrive" | "arrived" | "arriving" | "arrival"));
     }
     if before.is(Tags::FOR.with(Tags::WITH)) {
         return true;

@@ -11,12 +11,13 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
+use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
 pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
 use crate::frame::relation::{Related, relations};
-use crate::frame::speaker::{Speaker, boast, speaker};
+use crate::frame::speaker::{Speaker, boast, speaker, speakers};
 use crate::frame::suicide::suicide;
 pub use crate::frame::target::TargetWords;
 use crate::frame::target::targets;
@@ -53,10 +54,14 @@ pub struct Report {
     pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
+    /// What else is claimed: who, why, what states say.
+    pub testimonies: Vec<Testimony>,
     /// Assertions about two groups.
     pub relations: Vec<Related>,
     /// Who speaks.
     pub speaker: Option<Speaker>,
+    /// The speakers of its clauses, where they differ.
+    pub speakers: Vec<(Span, Speaker)>,
     /// What a group says of its own deed beside them.
     pub boast: Option<(Speaker, Span)>,
     /// Attackers named by a common noun: gunmen, militants.
@@ -74,9 +79,11 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         groups: groups(items).into_iter().cloned().collect(),
         actors: actors(items, tokens),
         assertions: assertions(items, tokens),
+        testimonies: testimonies(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),
         boast: boast(items, tokens),
+        speakers: speakers(items, tokens),
         suicide: suicide(items, tokens),
         ..Report::default()
     };

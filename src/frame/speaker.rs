@@ -88,6 +88,28 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     (toll && found.kind != SpeakerKind::Perpetrator).then_some(found)
 }
 
+/// The clauses of a sentence in which different people speak, each with its speaker.
+/// Example: `the army said that 17 died, but residents spoke of 40` has two.
+pub fn speakers(items: &[Item], tokens: &[Token]) -> Vec<(Span, Speaker)> {
+    let cuts = |i: &Item| {
+        i.is(Tags::BUT.with(Tags::SEMI))
+            || tokens.get(i.tokens.start).is_some_and(|t| matches!(t.norm.as_str(), "while" | "whereas"))
+    };
+    let clauses: Vec<&[Item]> = items.split(cuts).filter(|c| !c.is_empty()).collect();
+    let found: Vec<(Span, Speaker)> = clauses
+        .iter()
+        .filter_map(|c| Some((c[0].span.join(c[c.len() - 1].span), speaker(c, tokens).or_else(|| owner(c, tokens))?)))
+        .collect();
+    if found.len() > 1 { found } else { Vec::new() }
+}
+
+/// `the ministry's official death toll`
+fn owner(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
+    let toll = items.iter().position(|i| i.is(Tags::TOLL))?;
+    let whose = items[..toll].iter().rposition(|i| i.is(Tags::GENITIVE)).filter(|at| toll - at <= 3)?;
+    candidate(items[..whose].last()?, tokens)
+}
+
 /// What an armed group says of its own deed, where others speak in the same sentence: the group and the words.
 /// Example: `the group claimed that 90 soldiers had died, but the ministry said that five were killed`.
 pub fn boast(items: &[Item], tokens: &[Token]) -> Option<(Speaker, Span)> {
@@ -175,6 +197,15 @@ mod tests {
         let document = Document::cut(text, None);
         let items = annotate(&document).items.concat();
         speaker(&items, &document.tokens).map(|s| s.kind)
+    }
+
+    #[test]
+    fn each_clause_has_its_speaker() {
+        let text = "Local media reported that 40 people had died, while the army said that 17 were killed.";
+        let document = Document::cut(text, None);
+        let items = annotate(&document).items.concat();
+        let kinds: Vec<SpeakerKind> = speakers(&items, &document.tokens).into_iter().map(|(_, s)| s.kind).collect();
+        assert_eq!(kinds, [SpeakerKind::Media, SpeakerKind::Military]);
     }
 
     #[test]

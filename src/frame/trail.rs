@@ -100,9 +100,11 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
     }
     let close = items[at + 1..].iter().take(24).position(|i| i.is(Tags::COMMA))? + at + 1;
     let inner = &items[at + 1..close];
-    let clause = inner
-        .iter()
-        .any(|i| i.is(Tags::STOP.with(Tags::SEMI)) || (i.is(Tags::VERB) && i.is(Tags::ACT) && !i.is(Tags::PP)));
+    // "the state of Veracruz" holds no verb
+    let noun = |at: usize| at > 0 && inner[at - 1].is(Tags::THE.with(Tags::A).with(Tags::POSS));
+    let clause = inner.iter().enumerate().any(|(at, i)| {
+        i.is(Tags::STOP.with(Tags::SEMI)) || (i.is(Tags::VERB) && i.is(Tags::ACT) && !i.is(Tags::PP) && !noun(at))
+    });
     let opens = inner.first().is_some_and(|i| i.is(Tags::REL));
     let joins = inner.first().is_some_and(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::AFTER)));
     ((!clause || opens) && !joins && !inner.is_empty()).then_some(close + 1)
@@ -111,7 +113,9 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
 /// `who were guarding the post`: the relative clause with its own verb, up to the next verb.
 fn relative(items: &[Item], at: usize) -> Option<usize> {
     let own = items[at + 1..].iter().take(4).position(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)))? + at + 1;
-    if items[own].is(Tags::KILL.with(Tags::WOUND).with(Tags::DIE)) {
+    // "who were hurt in the blast died later"
+    let hurt = items[own].is(Tags::WOUND);
+    if items[own].is(Tags::KILL.with(Tags::DIE)) {
         return None;
     }
     let end = own
@@ -120,5 +124,5 @@ fn relative(items: &[Item], at: usize) -> Option<usize> {
             .iter()
             .take(16)
             .position(|i| i.is(Tags::PAS.with(Tags::DIE).with(Tags::STOP).with(Tags::SEMI).with(Tags::COMMA)))?;
-    items[end].is(Tags::PAS.with(Tags::DIE)).then_some(end)
+    items[end].is(if hurt { Tags::DIE } else { Tags::PAS.with(Tags::DIE) }).then_some(end)
 }

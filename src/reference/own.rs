@@ -4,9 +4,10 @@
 //! nothing here costs more than one comparison.
 //! Example: a hamlet of 200 people that the built-in table leaves out, with its coordinates.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::error::Error;
 use crate::reference::fold::fold;
@@ -27,7 +28,7 @@ static PLACES: OnceLock<Own> = OnceLock::new();
 #[derive(Debug, Default)]
 struct Own {
     places: Vec<Place>,
-    keys: FxHashMap<String, Vec<u32>>,
+    keys: BTreeMap<String, Vec<u32>>,
     firsts: FxHashSet<String>,
     fingerprint: String,
 }

@@ -10,6 +10,7 @@ use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
 use crate::resolve::mention::{Claim, GroupMention};
+use crate::resolve::testimony::rows;
 use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Outcome, Population, SpeakerKind};
 
 /// What is known of an incident when its groups are asked for.
@@ -34,11 +35,12 @@ impl Inquiry<'_> {
         let mut claims = Vec::new();
         let mut none_yet = false;
         for report in reports {
-            claims.extend(boasts(self.text, report, self.country));
+            claims.extend(rows(self.text, report, self.country));
             for asserted in &report.assertions {
                 let named = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, self.country));
                 let state = named.as_ref().is_some_and(|(_, _, kind)| *kind != GroupKind::ArmedGroup);
-                if asserted.kind == ClaimKind::Other && state {
+                let bare = asserted.group.as_ref().is_some_and(|g| abroad(g.known, &g.text, self.country));
+                if asserted.kind == ClaimKind::Other && (state || bare) {
                     continue;
                 }
                 claims.push(claim(self.text, report, asserted, self.country));
@@ -174,7 +176,9 @@ fn status(groups: &[GroupMention], claims: &[Claim], none_yet: bool) -> ClaimSta
         ClaimStatus::Claimed
     } else if none_yet {
         ClaimStatus::NoneYet
-    } else if graded(Attribution::Denied) {
+    } else if graded(Attribution::Denied)
+        || claims.iter().any(|c| c.kind == ClaimKind::Denial && c.rule == "state_denies")
+    {
         ClaimStatus::Denied
     } else {
         ClaimStatus::NotMentioned
@@ -213,6 +217,14 @@ pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Optio
     Some((chosen.name.to_owned(), Some(chosen.short_name.to_owned()).filter(|s| !s.is_empty()), chosen.kind))
 }
 
+/// An acronym of a group that acts elsewhere: a deed alone does not show that it is the group's and no other body's.
+fn abroad(known: Option<u16>, text: &str, country: Option<&str>) -> bool {
+    known.and_then(|k| GROUPS.get(usize::from(k))).is_some_and(|g| {
+        let weak = g.name != text && g.weak.iter().any(|n| n.eq_ignore_ascii_case(text));
+        weak && acronym(text) && country.is_some_and(|c| !g.countries.is_empty() && !g.countries.contains(&c))
+    })
+}
+
 /// Three capitals or more: `ELN`, `PKK`.
 fn acronym(text: &str) -> bool {
     text.chars().filter(|c| c.is_uppercase()).count() > 2 && !text.chars().any(char::is_lowercase)
@@ -223,8 +235,10 @@ fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>
     let speaker = report.speaker.as_ref();
     let own = matches!(asserted.kind, ClaimKind::Responsibility | ClaimKind::Denial);
     let (claimant, about) = if own { (name, None) } else { (speaker.map(|s| s.span.of(text).to_owned()), name) };
+    // the accused accuse somebody else
+    let counter = asserted.kind == ClaimKind::Accusation && speaker.is_some_and(|s| s.kind == SpeakerKind::Perpetrator);
     Claim {
-        kind: asserted.kind,
+        kind: if counter { ClaimKind::CounterAccusation } else { asserted.kind },
         claimant,
         claimant_kind: if own { SpeakerKind::Perpetrator } else { speaker.map_or(SpeakerKind::Narrator, |s| s.kind) },
         about,
@@ -233,31 +247,4 @@ fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>
         at: asserted.span.quote(text),
         rule: asserted.rule.to_owned(),
     }
-}
-
-/// The figures that a group gives for its own attack.
-fn boasts<'a>(text: &'a str, report: &'a Report, country: Option<&'a str>) -> impl Iterator<Item = Claim> + 'a {
-    let speaker = report.speaker.as_ref().filter(|s| s.kind == SpeakerKind::Perpetrator);
-    speaker.into_iter().flat_map(move |speaker| {
-        let name = report
-            .groups
-            .iter()
-            .filter_map(|g| canonical(g.known, &g.text, country))
-            .find(|g| g.2 == GroupKind::ArmedGroup)
-            .map(|g| g.0);
-        report.casualties.iter().filter(|c| !c.unreal).filter_map(move |casualty| {
-            let quantity = casualty.quantity?;
-            quantity.printed()?;
-            Some(Claim {
-                kind: ClaimKind::Figure,
-                claimant: name.clone().or_else(|| Some(speaker.span.of(text).to_owned())),
-                claimant_kind: SpeakerKind::Perpetrator,
-                about: None,
-                low: quantity.low,
-                high: quantity.high,
-                at: casualty.span.quote(text),
-                rule: casualty.rule.to_owned(),
-            })
-        })
-    })
 }

@@ -9,12 +9,16 @@ use crate::annotate::date::DateWords;
 use crate::annotate::{Annotated, Item, Tags, Value};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::calendar::{Anchors, resolve};
+use crate::resolve::label::label;
 use crate::span::Span;
 use crate::text::BlockKind;
 
 /// Takes the dateline off the sentence that bears it; gives its day, its year from the day of publication if need be.
 pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Option<NaiveDate> {
     let anchors = Anchors { published, ..Anchors::default() };
+    if chronology(annotated) {
+        return None;
+    }
     let mut filed = None;
     for index in 0..annotated.items.len().min(6) {
         let sentence = &annotated.document.sentences[index];
@@ -31,6 +35,12 @@ pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Opti
         break;
     }
     filed
+}
+
+/// Three sentences open with a date and a dash or colon: entries of a list, none of them a dateline.
+fn chronology(annotated: &Annotated<'_>) -> bool {
+    let tokens = &annotated.document.tokens;
+    annotated.items.iter().filter(|items| label(items, tokens).is_some()).count() >= 3
 }
 
 /// The country that the report was filed from, where its dateline tells: the likeliest one for places without any.
@@ -82,11 +92,14 @@ fn length(items: &[Item], published: Option<NaiveDate>) -> Option<usize> {
             .with(Tags::NUM))
             && !i.is(Tags::VERB.with(Tags::EVENT))
     });
-    if !(named && plain) || end > 12 {
+    // "[Handout, 12 March: the scene]" is a caption
+    let caption = items.first().is_some_and(|i| i.is(Tags::LPAR));
+    if !(named && plain) || caption || end > 12 {
         return None;
     }
-    let label = items[end].is(Tags::COLON) && items[..end].iter().any(|i| i.is(Tags::DATE));
-    if label {
+    // an entry of a chronology, unless it is of the day of publication
+    let dated = items[..end].iter().find(|i| i.is(Tags::DATE));
+    if items[end].is(Tags::COLON) && dated.is_some_and(|i| !fresh(i)) {
         return None;
     }
     let dashes = items[end..].iter().take_while(|i| i.is(Tags::DASH.with(Tags::COLON))).count();

@@ -11,6 +11,7 @@ use crate::frame::rule::Yield;
 use crate::resolve::cue::Cue;
 use crate::resolve::mention::Figure;
 use crate::resolve::total::Circumstance;
+use crate::span::Span;
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
 
 /// Singular nouns for several people.
@@ -97,9 +98,10 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         Side::Attacker => Party::Perpetrator,
         _ => Party::Victim,
     };
-    let own =
-        report.boast.as_ref().filter(|(_, words)| words.start <= casualty.span.start && casualty.span.end <= words.end);
-    let speaker = own.map(|(speaker, _)| speaker).or(report.speaker.as_ref());
+    let within = |words: Span| words.start <= casualty.span.start && casualty.span.end <= words.end;
+    let own = report.boast.iter().find(|(_, words)| within(*words)).map(|(speaker, _)| speaker);
+    let clause = report.speakers.iter().find(|(words, _)| within(*words)).map(|(_, speaker)| speaker);
+    let speaker = own.or(clause).or(report.speaker.as_ref());
     let definite = people.is_some_and(|p| p.definite);
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
@@ -148,6 +150,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
             || casualty.manner == Yield::Pronoun && party == Party::Victim,
         apart: apart(&whole, casualty.outcome),
+        paired: has(&whole, &["the first "]) && has(&whole, &["the second ", "the other "]),
+        separate: separate(&whole),
         summing: has(
             &whole,
             &["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"],
@@ -155,7 +159,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
         further: succumbed
-            || people.is_some_and(|p| p.other)
+            || people.is_some_and(|p| p.other && !(p.definite && party == Party::Victim))
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
         ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
         along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
@@ -277,6 +281,13 @@ fn apart(words: &str, outcome: Outcome) -> bool {
         || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
             .iter()
             .any(|p| words.contains(p))
+}
+
+/// The sentence says that it tells of something else.
+fn separate(words: &str) -> bool {
+    ["additionally", "in addition", "separately", "elsewhere", "in another", "in a separate"]
+        .iter()
+        .any(|p| words.starts_with(p))
 }
 
 /// `the third` is one of three.

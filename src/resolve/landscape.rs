@@ -4,6 +4,7 @@
 //! own the town that its words refer to.
 //! Example: `In 2013 two bombers struck a church in the same city` is in the city named last.
 
+use crate::annotate::toponym::STREETS;
 use crate::frame::report::{PlaceWords, Report};
 use crate::reference::countries::COUNTRIES;
 use crate::reference::fold::fold;
@@ -110,43 +111,63 @@ impl<'a> Landscape<'a> {
 
     /// A scene without a place of its own: `in the capital`, `in the same city`, a building of the town named before.
     fn referred(&self, scene: &Scene) -> Option<Location> {
-        for &index in &scene.sentences {
-            let sentence = &self.document.sentences[self.segments[index].sentence];
-            let words = self.reports[index].words;
-            let tokens = self.document.tokens_of(sentence);
-            for at in 1..tokens.len() {
-                let span = tokens[at].span;
-                if span.start < words.start || span.end > words.end {
-                    continue;
-                }
-                let before = tokens[at - 1].norm.as_str();
-                let back = matches!(before, "the" | "same" | "its" | "that" | "this");
-                let town = match tokens[at].norm.as_str() {
-                    "capital" if back || before == "'s" => self.capital(span),
-                    "city" | "town" | "village" if back => self.town_before(span.start),
-                    _ => None,
-                };
-                if let Some(town) = town {
-                    return Some(written(self.document.text, &town, tokens[at - 1].span.join(span)));
-                }
-            }
+        let found = self.back(scene, true).or_else(|| self.back(scene, false));
+        if found.is_some() {
+            return found;
         }
         let borne = scene.sentences.iter().find_map(|&index| self.borne(index));
         borne.or_else(|| if scene.primary { None } else { self.local(scene) })
     }
 
+    /// The capital, or the town, that words of the scene refer to.
+    fn back(&self, scene: &Scene, capital: bool) -> Option<Location> {
+        scene.sentences.iter().find_map(|&index| {
+            let sentence = &self.document.sentences[self.segments[index].sentence];
+            let words = self.reports[index].words;
+            let tokens = self.document.tokens_of(sentence);
+            let inside = |at: &usize| tokens[*at].span.start >= words.start && tokens[*at].span.end <= words.end;
+            (1..tokens.len()).filter(inside).find_map(|at| {
+                let span = tokens[at].span;
+                let before = tokens[at - 1].norm.as_str();
+                let back = matches!(before, "the" | "same" | "its" | "that" | "this" | "old");
+                let town = match tokens[at].norm.as_str() {
+                    "capital" if capital && (back || before == "'s") => self.capital(span),
+                    "quarter" if !capital && before == "old" => self.town_before(span.start),
+                    "city" | "town" | "village" if !capital && back => self.town_before(span.start),
+                    _ => None,
+                }?;
+                Some(written(self.document.text, &town, tokens[at - 1].span.join(span)))
+            })
+        })
+    }
+
     /// History that names a building and no place: `a bomb outside the town hall` is told of the town named before.
     fn local(&self, scene: &Scene) -> Option<Location> {
-        let struck = |r: &&Report| r.targets.iter().any(|t| t.kind == TargetKind::Facility);
-        let report = scene.sentences.iter().map(|&i| &self.reports[i]).find(struck)?;
-        let target = report.targets.iter().find(|t| t.kind == TargetKind::Facility)?;
+        let struck =
+            |i: &usize| self.reports[*i].targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.span);
+        let site = scene.sentences.iter().find_map(struck);
+        let site = site.or_else(|| scene.sentences.iter().find_map(|i| self.square(*i)))?;
         let places = || scene.sentences.iter().flat_map(|&i| &self.reports[i].places);
         if places().any(|p| !p.institutional) {
             return None;
         }
-        let town = self.town_before(report.words.start)?;
-        (town.population > 50_000 && self.countries.votes(town.country_code) * 2 >= self.top())
-            .then(|| written(self.document.text, &town, target.span))
+        let large = |p: &Place| p.kind == PlaceKind::Populated && p.population > 50_000;
+        let town = self.named_before(site.start, large)?;
+        (self.countries.votes(town.country_code) * 2 >= self.top()).then(|| written(self.document.text, &town, site))
+    }
+
+    /// A square or a street with a name.
+    fn square(&self, index: usize) -> Option<Span> {
+        let report = &self.reports[index];
+        let sentence = &self.document.sentences[self.segments[index].sentence];
+        let tokens = self.document.tokens_of(sentence);
+        let inside = |at: usize| tokens[at].span.start >= report.words.start && tokens[at].span.end <= report.words.end;
+        (1..tokens.len())
+            .find(|&at| {
+                let named = tokens[at].is_capital() && tokens[at - 1].is_capital() && !sentence.capitals;
+                named && inside(at) && STREETS.contains(&tokens[at].norm.as_str())
+            })
+            .map(|at| tokens[at - 1].span.join(tokens[at].span))
     }
 
     fn top(&self) -> u32 {

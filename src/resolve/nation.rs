@@ -32,7 +32,8 @@ impl Countries {
             let weight = if index < 4 { 3 } else { 1 };
             for place in &report.places {
                 let Some(first) = place.candidates.first() else { continue };
-                if first.kind == PlaceKind::Populated && (place.lends || place.afar) {
+                let lent = place.lends && !(first.canonical && first.population > 100_000);
+                if first.kind == PlaceKind::Populated && (lent || place.afar) {
                     continue;
                 }
                 match first.kind {

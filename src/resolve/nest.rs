@@ -40,7 +40,9 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     let city = |f: &Found<'_>| {
         let Some(place) = f.place.filter(|p| p.kind == PlaceKind::Populated) else { return false };
         let fits = quarter.place.is_none_or(|q| {
-            q.id != place.id && q.population < place.population / 4 && (apart(q, place) < 15.0 || part)
+            q.id != place.id
+                && q.population < place.population / 4
+                && (apart(q, place) < 15.0 || part || q.latitude.is_none())
         });
         (f.usable() || f.sight.context)
             && fits
@@ -171,7 +173,6 @@ pub fn contradicted(text: &str, found: &[Found<'_>], at: usize) -> bool {
     let holders = (at + 1..found.len().min(at + 4)).take_while(|&i| nested(text, found, at, i) || i > at + 1);
     holders.filter(|&i| found[i].sight.segment == found[at].sight.segment).filter_map(|i| found[i].place).any(
         |holder| match holder.kind {
-            PlaceKind::Country => holder.country_code != place.country_code,
             PlaceKind::Admin1 => {
                 holder.country_code != place.country_code
                     || (place.admin1.is_some() && !gazetteer::within(place, &fold(holder.name)))

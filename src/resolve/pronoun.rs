@@ -48,7 +48,7 @@ pub fn settle(text: &str, segments: &[Segment], reports: &mut [Report]) {
             } else if casualty.people.as_ref().is_some_and(|p| p.partitive && p.side != Side::Attacker) {
                 partitive(text, segments, index, casualty);
             } else {
-                implied(segments, index, casualty);
+                implied(text, segments, index, casualty);
             }
         }
     }
@@ -194,7 +194,7 @@ fn role(items: &[Item], at: usize) -> Option<bool> {
 }
 
 /// `all three were killed by police`, and `all the attackers were killed` where their number stands before.
-fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
+fn implied(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
     let killed = casualty.outcome == Outcome::Killed && !casualty.unreal;
     match &mut casualty.people {
         None if killed && casualty.quantity.is_some() => {
@@ -211,10 +211,23 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
                 casualty.people = Some(person(true, count, false, casualty.span));
             }
         }
+        // "the driver was shot and killed by officers"
+        Some(people) if killed && people.side != Side::Attacker && anybody(people, text) => {
+            let items = &segments[index].items;
+            let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
+            if verb.and_then(|v| agent(items, v)) == Some(true) {
+                people.side = Side::Attacker;
+                people.population = Population::Militant;
+            }
+        }
         // "two blew themselves up, and the third was shot dead"
         Some(people) if killed && people.other && people.definite && people.side == Side::Neutral => {
             let near = &segments[index.saturating_sub(REACH)..=index];
-            let known = |i: &&Item| crowd(i) && (i.is(Tags::AGENT) || i.quantity().is_some());
+            let known = |i: &&Item| {
+                (crowd(i) || i.is(Tags::AGENT))
+                    && !i.span.overlaps(casualty.span)
+                    && (i.is(Tags::AGENT) || i.quantity().is_some())
+            };
             let crowds: Vec<&Item> = near.iter().flat_map(|s| &s.items).filter(known).collect();
             if !crowds.is_empty() && crowds.iter().all(|i| i.is(Tags::AGENT)) {
                 people.side = Side::Attacker;
@@ -233,10 +246,21 @@ fn implied(segments: &[Segment], index: usize, casualty: &mut Casualty) {
     }
 }
 
+/// One person of whom only the sex or the vehicle is told.
+fn anybody(people: &People, text: &str) -> bool {
+    let noun = people.noun.of(text).to_lowercase();
+    let last = noun.split_whitespace().last().unwrap_or("");
+    people.count == Some(Quantity::exact(1))
+        && !people.other
+        && matches!(last, "man" | "woman" | "driver" | "teenager" | "youth" | "individual" | "person" | "palestinian")
+}
+
 /// `five of them had been killed`: attackers, where nobody else was counted before.
 fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
     let Some(people) = casualty.people.as_mut() else { return };
-    if !matches!(people.noun.of(text).to_lowercase().as_str(), "them" | "whom") {
+    let noun = people.noun.of(text).to_lowercase();
+    let back = matches!(noun.as_str(), "them" | "whom" | "both") || ["all", "the "].iter().any(|w| noun.starts_with(w));
+    if !back || noun.split_whitespace().count() > 2 {
         return;
     }
     let items = &segments[index].items;
@@ -261,6 +285,12 @@ fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casu
     if attackers && !others {
         people.side = Side::Attacker;
         people.population = Population::Militant;
+        // "two gunmen rushed in; both were killed": all of them, and no part
+        let same = |i: &&&Item| i.is(Tags::AGENT) && i.quantity().and_then(Quantity::printed) == Some(n);
+        if let Some(all) = before.iter().find(same).and_then(|i| i.people()) {
+            people.partitive = false;
+            people.noun = all.noun;
+        }
     }
     // "all of them were killed": as many as were counted
     if people.definite && casualty.quantity.is_none() {
@@ -295,7 +325,7 @@ mod tests {
         settle(text, &segments, &mut reports);
         let settled = reports.iter().flat_map(|r| &r.casualties).filter(|c| !c.unreal);
         settled
-            .filter(|c| c.manner == Yield::Pronoun || c.people.as_ref().is_some_and(|p| p.partitive))
+            .filter(|c| c.manner == Yield::Pronoun || c.people.as_ref().is_some_and(|p| p.partitive || p.definite))
             .map(|c| {
                 (c.quantity.and_then(Quantity::printed), c.people.as_ref().is_some_and(|p| p.side == Side::Attacker))
             })
@@ -312,8 +342,11 @@ mod tests {
             ("Gunmen attacked a convoy, killing four of them.", vec![(Some(4), false)]),
             ("Gunmen took twelve villagers. Five of them were killed.", vec![(Some(5), false)]),
             ("Four gunmen rushed in, but security forces killed them.", vec![(Some(4), true)]),
-            ("A bus with five engineers was hit and all of them were killed.", vec![]),
+            ("A bus with five engineers was hit and all of them were killed.", vec![(Some(5), false)]),
             ("There were four attackers, of whom three were killed.", vec![]),
+            ("Two gunmen rushed in. Both were killed.", vec![(Some(2), true)]),
+            ("Three gunmen rushed in. All were killed by police.", vec![(Some(3), true)]),
+            ("Three gunmen rushed in. All three were killed.", vec![(Some(3), true)]),
             ("Raiders led eight passengers away and killed them.", vec![(Some(8), false)]),
             ("The envoy praised the talks. It was killed in committee.", vec![]),
         ] {

@@ -78,10 +78,7 @@ impl Told<'_> {
     fn paragraph(&self, segment: usize) -> bool {
         let block = &self.document.blocks[self.block(segment)];
         // "[Picture: the scene, 3 May 2019]"
-        let caption = self.segments[segment].items.first().is_some_and(|i| {
-            let text = i.span.of(self.document.text);
-            text.starts_with(['[', '('])
-        });
+        let caption = self.segments[segment].items.first().is_some_and(|i| i.is(Tags::LPAR));
         block.kind == BlockKind::Paragraph && !caption
     }
 
@@ -89,7 +86,7 @@ impl Told<'_> {
     fn date(&self, scene: &Scene, of_scene: &[usize]) -> Option<SceneDate> {
         let mut dates: Vec<Stated> = of_scene.iter().flat_map(|&s| self.stated(s)).collect();
         self.tie_counted(&mut dates);
-        let present = scene.date.map(|date| {
+        let present = scene.date.filter(|d| !scene.primary || !self.ahead(&d.interval)).map(|date| {
             let here = dates.iter().find(|d| d.span == date.span).copied();
             let interval = here.and_then(|d| self.recalled(&d)).filter(|_| !scene.primary).unwrap_or(date.interval);
             (SceneDate { interval, ..date }, here)
@@ -101,7 +98,7 @@ impl Told<'_> {
             return present.map(|p| p.0);
         }
         let fits = |interval: &Interval| match present {
-            Some((date, _)) => date.interval.distance(interval) <= NEWS,
+            Some((date, _)) => date.interval.distance(interval) <= NEWS && !self.ahead(interval),
             None => scene.primary && self.news(interval),
         };
         let find = |wanted: Tie, within: usize| {
@@ -119,7 +116,7 @@ impl Told<'_> {
         let present_date = present.map(|p| p.0);
         // "in September, after Sunday mass"
         if let Some((_, Some(here))) = present
-            && here.tie == Tie::Aside
+            && matches!(here.tie, Tie::Occasion | Tie::Aside)
             && let Some(better) = dates.iter().find(|d| d.segment == here.segment && d.tie <= Tie::Loose)
         {
             let interval = self.resolved(better, &dates);
@@ -128,10 +125,17 @@ impl Told<'_> {
         if let Some(found) = find(Tie::Attack, usize::MAX) {
             return Some(found);
         }
-        if !scene.primary || tied == Some(Tie::Attack) || sharp && tied == Some(Tie::Loose) {
+        let introduced = present.and_then(|p| p.1).is_some_and(|d| self.introduces(d.segment, scene));
+        let fresh = present.is_some_and(|p| self.news(&p.0.interval)) || introduced;
+        if !scene.primary || tied == Some(Tie::Attack) || sharp && fresh && tied == Some(Tie::Loose) {
             return present_date;
         }
-        let weak = find(Tie::Loose, LEAD).or_else(|| find(Tie::Aside, LEAD));
+        // a court's report, an anniversary: the attack is of another time than the news
+        if let Some(former) = dates.iter().find(|d| self.former(d, &dates, scene)) {
+            let interval = self.resolved(former, &dates);
+            return interval.map(|interval| SceneDate { interval, span: former.span, close: true });
+        }
+        let weak = find(Tie::Loose, LEAD).or_else(|| find(Tie::Occasion, LEAD));
         if weak.is_some() {
             return weak;
         }
@@ -141,6 +145,24 @@ impl Told<'_> {
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
             .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+    }
+
+    /// The attack's own date in the sentence that introduces it, beside that of what followed or in words for the attack
+    /// alone: `a man who killed six in July 2019 was sentenced on Tuesday`.
+    fn former(&self, date: &Stated, dates: &[Stated], scene: &Scene) -> bool {
+        let sentence = self.segments[date.segment].sentence;
+        let introduces = self.introduces(date.segment, scene);
+        let followed = dates.iter().any(|d| self.segments[d.segment].sentence == sentence && d.tie.elsewhere());
+        // "the crime was committed on 16 November"
+        let spoken_of = self.reports[date.segment].triggers.iter().any(|t| t.noun && t.definite)
+            && !matches!(date.words, DateWords::Year(_));
+        let told = followed && (introduces || date.segment < 3) || spoken_of && date.segment < 4;
+        date.tie == Tie::Attack && !date.words.counted() && told
+    }
+
+    /// The words that introduce the scene stand in the segment's sentence.
+    fn introduces(&self, segment: usize, scene: &Scene) -> bool {
+        self.document.sentences[self.segments[segment].sentence].span.overlaps(scene.anchor)
     }
 
     /// `began to bury its dead on Wednesday, a day after gunmen stormed …`: counted from what followed, it is the attack's.
@@ -182,7 +204,13 @@ impl Told<'_> {
     /// Near enough to publication to be the news.
     fn news(&self, interval: &Interval) -> bool {
         let published = self.anchors.published.or(self.anchors.around.map(|a| a.end));
-        published.is_none_or(|published| (published - interval.end).num_days() <= NEWS)
+        published.is_none_or(|published| (published - interval.end).num_days() <= NEWS) && !self.ahead(interval)
+    }
+
+    /// Later than publication, by more than clocks differ: what is still to come.
+    fn ahead(&self, interval: &Interval) -> bool {
+        let published = self.anchors.published.or(self.anchors.around.map(|a| a.end));
+        published.is_some_and(|published| (interval.start - published).num_days() > 1)
     }
 
     /// The sentence speaks of former days.

@@ -53,6 +53,9 @@ impl Found<'_> {
 fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countries: &Countries) -> Option<&'p Place> {
     let others = || context.iter().enumerate().filter(|(i, _)| *i != own).map(|(_, c)| c);
     let top = countries.most().map_or(0, |code| countries.votes(code));
+    // where a city and villages elsewhere share a name, the city is meant if its country is spoken of at all
+    let city = place.candidates.iter().filter(|c| c.canonical && c.population > 300_000);
+    let city = city.filter(|c| countries.votes(c.country_code) > 0).max_by_key(|c| c.population);
     place
         .candidates
         .iter()
@@ -84,7 +87,11 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
             let people = place.candidates.iter().filter(|c| c.country_code == candidate.country_code);
             let size = people.map(|c| c.population).max().unwrap_or(1).max(1).ilog10() * 2;
             let own = u32::from(candidate.canonical) * 4;
-            (near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size, usize::MAX - rank)
+            let hamlet = city.is_some_and(|c| {
+                c.country_code != candidate.country_code && candidate.population < c.population / 30 && chain == 0
+            });
+            let score = near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size;
+            (!hamlet, score, usize::MAX - rank)
         })
         .map(|(_, candidate)| candidate)
         .filter(|candidate| {
@@ -146,8 +153,9 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
             found[at].place = None;
         }
     }
-    let best = best(text, &found).or_else(|| bearer(&found)).map(|at| refine(&found, at));
-    let country_named = found.iter().position(|f| f.usable() && f.kind() == Some(PlaceKind::Country));
+    let best = best(text, &found, countries).or_else(|| bearer(&found)).map(|at| refine(&found, at));
+    let country_named =
+        found.iter().position(|f| f.usable() && !f.sight.words.afar && f.kind() == Some(PlaceKind::Country));
     let Some(at) = best.or(country_named) else { return only_country(text, countries) };
     let holder = town_around(text, &found, at);
     let chosen = holder.map_or(found[at].place, |h| found[h].place);
@@ -272,7 +280,7 @@ fn flat(words: &str) -> String {
 }
 
 /// The sight that most speaks for: in the segment of the attack, behind `in`, near its words, exact, early.
-fn best(text: &str, found: &[Found<'_>]) -> Option<usize> {
+fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize> {
     let mut order: Vec<usize> = Vec::new();
     for f in found.iter().filter(|f| f.usable() && f.specific()) {
         if !order.contains(&f.sight.segment) {
@@ -287,16 +295,19 @@ fn best(text: &str, found: &[Found<'_>]) -> Option<usize> {
     let abroad = |f: &Found<'_>| {
         stated.and_then(|s| s.place).zip(f.place).is_some_and(|(s, p)| s.country_code != p.country_code)
     };
+    // a capital abroad that the article speaks of less than of its own country
+    let top = countries.most().map_or(0, |code| countries.votes(code));
+    let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
-        let turn = order.iter().position(|s| *s == f.sight.segment).unwrap_or(0) as i64;
+        let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {
             Some(PlaceKind::Populated) => 18,
             Some(PlaceKind::Admin2) => 12,
             Some(_) => 6,
             None if matches!(words.area.as_str(), "province" | "state" | "region" | "governorate") => 6,
             None if words.area == "district" => 14,
-            None if words.area.is_empty() => 15,
+            None if words.area.is_empty() => 16,
             None => 20,
         };
         let gap = f.sight.event.map_or(60, |event| {
@@ -305,16 +316,22 @@ fn best(text: &str, found: &[Found<'_>]) -> Option<usize> {
             } else {
                 event.start.saturating_sub(words.span.end) + 10
             };
-            (gap / 12).min(8) as i64
+            i64::try_from(gap / 12).map_or(8, |steps| steps.min(8))
         });
         let event = if f.sight.event.is_some() { 14 } else { 0 };
         let loss = i64::from(words.afar) * 40
-            + i64::from(words.near) * 8
+            + i64::from(words.near) * 4
             + i64::from(words.lends) * 14
-            + i64::from(abroad(f)) * 30;
-        exact + event - gap.min(8) - turn.min(6) * 12 + i64::from(words.led) * 24 - loss
+            + i64::from(abroad(f)) * 30
+            + i64::from(foreign(f)) * 12;
+        exact + event - gap.min(8) - turn * 12 + i64::from(words.led) * 24 - loss
     };
-    let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific());
+    // and a name that no list holds and a church bears is the church's
+    let told = |f: &Found<'_>| {
+        let words = f.sight.words;
+        (!foreign(f) || (f.sight.event.is_some() && !words.afar)) && !(words.candidates.is_empty() && words.lends)
+    };
+    let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
 }
 

@@ -30,6 +30,11 @@ const FEASTS: &[(&[&str], u32, u32)] = &[
 
 /// A day, or the stretch of days that it opens.
 pub fn day(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
+    // "between 3 and 5 May": its numbers are no count of people
+    if reader.word(i) == "between" {
+        let (n, words) = stretch(reader, i + 1)?;
+        return matches!(words, DateWords::Day { last: Some(_), .. }).then_some((n + 1, words));
+    }
     iso(reader, i).or_else(|| numeric(reader, i)).or_else(|| feast(reader, i)).or_else(|| stretch(reader, i))
 }
 

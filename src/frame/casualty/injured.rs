@@ -103,6 +103,8 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ be|have ~2 'treated' for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "who:people|num ^ be|have ~2 'treated' in|at|and",
             "who:people|num ^ be in ~1 hosp",
+            "who:people|num ^ have? be 'taken'|'rushed'|'airlifted'|'shifted'|'evacuated'|'transported'|'transferred'|'sent' to ~3 hosp",
+            "who:people|num ^ move&pas|admit&pas to ~3 hosp",
             "'treated'|'treating'|'treat' who:people|num for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "who:people|num with 'serious'|'severe'|'critical'|'minor' ~1 injuryn|wound|arson",
             "who:people|num ^ be? in ~2 'critical'|'serious'|'grave'|'stable' 'condition'",
@@ -119,9 +121,14 @@ pub const RULES: &[Rule] = &[
                 "30-40",
                 "treated between 30 and 40 people for injuries",
             ),
+            ("Around 60 people were taken to hospitals.", "60-60", "Around 60 people were taken to hospitals"),
             ("Eight victims are in critical condition.", "8-8", "Eight victims are in critical condition"),
         ],
-        silent: &["Eight patients were treated for measles.", "The bridge is in critical condition."],
+        silent: &[
+            "The bodies of two men were taken to the hospital.",
+            "Eight patients were treated for measles.",
+            "The bridge is in critical condition.",
+        ],
     },
     Rule {
         name: "struck",
@@ -138,7 +145,7 @@ pub const RULES: &[Rule] = &[
         name: "injured_adjective",
         patterns: &["who:people&hurt"],
         yields: Yield::Fate(Injured),
-        fires: &[("Four injured pupils were taken to hospital.", "4-4", "Four injured pupils")],
+        fires: &[("Four injured pupils spoke to reporters.", "4-4", "Four injured pupils")],
         silent: &["Four pupils were taken to hospital."],
     },
 ];

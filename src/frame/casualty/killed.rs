@@ -30,12 +30,14 @@ pub const RULES: &[Rule] = &[
             "kill and wound people|num",
             "wound or kill people|num",
             "people|num dead or hurt|wound",
+            "'how' people|num ~1 kill|wound|die|dead|hurt",
             "people|num ^ kill&pas and wound&pp !people|num|gen|a|the|poss|name|group",
         ],
         yields: Yield::Nothing,
         fires: &[
             ("About 600 people were killed or injured.", "", "About 600 people were killed or injured"),
             ("It killed or wounded 30 soldiers.", "", "killed or wounded 30 soldiers"),
+            ("It was not clear how many people were killed.", "", "how many people were killed"),
             ("Five boys were killed and injured when a shell fell.", "", "Five boys were killed and injured"),
         ],
         silent: &["It killed 3 and wounded 30 soldiers."],
@@ -69,6 +71,7 @@ pub const RULES: &[Rule] = &[
             "toll ~1 of who:people|num",
             "toll colon who:people|num",
             "move ~2 toll ^ to|at who:people|num",
+            "move ~2 toll ~3 to|at who:people|num",
             "'gave'|'gives'|'giving' ~2 toll 'as' who:people|num",
             "toll ~4 from num|people to who:people|num",
         ],
@@ -122,6 +125,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ kill&pas",
             "who:people|num ~2 kill&pas",
             "who:people|num ^ verb&pas ..4 and kill&pp !people|num|gen|a|the|poss|name|group",
+            "who:people|num ^ abduct&pas ..10 and kill&pas|kill&pp !people|num|gen|a|the|poss|name|group",
             "who:people|num ^ be word ..6 and kill&pp !people|num|gen|a|the|poss|name|group",
             "who:people|num ^ leave&pas ~2 dead|kill&pp",
             "who:people|num ^ verb&pas kill&pas|die",
@@ -154,6 +158,11 @@ pub const RULES: &[Rule] = &[
                 "2-2",
                 "Two fishermen were abducted and later beheaded",
             ),
+            (
+                "Two cooks were kidnapped by rebels on Monday, and were later executed.",
+                "2-2",
+                "Two cooks were kidnapped by rebels on Monday, and were later executed",
+            ),
             ("A beekeeper was shot dead by masked men.", "1-1", "A beekeeper was shot dead"),
             ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
             ("Killed in the attack were two teachers.", "2-2", "Killed in the attack were two teachers"),
@@ -175,6 +184,7 @@ pub const RULES: &[Rule] = &[
         ],
         yields: Yield::Fate(Killed),
         fires: &[
+            ("It killed 11, including the bomber, police said.", "11-11", "killed 11"),
             ("A bomb exploded, killing at least 24 officers.", "24-", "killing at least 24 officers"),
             ("Gunmen killed a judge and his driver.", "2-2", "killed a judge and his driver"),
             ("Rebels killed the mayor of Lodi and two clerks.", "3-3", "killed the mayor of Lodi and two clerks"),
@@ -218,11 +228,12 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "who:people|num be? dead !'on'",
             "who:people|num ^ be|verb&pas ~2 dead !'on'",
-            "who:people|num ^ be verb&pp dead",
+            "who:people|num ^ have? be verb&pp dead",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
             ("Seven dead, 20 hurt in blast", "7-7", "Seven dead"),
+            ("Nine people have so far been confirmed dead.", "9-9", "Nine people have so far been confirmed dead"),
             ("Police said that 12 people were dead.", "12-12", "12 people were dead"),
         ],
         silent: &["Seven dead on arrival forms were signed."],
@@ -233,10 +244,12 @@ pub const RULES: &[Rule] = &[
             "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num|people lifen",
             "who:num|people lifen be? 'lost'",
             "deathn of who:num lifen",
+            "claim|'take'|'took'|'takes'|'taking' lifen of who:people|num",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
             ("The attack claimed 13 lives.", "13-13", "claimed 13 lives"),
+            ("Roadside bomb claims lives of six soldiers", "6-6", "claims lives of six soldiers"),
             ("It ended in the loss of 40 lives.", "40-40", "loss of 40 lives"),
         ],
         silent: &["It saved 13 lives."],
@@ -261,7 +274,11 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "killed_along",
-        patterns: &["kill&pas ~8 comma? and who:people|num", "die&act ~8 comma? and who:people|num"],
+        patterns: &[
+            "kill&pas ~8 comma? and who:people|num",
+            "die&act ~8 comma? and who:people|num",
+            "shoot&act|kill&act|kill&ing pron dead? ~2 and who:people|num",
+        ],
         yields: Yield::Along(Killed),
         fires: &[(
             "The envoy was murdered in Lodi, along with eight others.",
@@ -275,6 +292,10 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "kill&act|kill&ing people|num in|at ~3 and who:num in|at",
             "people|num ^ kill&pas in|at ~3 and who:num in|at",
+            "kill&act|kill&ing|kill&pas in|at ~4 comma who:num in|at",
+            "kill&act|kill&ing people|num in|at ~4 comma who:num in|at",
+            "kill&act|kill&ing people|num in|at ~4 comma num in|at ~4 and who:num in|at",
+            "kill&pas in|at ~4 comma num in|at ~4 and who:num in|at",
         ],
         yields: Yield::Fate(Killed),
         fires: &[(
@@ -305,9 +326,9 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "who:pron ~1 kill&pas",
             "who:pron ~1 die&act",
-            "kill&act&!inf who:pron",
-            "kill&ing who:pron",
-            "shoot&act|'beat' who:pron dead|to",
+            "kill&act&!inf who:pron|poss",
+            "kill&ing who:pron|poss",
+            "shoot&act|'beat' who:pron|poss dead|to",
             "'resulting' in who:poss ~1 deathn",
         ],
         yields: Yield::Pronoun,
@@ -321,11 +342,17 @@ pub const RULES: &[Rule] = &[
         name: "dead_among",
         patterns: &[
             "among be who:people|num",
+            "who:people|num be among",
+            "dead be who:people",
+            "'victims'|dead 'included' who:people|num",
             "dead|people&incl incl who:people|num",
             "'victims'|'dead' incl who:people|num",
         ],
         yields: Yield::Part(Killed),
-        fires: &[("Among the dead were two children.", "2-2", "Among the dead were two children")],
+        fires: &[
+            ("Among the dead were two children.", "2-2", "Among the dead were two children"),
+            ("The bomber was among the dead.", "1-1", "The bomber was among the dead"),
+        ],
         silent: &["Among the topics were two reforms."],
     },
 ];

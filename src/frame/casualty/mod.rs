@@ -4,6 +4,7 @@
 //! Example: `The blast killed ten and wounded 34` gives two.
 
 pub mod bomber;
+pub mod fit;
 pub mod injured;
 pub mod killed;
 pub mod other_fates;
@@ -15,6 +16,7 @@ use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::fit::{counted, fits, single};
 use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
@@ -172,90 +174,6 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             });
         }
     }
-}
-
-/// What a pattern cannot ask for: a blade or a limb, bodies, somebody who is not the subject itself.
-fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> bool {
-    let Some(who) = found.get("who") else { return true };
-    let words = &tokens[items[who].tokens.clone()];
-    match yields {
-        // "put the figure at 76"
-        _ if items[found.first].is(Tags::MOVE)
-            && items.get(found.first + 1).is_some_and(|i| i.is(Tags::PEOPLE))
-            && matches!(yields, Yield::Toll(_)) =>
-        {
-            tokens[items[found.first + 1].tokens.clone()]
-                .iter()
-                .any(|t| matches!(t.norm.as_str(), "figure" | "number" | "count"))
-        }
-        // others, with no fate of their own
-        Yield::Along(_) => {
-            let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
-            // "along with", "together with", but not "and"
-            let with = who > 0 && items[who - 1].tokens.len() > 1;
-            with && next.is_none_or(|i| {
-                !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::REL))
-            })
-        }
-        Yield::Struck => {
-            let blade = (found.first..found.last)
-                .any(|i| items[i].verb().is_some_and(|v| v.attack == Some(AttackType::Stabbing)));
-            let end = items[found.last - 1].tokens.end;
-            let rest = tokens.get(end..(end + 5).min(tokens.len())).unwrap_or(&[]);
-            blade || rest.first().is_some_and(|t| t.is("in")) && rest.iter().any(|t| LIMBS.contains(&t.norm.as_str()))
-        }
-        Yield::Bodies => {
-            items[who].quantity().is_some()
-                && words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
-        }
-        Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
-        _ => true,
-    }
-}
-
-/// Where a shot does not kill.
-const LIMBS: &[&str] = &[
-    "leg",
-    "legs",
-    "knee",
-    "knees",
-    "arm",
-    "arms",
-    "foot",
-    "feet",
-    "hand",
-    "hands",
-    "thigh",
-    "thighs",
-    "ankle",
-    "ankles",
-    "shoulder",
-    "shoulders",
-    "calf",
-    "elbow",
-    "elbows",
-    "wrist",
-    "hip",
-    "buttocks",
-];
-
-/// Pronouns for people killed.
-const PERSONS: &[&str] = &["he", "she", "they", "him", "her", "them", "his", "their"];
-
-/// `As many as ten officers are dead` is a count and no estimate, as papers of South Asia use it.
-fn counted(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<Quantity> {
-    let quantity = items[who].quantity()?;
-    let words = &tokens[items[who].tokens.clone()];
-    let as_many = words.first().is_some_and(|t| t.is("as")) && words.get(1).is_some_and(|t| t.is("many"));
-    let fact = (found.first..found.last).any(|i| items[i].is(Tags::BE) && tokens[items[i].tokens.start].is("are"))
-        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD));
-    Some(if as_many && fact { quantity.high.map_or(quantity, Quantity::exact) } else { quantity })
-}
-
-/// `him` is one; how many `them` are is said elsewhere.
-fn single(item: &Item, tokens: &[Token]) -> Option<Quantity> {
-    let word = tokens.get(item.tokens.start)?;
-    (!matches!(word.norm.as_str(), "they" | "them" | "their")).then_some(Quantity::exact(1))
 }
 
 /// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.

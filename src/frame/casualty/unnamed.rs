@@ -101,12 +101,18 @@ fn across(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 && items.get(and + 2).is_none_or(|i| {
                     !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT))
                 });
-            let comma = usize::from(items.get(and + 2).is_some_and(|i| i.is(Tags::COMMA)));
-            let verb = items
-                .get(and + 2 + comma)
-                .is_some_and(|i| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE)));
+            // modifiers of the second member: "and her two daughters, aged 5 and 8, were killed"
+            let mut far = and + 2;
+            let dead = |i: &Item| i.is(Tags::VERB) && (i.is(HARM) && i.is(Tags::PAS) || i.is(Tags::DIE));
+            while !items.get(far).is_some_and(dead) {
+                let Some(next) = trail::modifier(items, far, tokens).filter(|n| *n <= at + trail::LONGEST) else {
+                    break;
+                };
+                far = next;
+            }
+            let verb = items.get(far).is_some_and(dead);
             // a comma before "and" closes again before the verb, else another clause begins there
-            let paired = (and > end) == (comma > 0);
+            let paired = and == end || items.get(and + 2).is_some_and(|i| i.is(Tags::COMMA));
             if others && end > at + 1
                 || verb && paired && !harmed && items[and].is(Tags::AND) && counted(&items[and + 1]) && end > at + 1
             {
@@ -168,7 +174,10 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
     }
     let mut end = at + 1;
     while items.get(end).is_some_and(|i| {
-        i.is(INSIDE) && !i.is(Tags::VERB.with(Tags::AFTER).with(Tags::AND)) && (i.tags != Tags::WORD || word(i, tokens))
+        i.is(INSIDE)
+            && !(i.is(Tags::APPOS) && i.is(Tags::INCL.with(Tags::SAY)))
+            && !i.is(Tags::VERB.with(Tags::AFTER).with(Tags::AND))
+            && (i.tags != Tags::WORD || word(i, tokens))
     }) && end < at + 8
     {
         // people with a number of their own begin another phrase

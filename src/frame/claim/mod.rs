@@ -9,6 +9,7 @@ pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
+pub mod testimony;
 
 use std::sync::LazyLock;
 
@@ -158,6 +159,14 @@ impl Found {
             return;
         }
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
+            return;
+        }
+        // "the commander killed last year": the verb is a participle, and the group's man its victim
+        let ends = matched.last().is_some_and(|i| {
+            i.is(Tags::ACT) && i.is(Tags::PP) && i.is(Tags::KILL.with(Tags::WOUND).with(Tags::ABDUCT))
+        });
+        let bare = Tags::DATE.with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::VERB).with(Tags::STOP);
+        if rule.name == "stated" && ends && items.get(hit.last).is_none_or(|i| i.is(bare)) {
             return;
         }
         let culprit = |t: &Token| matches!(t.norm.as_str(), "suspect" | "suspects" | "culprit" | "culprits");

@@ -70,6 +70,8 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         concat!("people&!group from|of ~3 who:back ..6 and ~2 ", violent!(), " !by"),
         concat!(suffered!(), " ~8 by ~3 who:back&people"),
         "event ..8 by ~2 who:back&people",
+        "who:group ~1 be ~2 'holding' ~4 people&!agent",
+        "'attempt'|'attempts'|'bid'|'plot' by ~4 who:group",
         "people&agent ~1 be ~4 who:group",
         "people&agent ..6 'belonged'|'belong'|'belonging' to ~3 who:group",
         "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
@@ -88,6 +90,7 @@ pub const RULES: &[ClaimRule] = &[ClaimRule {
         ("Two soldiers and a rebel of Boko Haram clashed and killed each other.", "Boko Haram"),
         ("Later the militants attacked a second village.", ""),
         ("The raid was masterminded by Boko Haram.", "Boko Haram"),
+        ("Boko Haram is still holding 40 girls.", "Boko Haram"),
     ],
     silent: &[
         "Boko Haram praised the attack.",

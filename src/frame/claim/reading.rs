@@ -5,7 +5,7 @@
 //! Example: in `Terrorists linked to al-Qaeda` al-Qaeda attacks nobody; `Boko Haram, the most feared group there, claimed it`
 //! reads as `Boko Haram claimed it`.
 
-use crate::annotate::collective::stands_for_group;
+use crate::annotate::collective::{is_body, stands_for_group};
 use crate::annotate::item::{GroupName, Item, Value};
 use crate::annotate::tag::Tags;
 use crate::frame::claim::group_of;
@@ -27,6 +27,14 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         if let Some(group) = bracketed(&out[at]).filter(|_| names(&out[at - 1])).cloned() {
             out[at - 1].tags = out[at - 1].tags.with(Tags::GROUP);
             out[at - 1].value = Value::Group(group);
+        }
+    }
+    // "the organisation, the Red Dawn,": one thing said twice
+    for at in 1..out.len() {
+        let body = is_body(&tokens[out[at - 1].tokens.end - 1].norm);
+        let behind = out[at + 1..].iter().find(|i| !i.is(Tags::QUOTE.with(Tags::THE)));
+        if body && out[at].is(Tags::COMMA) && behind.is_some_and(|i| matches!(i.value, Value::Group(_))) {
+            out[at].tags = Tags::WORD;
         }
     }
     let items = out.clone();

@@ -38,6 +38,9 @@ const OCCUR: &[&str] =
 /// What a regular verb adds to its stem.
 const ENDINGS: &[&str] = &["ed", "ied", "ted", "led", "sed", "zed", "ing", "ting", "ling", "sing", "zing"];
 
+/// Forms of verbs for coming upon bodies or bombs.
+const FOUND: &[&str] = &["found", "find", "finds", "discovered", "discovers", "discover"];
+
 /// Nouns for a number of people.
 const FIGURES: &[&str] = &["toll", "number", "figure", "count", "total", "tally", "dead", "deaths"];
 
@@ -88,6 +91,12 @@ const SPEAKING: &[&str] = &[
 
 /// Stems of regular verbs for what follows an attack: mourning, inquiry, visits, trials, votes.
 const FOLLOWING: &[&str] = &[
+    "jail",
+    "imprison",
+    "acquit",
+    "remand",
+    "arraign",
+    "prosecut",
     "mourn",
     "visit",
     "arriv",
@@ -160,7 +169,9 @@ pub(super) fn verbal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
     // "Ondo state", "Benue State"
     let area = at > 0 && items[at - 1].is(Tags::PLACE) && has(item, tokens, &["state"]);
-    !area && (item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) || sense(item, tokens).is_some())
+    // "a returning patrol", "the resigned minister"
+    let adjective = at > 0 && items[at - 1].is(Tags::A.with(Tags::THE).with(Tags::POSS)) && item.tokens.len() == 1;
+    !area && !adjective && (item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) || sense(item, tokens).is_some())
 }
 
 /// What a verb outside the lexicon does.
@@ -196,6 +207,10 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
     if verb.is(VIOLENT) {
         return Some(Tie::Attack);
     }
+    // "a body was found on Monday": nothing nearer to the attack may be known
+    if verb.is(Tags::RECOVER) && has(verb, tokens, FOUND) {
+        return None;
+    }
     if verb.is(AFTERWARDS) {
         // "gunmen fell on the village", but "the toll rose"
         let counted = Tags::TOLL.with(Tags::NUM).with(Tags::DEATHN).with(Tags::CASUALTYN).with(Tags::DEAD);
@@ -210,6 +225,8 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
             .iter()
             .any(|i| attack_noun(i) || i.is(Tags::PRON) || has(i, tokens, &["it", "this", "incident"]))
             .then_some(Tie::Attack),
+        // "rebels arrived in the village on Sunday", but "gunmen demanded a ransom on Monday"
+        Tie::Aftermath if subject.iter().any(|i| i.is(Tags::AGENT)) => Some(Tie::Attack),
         other => Some(other),
     }
 }
