@@ -94,3 +94,19 @@ fn a_noun_of_attack_names_its_weapon() {
     let found = reports("A dynamite attack damaged the bank.");
     assert!(found[0].weapons.iter().any(|w| w.span.of("A dynamite attack damaged the bank.") == "dynamite"));
 }
+
+#[test]
+fn a_suicide_attack_is_told_by_its_bomb() {
+    let meant = |text: &str| reports(text).iter().any(|r| r.suicide.is_some());
+    assert!(meant("A woman set off her vest at the gate."));
+    assert!(meant("Rebels rammed a lorry packed with explosives into the barracks."));
+    assert!(!meant("The general committed suicide in May."));
+    assert!(!meant("A suicide bomber may have been among the gunmen."));
+}
+
+#[test]
+fn a_lorry_that_kills_is_a_weapon() {
+    let text = "Nine people were killed by an attacker in a lorry.";
+    assert!(attacks(text).contains(&"VehicleRamming".to_owned()), "{:?}", attacks(text));
+    assert!(!attacks("Nine people were killed by a bomb in a lorry.").contains(&"VehicleRamming".to_owned()));
+}

@@ -5,6 +5,7 @@
 
 use crate::annotate::Item;
 use crate::frame::trigger::Trigger;
+use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
 
@@ -70,6 +71,17 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
                 | "tractor"
         )
     };
+    // "86 people were killed by an attacker in a lorry", "by a hijacked truck"
+    let hurt = words.iter().any(|t| matches!(t.norm.as_str(), "killed" | "injured" | "hurt" | "wounded" | "dead"));
+    let bombed = words.iter().any(|t| t.norm.contains("bomb") || t.norm.contains("explo"));
+    let behind_wheel = words.windows(4).find(|w| {
+        let who = matches!(w[0].norm.as_str(), "attacker" | "assailant" | "terrorist" | "extremist" | "attackers");
+        let taken = w[0].is("by") && matches!(w[2].norm.as_str(), "hijacked" | "stolen" | "speeding") && vehicle(&w[3]);
+        taken || who && w[1].is("in") && matches!(w[2].norm.as_str(), "a" | "an" | "the") && vehicle(&w[3])
+    });
+    if let Some(found) = behind_wheel.filter(|_| hurt && !bombed) {
+        return Some(ram(found[0].span.join(found[3].span)));
+    }
     for (at, word) in words.iter().enumerate() {
         if !driving.contains(&word.norm.as_str()) {
             continue;
@@ -90,17 +102,21 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
         let hit = words[into + 1..].iter().take(6).any(|t| struck.contains(&t.norm.as_str()));
         if hit && (carried || moved || between.is_empty()) {
-            return Some(Trigger {
-                span: word.span.join(words[into].span),
-                types: vec![AttackType::VehicleRamming],
-                sure: true,
-                definite: false,
-                plural: false,
-                noun: false,
-                further: false,
-                weak: false,
-            });
+            return Some(ram(word.span.join(words[into].span)));
         }
     }
     None
+}
+
+fn ram(span: Span) -> Trigger {
+    Trigger {
+        span,
+        types: vec![AttackType::VehicleRamming],
+        sure: true,
+        definite: false,
+        plural: false,
+        noun: false,
+        further: false,
+        weak: false,
+    }
 }

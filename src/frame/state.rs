@@ -86,6 +86,10 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && raids && !armed && doer().any(|i| has(tokens, i, &officials)) {
         return true;
     }
+    // "three assailants whom police shot"
+    if at > 2 && of_state(&items[at - 1]) && items[at - 2].is(Tags::REL) && attacker(&items[at - 3]) {
+        return true;
+    }
     let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
     if active && forces && (takes || item.is(Tags::EXPLODE)) {
         return true;

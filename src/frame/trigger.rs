@@ -296,8 +296,14 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         return None;
     }
     let bomb = types.contains(&AttackType::Bombing);
+    // "the bomb set fire to two shops": what it did, not a deed of its own
+    let burnt_by = item.is(Tags::ARSON)
+        && !item.is(Tags::PAS)
+        && items[..at].iter().any(|i| i.is(Tags::WEAPON))
+        && !items[..at].iter().rev().take(3).any(|i| i.is(Tags::PRON.with(Tags::AGENT)));
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
-    let weak = head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
+    let weak = burnt_by
+        || head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
         || he && types.contains(&AttackType::ArmedAssault)
         || bomb && item.is(Tags::EXPLODE) && types.len() == 1;
     sure.then_some(Trigger {

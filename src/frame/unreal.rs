@@ -139,6 +139,13 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
     }
+    // "the wounded were taken away in ambulances"
+    let care =
+        ["ambulance", "ambulances", "hospital", "hospitals", "bodies", "morgue", "mortuary", "stretcher", "stretchers"];
+    let untyped = item.verb().is_some_and(|v| v.attack.is_none());
+    if item.is(Tags::ABDUCT) && untyped && items.iter().any(|i| has(tokens, i, &care)) {
+        return true;
+    }
     let mood = [
         "crisis",
         "anger",

@@ -4,9 +4,10 @@
 //! Example: a suicide bombing is not listed as a bombing as well; a `blast` of rockets is no bombing.
 
 use crate::frame::report::{Part, Report};
+use crate::resolve::assassination::known_person;
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
-use crate::vocabulary::{AttackType, Outcome, TargetKind, TargetType, WeaponType};
+use crate::vocabulary::{AttackType, Outcome, TargetKind, WeaponType};
 
 /// A type with the words that speak for it.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +68,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     {
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
+    shooters(text, reports, &mut found);
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence::sure(AttackType::Assassination, span));
@@ -193,6 +195,26 @@ fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
         .map(|c| c.span)
 }
 
+/// Gunmen beside suicide bombers, killers who also burn: they shot, though no verb says so.
+fn shooters(text: &str, reports: &[&Report], found: &mut Vec<Evidence>) {
+    let gunman = reports.iter().filter(|r| !r.triggers.is_empty()).flat_map(|r| &r.attackers).find(|s| {
+        let words = s.of(text).to_lowercase();
+        words.contains("gunm") || words.contains("shooter")
+    });
+    if let Some(&span) = gunman.filter(|_| has(found, &[AttackType::SuicideBombing])) {
+        add(found, Evidence::sure(AttackType::ArmedAssault, span));
+    }
+    let burnt = !found.is_empty() && found.iter().all(|e| matches!(e.code, AttackType::Arson | AttackType::Kidnapping));
+    let killed = reports.iter().flat_map(|r| r.triggers.iter()).find(|t| {
+        let words = t.span.of(text).to_lowercase();
+        !t.noun && ["kill", "massacre", "murder", "slaughter"].iter().any(|w| words.contains(w))
+    });
+    let armed = reports.iter().any(|r| !r.attackers.is_empty());
+    if let Some(span) = killed.map(|t| t.span).filter(|_| burnt && armed && has(found, &[AttackType::Arson])) {
+        add(found, Evidence::sure(AttackType::ArmedAssault, span));
+    }
+}
+
 /// People called hostages.
 fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
     reports
@@ -256,108 +278,6 @@ fn exclude(found: &mut Vec<Evidence>) {
         found.retain(|e| e.code != Other);
     }
 }
-
-/// One known person was the target: named, hit on purpose; others who died were with them.
-fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
-    let first: Vec<&&Report> =
-        reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
-    let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
-        t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
-    });
-    if kidnapping {
-        return None;
-    }
-    // "killed the governor and nine others", but not "killed ten, the governor among them"
-    let counted = first
-        .iter()
-        .flat_map(|r| &r.casualties)
-        .filter(|c| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n > 3)))
-        .map(|c| c.span.start)
-        .min();
-    let many = background.killed > 3 || counted.is_some();
-    let persons = || first.iter().flat_map(|r| &r.targets).filter(|t| t.struck && t.kind == TargetKind::Person);
-    let struck: Vec<(Span, bool)> = persons()
-        .filter_map(|t| {
-            let office = titled(t.span.of(text));
-            let known = t.named && t.target != TargetType::Unknown || office;
-            // "the party, and 19 others"
-            let known = known && !t.span.of(text).contains("others");
-            known.then_some((t.span, t.named && (office || public(t.target))))
-        })
-        .collect();
-    if let [(span, public)] = struck[..] {
-        let leads = counted.is_none_or(|at| span.start < at) && background.killed < 40;
-        return (!many || public && leads).then_some(span);
-    }
-    // "a gunman shot Ana Villegas": a name alone, and nobody else
-    let armed = first.iter().any(|r| !r.attackers.is_empty());
-    let mut names = persons().filter(|t| t.named);
-    match (names.next(), names.next()) {
-        (Some(one), None) if struck.is_empty() && armed && background.killed < 2 && persons().count() == 1 => {
-            Some(one.span)
-        }
-        _ => None,
-    }
-}
-
-/// People who are known for what they do.
-fn public(target: TargetType) -> bool {
-    matches!(
-        target,
-        TargetType::Government | TargetType::Diplomatic | TargetType::Media | TargetType::Religious | TargetType::Party
-    )
-}
-
-/// The holder of an office, without a name.
-fn titled(words: &str) -> bool {
-    let words = words.to_lowercase();
-    let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
-    OFFICES.contains(&head)
-}
-
-/// Offices whose holders are killed for holding them.
-const OFFICES: &[&str] = &[
-    "governor",
-    "minister",
-    "mayor",
-    "councillor",
-    "councilor",
-    "councilman",
-    "senator",
-    "lawmaker",
-    "legislator",
-    "deputy",
-    "judge",
-    "prosecutor",
-    "ambassador",
-    "candidate",
-    "president",
-    "bishop",
-    "archbishop",
-    "congressman",
-    "mp",
-    "politician",
-    "diplomat",
-    "consul",
-    "magistrate",
-    "journalist",
-    "governor-general",
-    "vice-president",
-    "premier",
-    "chancellor",
-    "congresswoman",
-    "councilwoman",
-    "commissioner",
-    "cardinal",
-    "attorney-general",
-    "leader",
-    "chief",
-    "cleric",
-    "activist",
-    "editor",
-    "imam",
-    "mullah",
-];
 
 /// Nouns of killing that say how by themselves.
 const SLAUGHTER: &[&str] = &["massacre", "execution", "slaughter", "murder"];

@@ -4,6 +4,7 @@
 
 pub mod account;
 pub mod antecedent;
+pub mod assassination;
 pub mod attribution;
 pub mod calendar;
 pub mod cue;
