@@ -30,6 +30,9 @@ pub struct Names<'n> {
 
 /// The people at word `i`: how many words, and who.
 pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize, People)> {
+    if let Some(found) = whole(reader, i) {
+        return Some(found);
+    }
     let mut at = i;
     let mut definite = false;
     let mut article = false;
@@ -179,6 +182,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 modifiers += 1;
                 continue;
             }
+            // "the Sons of the Hills": the noun opens a name
+            if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
+                return None;
+            }
             // "the extremist Islamic State group": an epithet of the name behind it
             let epithet = matches!(sense, Sense::People { side: Side::Attacker, plural: false, .. })
                 && (names.group)(at + length).is_some_and(|(_, g)| g.known.is_some());
@@ -291,6 +298,30 @@ fn alone(reader: &Reader<'_>, i: usize, begin: usize, grouped: usize, parts: Par
     people.definite = parts.definite;
     people.plural = people.count != Some(Quantity::exact(1));
     Some((begin - i, people))
+}
+
+/// `both were killed`, `all three died`, `the two were shot dead`: of those named before.
+fn whole(reader: &Reader<'_>, i: usize) -> Option<(usize, People)> {
+    let word = reader.word(i);
+    let (length, count) = match word {
+        "both" => (1, Some(Quantity::exact(2))),
+        "all" | "the" => match quantity(reader, i + 1) {
+            Some(found) if !found.nobody => (1 + found.length, Some(found.quantity)),
+            None if word == "all" => (1, None),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    // "all had", "both have" are as often no people
+    let passive = matches!(reader.word(i + length), "were" | "are" | "have" | "had" | "died");
+    if !passive {
+        return None;
+    }
+    let nobody = (Population::Unknown, Side::Neutral, TargetType::Unknown);
+    let mut people = built(reader, i, i + length, count, nobody, Vec::new());
+    people.definite = true;
+    people.partitive = true;
+    Some((length, people))
 }
 
 /// A verb or an auxiliary follows.

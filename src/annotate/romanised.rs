@@ -38,12 +38,26 @@ const LONGEST: usize = 8;
 /// Letters that a key needs before it tells anything.
 const TELLING: usize = 5;
 
+/// The word with each letter or group of letters as it sounds.
+fn as_heard(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    let mut rest = word;
+    while let Some(letter) = rest.chars().next() {
+        let sound = SOUNDS.iter().find_map(|(printed, sound)| rest.strip_prefix(printed).map(|tail| (*sound, tail)));
+        if let Some((sound, tail)) = sound {
+            out.push_str(sound);
+            rest = tail;
+        } else {
+            out.push(letter);
+            rest = &rest[letter.len_utf8()..];
+        }
+    }
+    out
+}
+
 /// The consonants of a word as they sound; a first vowel is kept as `a`, a first `h` as it is.
 fn sounds(word: &str) -> String {
-    let mut word = word.to_owned();
-    for (printed, sound) in SOUNDS {
-        word = word.replace(printed, sound);
-    }
+    let mut word = as_heard(word);
     // "Hizbul", "Jamaatul": the particle grown onto the word
     if word.len() > 5 {
         let bare = ["ul", "ur", "us", "ud"].iter().find_map(|end| word.strip_suffix(end)).map(str::to_owned);

@@ -73,7 +73,8 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let operation = tail().any(|i| has(tokens, i, &["operation", "raid", "crackdown", "sweep"]))
         && tail().any(|i| has(tokens, i, &["police", "military", "army", "security"]))
         && tail().take(2).any(|i| has(tokens, i, &["in", "during", "by"]));
-    let own = items[..at].iter().rev().take(6).any(|i| of_state(i) || i.people().is_some_and(|p| p.count.is_some()));
+    let several = |i: &Item| i.quantity().is_some_and(|q| q.low.is_none_or(|n| n > 1));
+    let own = items[..at].iter().rev().take(6).any(|i| of_state(i) || several(i));
     if item.is(Tags::PAS) && operation && !own {
         return true;
     }

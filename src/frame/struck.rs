@@ -3,8 +3,10 @@
 //! Enters: the items of a sentence. Leaves: a mark for each item that is struck, or set free.
 //! Example: in `the judge, who was shot, and his house, which was burned` the judge and the house are marked.
 
+use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags};
 use crate::text::Token;
+use crate::vocabulary::{TargetKind, TargetType};
 
 const ON_PEOPLE: Tags = Tags::ATTACK
     .with(Tags::KILL)
@@ -45,11 +47,13 @@ const DAMAGE: &[&str] = &[
 
 /// Marks the items that verbs and nouns of attack take.
 pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
+    let sited = |i: &Item| i.is(Tags::SITE) || facility(i, tokens).is_some();
+    let named = |i: &Item| i.is(Tags::NAME) && facility(i, tokens).is_none();
     let mut out = vec![false; items.len()];
     let word = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
     for (at, item) in items.iter().enumerate() {
         // "the mosque attack"
-        if item.is(Tags::EVENT) && at > 0 && items[at - 1].is(Tags::SITE) && !items[at - 1].is(Tags::VERB) {
+        if item.is(Tags::EVENT) && at > 0 && sited(&items[at - 1]) && !items[at - 1].is(Tags::VERB) {
             out[at - 1] = true;
         }
         let damage = word(item, DAMAGE);
@@ -72,9 +76,8 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
             item.is(Tags::PAS) || reduced || (damage && at > 0 && items[at - 1].is(Tags::BE.with(Tags::HAVE)));
         if on_people || on_things {
             let on_names = item.is(ON_PEOPLE.without(Tags::ATTACK.with(Tags::RAM)));
-            let takes = |i: &Item| {
-                (on_people && i.is(Tags::PEOPLE)) || (on_names && i.is(Tags::NAME)) || (on_things && i.is(Tags::SITE))
-            };
+            let takes =
+                |i: &Item| (on_people && i.is(Tags::PEOPLE)) || (on_names && named(i)) || (on_things && sited(i));
             if passive || item.is(Tags::DIE) {
                 subjects(items, at, takes, &mut out);
                 antecedent(items, at, takes, &mut out);
@@ -116,11 +119,28 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
             });
             if led {
                 let of = items.get(at + 1).is_some_and(|i| i.is(Tags::OF.with(Tags::ON)) || word(i, &["against"]));
-                objects(items, at + 1, |i| i.is(Tags::SITE) || (of && i.is(Tags::PEOPLE.with(Tags::NAME))), &mut out);
+                objects(items, at + 1, |i| sited(i) || (of && (i.is(Tags::PEOPLE) || named(i))), &mut out);
             }
         }
     }
     out
+}
+
+/// A name that ends in a noun for a building: `Rosewood Hotel`.
+pub fn facility(item: &Item, tokens: &[Token]) -> Option<(TargetType, TargetKind)> {
+    if !item.is(Tags::NAME) || item.tokens.len() < 2 {
+        return None;
+    }
+    (item.tokens.start + 1..item.tokens.end).find_map(|k| {
+        let tail = &tokens[k..item.tokens.end];
+        let symbols: Vec<u32> = tail.iter().map(|t| LEXICON.symbol(&t.norm)).collect();
+        LEXICON.at(&symbols).filter(|(n, _)| *n == tail.len()).find_map(|(_, senses)| {
+            senses.iter().find_map(|s| match s {
+                Sense::Site { target, kind, .. } => Some((*target, *kind)),
+                _ => None,
+            })
+        })
+    })
 }
 
 /// `the minister's residence`: not the minister.
@@ -192,7 +212,7 @@ fn places(items: &[Item], at: usize, tokens: &[Token], out: &mut [bool]) {
         }
         led |= item.is(Tags::AT.with(Tags::IN).with(Tags::ON).with(Tags::PREP))
             || tokens[item.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "front" | "next" | "under"));
-        if led && item.is(Tags::SITE) && !owner(items, k) {
+        if led && (item.is(Tags::SITE) || facility(item, tokens).is_some()) && !owner(items, k) {
             out[k] = true;
             // "at the house of the judge and at the offices of the party"
             if !items[k + 1..].iter().take(6).any(|i| i.is(Tags::AND)) {

@@ -7,7 +7,7 @@ use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::Casualty;
-use crate::frame::struck::{freed, struck};
+use crate::frame::struck::{facility, freed, struck};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{Outcome, Population, TargetKind, TargetType};
@@ -86,14 +86,10 @@ fn visit(out: &mut Vec<TargetWords>, items: &[Item], at: usize, struck: bool, to
         }
         Value::People(people) => add_people(out, people, struck),
         // a name before a building is the building's
-        _ if item.is(Tags::NAME) && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => out.push(TargetWords {
-            span: item.span,
-            target: TargetType::Unknown,
-            kind: TargetKind::Person,
-            named: true,
-            struck,
-            freed: false,
-        }),
+        _ if item.is(Tags::NAME) && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => {
+            let (target, kind) = facility(item, tokens).unwrap_or((TargetType::Unknown, TargetKind::Person));
+            out.push(TargetWords { span: item.span, target, kind, named: true, struck, freed: false });
+        }
         _ => {}
     }
 }

@@ -136,7 +136,8 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if has(tokens, item, &figurative) {
         let passive = item.is(Tags::PAS);
         let near = if passive { &items[at.saturating_sub(6)..at] } else { &items[at + 1..(at + 5).min(items.len())] };
-        return !near.iter().any(|i| i.is(whom));
+        let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
+        return !(0..near.len()).any(|k| subject(&k));
     }
     let mood = [
         "crisis",
@@ -253,7 +254,8 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if base_form(item, tokens) {
         let joined = before().next().is_some_and(|i| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA)));
         let purpose = items[..at].iter().rev().take(12).any(|i| i.is(Tags::INF.with(Tags::MODAL_VG).with(Tags::TO)));
-        if before().next().is_some_and(|i| i.is(Tags::REL)) || joined && purpose {
+        let habit = items[..at].iter().rev().take(5).any(|i| i.is(Tags::REL) && !i.is(Tags::THE));
+        if before().next().is_some_and(|i| i.is(Tags::REL)) || joined && (purpose || habit) {
             return true;
         }
     }

@@ -31,7 +31,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                 continue;
             }
             // of the sentence's own groups only one named before the words
-            let here = report.groups.iter().rfind(|g| armed(g) && g.span.end <= asserted.span.start).cloned();
+            let here = report.actors.iter().rfind(|g| armed(g) && g.span.end <= asserted.span.start).cloned();
             let within = |found: &Option<(usize, GroupName)>, reach| {
                 found.as_ref().filter(|(at, _)| index - at <= reach).map(|(_, g)| g.clone())
             };

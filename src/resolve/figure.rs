@@ -150,6 +150,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
             || casualty.manner == Yield::Pronoun && party == Party::Victim,
         apart: apart(&whole, casualty.outcome),
+        paired: has(&whole, &["the first "]) && has(&whole, &["the second ", "the other "]),
         separate: separate(&whole),
         summing: has(
             &whole,

@@ -258,7 +258,9 @@ fn anybody(people: &People, text: &str) -> bool {
 /// `five of them had been killed`: attackers, where nobody else was counted before.
 fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
     let Some(people) = casualty.people.as_mut() else { return };
-    if !matches!(people.noun.of(text).to_lowercase().as_str(), "them" | "whom") {
+    let noun = people.noun.of(text).to_lowercase();
+    let back = matches!(noun.as_str(), "them" | "whom" | "both") || ["all", "the "].iter().any(|w| noun.starts_with(w));
+    if !back || noun.split_whitespace().count() > 2 {
         return;
     }
     let items = &segments[index].items;
@@ -283,6 +285,12 @@ fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casu
     if attackers && !others {
         people.side = Side::Attacker;
         people.population = Population::Militant;
+        // "two gunmen rushed in; both were killed": all of them, and no part
+        let same = |i: &&&Item| i.is(Tags::AGENT) && i.quantity().and_then(Quantity::printed) == Some(n);
+        if let Some(all) = before.iter().find(same).and_then(|i| i.people()) {
+            people.partitive = false;
+            people.noun = all.noun;
+        }
     }
     // "all of them were killed": as many as were counted
     if people.definite && casualty.quantity.is_none() {
@@ -317,7 +325,7 @@ mod tests {
         settle(text, &segments, &mut reports);
         let settled = reports.iter().flat_map(|r| &r.casualties).filter(|c| !c.unreal);
         settled
-            .filter(|c| c.manner == Yield::Pronoun || c.people.as_ref().is_some_and(|p| p.partitive))
+            .filter(|c| c.manner == Yield::Pronoun || c.people.as_ref().is_some_and(|p| p.partitive || p.definite))
             .map(|c| {
                 (c.quantity.and_then(Quantity::printed), c.people.as_ref().is_some_and(|p| p.side == Side::Attacker))
             })
@@ -334,8 +342,11 @@ mod tests {
             ("Gunmen attacked a convoy, killing four of them.", vec![(Some(4), false)]),
             ("Gunmen took twelve villagers. Five of them were killed.", vec![(Some(5), false)]),
             ("Four gunmen rushed in, but security forces killed them.", vec![(Some(4), true)]),
-            ("A bus with five engineers was hit and all of them were killed.", vec![]),
+            ("A bus with five engineers was hit and all of them were killed.", vec![(Some(5), false)]),
             ("There were four attackers, of whom three were killed.", vec![]),
+            ("Two gunmen rushed in. Both were killed.", vec![(Some(2), true)]),
+            ("Three gunmen rushed in. All were killed by police.", vec![(Some(3), true)]),
+            ("Three gunmen rushed in. All three were killed.", vec![(Some(3), true)]),
             ("Raiders led eight passengers away and killed them.", vec![(Some(8), false)]),
             ("The envoy praised the talks. It was killed in committee.", vec![]),
         ] {

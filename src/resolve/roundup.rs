@@ -36,6 +36,7 @@ pub fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut 
         // entries of one time and what happened beside them; in a chronology of years only the entries
         let (first, last) = span(scenes.iter().filter(|s| s.labelled));
         let one_time = first.zip(last).is_some_and(|(a, b)| (b - a).num_days() <= 31);
+        let first_label = scenes.iter().filter(|s| s.labelled).map(|s| s.sentences[0]).min();
         for scene in scenes.iter_mut() {
             let beside = one_time
                 && scene.date.is_some_and(|d| {
@@ -43,7 +44,9 @@ pub fn mark_roundup(document: &Document<'_>, segments: &[Segment], scenes: &mut 
                         && first.is_some_and(|a| d.interval.start >= a)
                         && last.is_some_and(|b| d.interval.end <= b)
                 });
-            scene.primary = scene.labelled || beside;
+            // what is told above the list is the news that calls for it
+            let above = scene.primary && first_label.is_some_and(|at| scene.sentences[0] < at);
+            scene.primary = scene.labelled || beside || above;
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Circumstance {
     pub weak: bool,
     /// One more blow: `another bomb`, `shortly afterwards`.
     pub apart: bool,
+    /// `the first killed ten and the second seven`.
+    pub paired: bool,
     /// `additionally`, `elsewhere`: another attack by its words.
     pub separate: bool,
     /// The sentence speaks of several attacks at once.
@@ -267,7 +269,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
         if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) {
             figures[i].0.extent = Extent::Part;
-        } else if site || bomber || too {
+        } else if site || bomber || too || circumstance.paired && same_sentence && figure.party != Party::Perpetrator {
             members.push(i);
         } else if quarrels && !restated {
             disputed.push(i);

@@ -184,6 +184,7 @@ pub const RULES: &[Rule] = &[
         ],
         yields: Yield::Fate(Killed),
         fires: &[
+            ("It killed 11, including the bomber, police said.", "11-11", "killed 11"),
             ("A bomb exploded, killing at least 24 officers.", "24-", "killing at least 24 officers"),
             ("Gunmen killed a judge and his driver.", "2-2", "killed a judge and his driver"),
             ("Rebels killed the mayor of Lodi and two clerks.", "3-3", "killed the mayor of Lodi and two clerks"),

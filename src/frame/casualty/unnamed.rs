@@ -174,7 +174,10 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
     }
     let mut end = at + 1;
     while items.get(end).is_some_and(|i| {
-        i.is(INSIDE) && !i.is(Tags::VERB.with(Tags::AFTER).with(Tags::AND)) && (i.tags != Tags::WORD || word(i, tokens))
+        i.is(INSIDE)
+            && !(i.is(Tags::APPOS) && i.is(Tags::INCL.with(Tags::SAY)))
+            && !i.is(Tags::VERB.with(Tags::AFTER).with(Tags::AND))
+            && (i.tags != Tags::WORD || word(i, tokens))
     }) && end < at + 8
     {
         // people with a number of their own begin another phrase

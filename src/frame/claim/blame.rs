@@ -74,6 +74,8 @@ pub const RULES: &[ClaimRule] = &[
             "'involvement'|'hand' of ~3 who:group",
             "'points'|'pointed'|'pointing'|'point' ..3 at|to|'towards'|'toward' ~4 who:group",
             "'attributable' to ~3 who:group",
+            "who:group ~2 'as' ~2 'possible'|'likely'|'potential'|'probable' ~1 people|'author'|'authors'|'culprit'",
+            "'looking'|'investigating'|'examining'|'probing' ~6 who:group",
             "who:group ..3 'may'|modal have ..3 plant|explode|kill|abduct|shoot",
             "'possibility'|'chance' ..3 the ~1 who:group ~2 conduct|attack|kill|plant",
             "event|pron be|'bore'|'bears' ..4 'style'|'methods'|'tactics'|'typical' ~2 of ~2 who:group",

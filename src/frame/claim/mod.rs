@@ -161,6 +161,14 @@ impl Found {
         if rule.name == "believed" && !hedged(&items[who], matched, tokens) {
             return;
         }
+        // "the commander killed last year": the verb is a participle, and the group's man its victim
+        let ends = matched.last().is_some_and(|i| {
+            i.is(Tags::ACT) && i.is(Tags::PP) && i.is(Tags::KILL.with(Tags::WOUND).with(Tags::ABDUCT))
+        });
+        let bare = Tags::DATE.with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::VERB).with(Tags::STOP);
+        if rule.name == "stated" && ends && items.get(hit.last).is_none_or(|i| i.is(bare)) {
+            return;
+        }
         let culprit = |t: &Token| matches!(t.norm.as_str(), "suspect" | "suspects" | "culprit" | "culprits");
         if rule.name == "prime_suspect"
             && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(culprit)

@@ -101,6 +101,7 @@ const OPPOSED: &[&str] = &[
 /// Behind a group and its auxiliaries: what it is and wants, no deed.
 const STATES: &[&str] = &[
     "active",
+    "fighting",
     "operates",
     "operate",
     "operating",

@@ -151,6 +151,7 @@ pub const RULES: &[ClaimRule] = &[
             concat!("'we' ~2 ", violent!(), " ..12 comma quote? say ~2 who:group"),
             concat!("'we' ~2 ", violent!(), " ..12 comma quote? ~1 who:group ~3 say"),
             "who:group ..12 say ..3 pron be ~1 back",
+            "who:group ~2 say ..3 people&agent be ~5 poss|back",
             concat!("who:group ..8 say ~6 people&back ~3 ", violent!()),
             concat!("'agency'|'outlet'|'channel'|'amaq' ~2 say ..3 who:group ~3 ", violent!()),
             "who:group|back ..8 say ~5 pron be|have ~1 'holding'|'held'|'captured'",

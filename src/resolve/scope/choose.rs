@@ -10,7 +10,7 @@ use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
-use crate::resolve::scope::event::{Event, harm, town};
+use crate::resolve::scope::event::{Event, harm, own_place, town};
 use crate::vocabulary::DateBasis;
 
 /// Segments in which an article still tells its news for the first time.
@@ -72,7 +72,7 @@ impl Sorter<'_> {
     fn beside(&self, event: &Event<'_>, home: usize) -> bool {
         let verb = event.trigger.is_some_and(|t| !t.noun);
         let place = self.place(home, event);
-        let own = event.introduces && event.counted()
+        let own = event.introduces && (event.counted() || verb && self.opens_with_cue(event.index))
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
@@ -80,6 +80,11 @@ impl Sorter<'_> {
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
+    }
+
+    /// It names a place that the scene does not.
+    fn own_place(&self, scene: usize, event: &Event<'_>) -> bool {
+        own_place(&event.report.places, &self.scenes[scene].places, self.document.text)
     }
 
     /// `The same day …`, `Two hours later …` stand at the head of the segment.
@@ -161,6 +166,7 @@ impl Sorter<'_> {
                 && (counted || town(&report.places) && place(home) != Some(true))
                 && apart > 0
                 && !self.restates(home, event))
+            && !(event.fronted && counted && apart > 0 && self.own_place(home, event) && !self.restates(home, event))
         {
             return Some(home);
         }

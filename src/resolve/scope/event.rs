@@ -5,6 +5,7 @@
 
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::report::{PlaceWords, Report, Trigger};
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
 use crate::resolve::scene::SceneDate;
@@ -28,6 +29,8 @@ pub(super) struct Event<'a> {
     pub fronted: bool,
     /// An attacker or a weapon comes in anew: `a smaller bomb went off`, `gunmen opened fire`.
     pub introduces: bool,
+    /// Other attackers than before: `another set of gunmen`.
+    pub others: bool,
     /// Cut off from a clause that leans on it: `the worst since …`, `hours after …`.
     pub leans: bool,
     /// Named by its day: `Sunday's bombings`.
@@ -52,7 +55,7 @@ impl Event<'_> {
 
     /// `another attack`, `elsewhere`.
     pub fn further(&self) -> bool {
-        self.trigger.is_some_and(|t| t.further && t.noun) || self.cue == Cue::Further
+        self.trigger.is_some_and(|t| t.further && t.noun) || self.cue == Cue::Further || self.others
     }
 }
 
@@ -87,7 +90,8 @@ pub(super) fn introduces(items: &[Item]) -> bool {
         if item.is(Tags::AGENT) && item.people().is_some() {
             return item.people().is_some_and(|p| !p.definite && !p.partitive);
         }
-        item.is(Tags::WEAPON) && before.any(|i| i.is(Tags::A.with(Tags::ANOTHER).with(Tags::NUM)))
+        let bare = item.is(Tags::PLURAL) && at == 0;
+        item.is(Tags::WEAPON) && (bare || before.any(|i| i.is(Tags::A.with(Tags::ANOTHER).with(Tags::NUM))))
     })
 }
 
@@ -132,4 +136,24 @@ pub(super) fn by_day(items: &[Item], trigger: Option<&Trigger>) -> bool {
 pub(super) fn told(items: &[Item], trigger: Option<&Trigger>) -> bool {
     let Some(at) = trigger.and_then(|t| items.iter().position(|i| i.span.overlaps(t.span))) else { return false };
     items[..at].iter().any(|i| i.is(Tags::SAY) && i.is(Tags::VERB))
+}
+
+/// `another group of gunmen`, `another set of attackers`: others than before, at the head of what they do.
+pub(super) fn others(items: &[Item]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let people = item.people().is_some_and(|p| item.is(Tags::AGENT) && !p.definite);
+        let verb = items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+        people && verb && items[at.saturating_sub(3)..at].iter().any(|i| i.is(Tags::ANOTHER))
+    })
+}
+
+/// A place behind a preposition that none of the names of the scene is: a town, or one that no list holds.
+pub(super) fn own_place(places: &[PlaceWords], told: &[(usize, PlaceWords)], text: &str) -> bool {
+    let name = |p: &PlaceWords| fold(p.span.of(text));
+    places.iter().any(|p| {
+        p.led
+            && !p.institutional
+            && p.candidates.first().is_none_or(|c| c.kind == PlaceKind::Populated)
+            && !told.iter().any(|(_, q)| name(q) == name(p))
+    })
 }

@@ -22,7 +22,9 @@ use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
-use crate::resolve::scope::event::{Event, by_day, fronted, harm, introduces, main_trigger, several, told, town};
+use crate::resolve::scope::event::{
+    Event, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
+};
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
@@ -207,6 +209,7 @@ impl Sorter<'_> {
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items),
             leans: segment.aside,
+            others: others(&segment.items),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
             by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),

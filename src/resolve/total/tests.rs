@@ -94,6 +94,7 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             definite: f[0],
             bomber: f[7] && party == Party::Perpetrator,
             ordinal: f[7].then_some(3),
+            paired: f[12],
             separate: f[11],
             along: f[10],
             also: f[9],
