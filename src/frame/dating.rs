@@ -62,7 +62,9 @@ const PARTS: &[&str] =
 /// The tie of the date at `at`.
 pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
     if stretch(items, at, tokens) {
-        return Tie::Aside;
+        // "the worst since the 8 June attack": the words name that attack by its day
+        let named = items[at - 1].is(Tags::THE) && beside_noun(items, at, tokens) == Some(Tie::Attack);
+        return if named { Tie::Attack } else { Tie::Aside };
     }
     beside_noun(items, at, tokens).or_else(|| of_verb(items, at, tokens)).unwrap_or(Tie::Loose)
 }
@@ -86,6 +88,10 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     let modifier = modifier.with(Tags::PEOPLE).with(Tags::GROUP).with(Tags::NAME).with(Tags::DEAD);
     let near = ahead.iter().take(4).take_while(|i| attack_noun(i) || i.is(modifier)).find(|i| attack_noun(i));
     let article = at > 0 && items[at - 1].is(Tags::THE);
+    // "the April 1, 2001, ambush"
+    if article && next.is_some_and(|i| i.is(Tags::COMMA)) && ahead.get(1).is_some_and(attack_noun) {
+        return Some(Tie::Attack);
+    }
     if near.is_some() && (genitive || article || ahead.first().is_some_and(attack_noun)) {
         return Some(Tie::Attack);
     }
@@ -230,6 +236,8 @@ mod tests {
             ("The group, which on 25 January claimed responsibility for a murder, is banned.", vec![Statement]),
             ("A leader of the 9 May Movement was shot dead on Friday.", vec![Aside, Attack]),
             ("It was the worst attack since 1998.", vec![Aside]),
+            ("It was the worst attack since the April 2021 ambush in the hills.", vec![Attack]),
+            ("It was the worst attack since the April 1, 2021, ambush in the hills.", vec![Attack]),
             ("The fighting went on until early this morning.", vec![Aside]),
             ("Gunmen fell on the village in the night of 4 June.", vec![Loose]),
             ("Voters turned out for Sunday's election.", vec![Aftermath]),

@@ -93,6 +93,9 @@ impl Told<'_> {
         });
         let tied = present.and_then(|(_, here)| here).map(|d| d.tie);
         let counted = present.and_then(|(_, here)| here).is_some_and(|d| d.words.counted());
+        if scene.date.is_none() && !scene.primary {
+            return self.recounted(scene, &dates);
+        }
         let sharp = present.is_some_and(|(date, _)| daily(&date.interval));
         if sharp && !counted && matches!(tied, Some(Tie::Attack) | None) {
             return present.map(|p| p.0);
@@ -145,6 +148,13 @@ impl Told<'_> {
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
             .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+    }
+
+    /// The date by which a sentence recalls an attack: `the worst since the April 2021 ambush`.
+    fn recounted(&self, scene: &Scene, dates: &[Stated]) -> Option<SceneDate> {
+        let date = dates.iter().find(|d| d.tie == Tie::Attack && self.introduces(d.segment, scene))?;
+        let interval = self.resolved(date, dates)?;
+        Some(SceneDate { interval, span: date.span, close: true })
     }
 
     /// The attack's own date in the sentence that introduces it, beside that of what followed or in words for the attack
