@@ -113,9 +113,12 @@ pub(super) fn town(places: &[PlaceWords]) -> bool {
 pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
     const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
     items.iter().enumerate().any(|(at, item)| {
-        let Value::Event(noun) = &item.value else { return false };
+        let plural = match &item.value {
+            Value::Event(noun) => noun.plural,
+            _ => tokens[item.tokens.clone()].iter().any(|t| t.is("incidents")),
+        };
         let before = items[at.saturating_sub(4)..at].iter().rev();
-        noun.plural
+        plural
             && tokens[item.tokens.clone()].iter().any(|t| t.norm.ends_with('s'))
             && before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| {
                 i.quantity().is_some_and(|q| q.low.is_some_and(|n| n > 1))
