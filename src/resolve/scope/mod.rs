@@ -187,9 +187,10 @@ impl Sorter<'_> {
         }
         let Some(primary) = self.scenes.iter().position(|s| s.primary) else {
             let verb = trigger.is_some_and(|t| t.sure && !t.noun);
-            let lede =
-                index < HEAD && verb && introduces(&segment.items) && (date.is_some() || !report.places.is_empty());
-            let placed = date.is_some_and(|d| wide(d.interval.precision) == 0) && town(&report.places);
+            let day = date.is_some_and(|d| wide(d.interval.precision) == 0);
+            let news = introduces(&segment.items, &self.document.tokens) || harm(report) && day;
+            let lede = index < HEAD && verb && news && (date.is_some() || !report.places.is_empty());
+            let placed = day && town(&report.places);
             let general = trigger.is_none_or(|t| t.plural && !placed) && !harm(report);
             if self.list && !lede || general {
                 return;
@@ -207,7 +208,7 @@ impl Sorter<'_> {
             cue,
             date,
             fronted: fronted(&segment.items),
-            introduces: introduces(&segment.items),
+            introduces: introduces(&segment.items, &self.document.tokens),
             leans: segment.aside,
             others: others(&segment.items),
             by_day: by_day(&segment.items, trigger),
@@ -238,7 +239,7 @@ impl Sorter<'_> {
                 let news = bundled.then_some(self.scenes[primary].date).flatten();
                 let anchors = self.anchors;
                 if let Some(opened) = self.scenes.last_mut() {
-                    opened.further |= beside.is_some();
+                    opened.further |= beside.is_some() || event.further();
                     opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
                     opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
                 }
