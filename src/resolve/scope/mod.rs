@@ -234,19 +234,18 @@ impl Sorter<'_> {
             }
             return;
         }
-        match self.choose(&event, home, primary) {
-            Some(scene) => self.join(scene, index, date),
-            None => {
-                let beside = self.day_of_home(&event, home);
-                self.open(index, date.or(beside), trigger);
-                let bundled = self.bundle && cue != Cue::History && !segment.aside;
-                let news = bundled.then_some(self.scenes[primary].date).flatten();
-                let anchors = self.anchors;
-                if let Some(opened) = self.scenes.last_mut() {
-                    opened.further |= beside.is_some() || event.further();
-                    opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
-                    opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
-                }
+        if let Some(scene) = self.choose(&event, home, primary) {
+            self.join(scene, index, date);
+        } else {
+            let beside = self.day_of_home(&event, home);
+            self.open(index, date.or(beside), trigger);
+            let bundled = self.bundle && cue != Cue::History && !segment.aside;
+            let news = bundled.then_some(self.scenes[primary].date).flatten();
+            let anchors = self.anchors;
+            if let Some(opened) = self.scenes.last_mut() {
+                opened.further |= beside.is_some() || event.further();
+                opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
+                opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
         }
     }
