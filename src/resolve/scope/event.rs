@@ -83,14 +83,15 @@ pub(super) fn main_trigger<'r>(report: &'r Report, items: &[Item], tokens: &[Tok
 }
 
 /// An attacker or a weapon that the sentence brings in: no article, an indefinite one or a number.
-pub(super) fn introduces(items: &[Item]) -> bool {
+pub(super) fn introduces(items: &[Item], tokens: &[Token]) -> bool {
     items.iter().enumerate().any(|(at, item)| {
         let before = items[..at].iter().rev().take(4);
         let mut before = before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)));
         if item.is(Tags::AGENT) && item.people().is_some() {
             return item.people().is_some_and(|p| !p.definite && !p.partitive);
         }
-        let bare = item.is(Tags::PLURAL) && at == 0;
+        let bare = items[..at].last().is_none_or(|i| i.is(Tags::DATE.with(Tags::COMMA)))
+            && tokens[item.tokens.clone()].last().is_some_and(|t| t.norm.ends_with('s'));
         item.is(Tags::WEAPON) && (bare || before.any(|i| i.is(Tags::A.with(Tags::ANOTHER).with(Tags::NUM))))
     })
 }
@@ -113,12 +114,15 @@ pub(super) fn town(places: &[PlaceWords]) -> bool {
 pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
     const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
     items.iter().enumerate().any(|(at, item)| {
-        let Value::Event(noun) = &item.value else { return false };
+        let plural = match &item.value {
+            Value::Event(noun) => noun.plural,
+            _ => tokens[item.tokens.clone()].iter().any(|t| t.is("incidents")),
+        };
         let before = items[at.saturating_sub(4)..at].iter().rev();
-        noun.plural
+        plural
             && tokens[item.tokens.clone()].iter().any(|t| t.norm.ends_with('s'))
             && before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| {
-                i.quantity().is_some_and(|q| q.low.is_some_and(|n| n > 1))
+                i.quantity().is_some_and(|q| q.low.is_some_and(|n| (2..100).contains(&n)))
                     || tokens[i.tokens.clone()].iter().any(|t| RUNS.contains(&t.norm.as_str()))
             })
     })

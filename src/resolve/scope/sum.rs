@@ -6,6 +6,9 @@
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::scene::Scene;
+use crate::resolve::scope::event::several;
+use crate::resolve::segment::Segment;
+use crate::text::Document;
 use crate::vocabulary::Outcome;
 
 /// The number that a figure prints.
@@ -17,7 +20,8 @@ fn number(casualty: &Casualty, outcome: Outcome) -> Option<u32> {
 }
 
 /// Takes out the sums, and marks the scenes that they add up.
-pub fn drop_sums(scenes: &mut [Scene], reports: &mut [Report]) {
+pub fn drop_sums(document: &Document<'_>, segments: &[Segment], scenes: &mut [Scene], reports: &mut [Report]) {
+    drop_totals_of_runs(document, segments, scenes, reports);
     for outcome in [Outcome::Killed, Outcome::Injured] {
         for home in 0..scenes.len() {
             for other in 0..scenes.len() {
@@ -33,6 +37,33 @@ pub fn drop_sums(scenes: &mut [Scene], reports: &mut [Report]) {
                     scenes[home].primary = primary;
                     scenes[other].primary = primary;
                 }
+            }
+        }
+    }
+}
+
+/// `11 dead in separate attacks`: the toll of a run of attacks, where two of them at least are told with tolls of their own.
+fn drop_totals_of_runs(document: &Document<'_>, segments: &[Segment], scenes: &[Scene], reports: &mut [Report]) {
+    let Some(home) = scenes.iter().position(|s| s.primary) else { return };
+    for outcome in [Outcome::Killed, Outcome::Injured] {
+        let counted = |scene: &Scene| {
+            scene.sentences.iter().any(|&s| reports[s].casualties.iter().any(|c| number(c, outcome).is_some()))
+        };
+        let others =
+            scenes.iter().enumerate().filter(|(i, s)| *i != home && s.primary && near(s, &scenes[home]) && counted(s));
+        if others.count() < 2 {
+            continue;
+        }
+        let run = |s: usize| several(&segments[s].items, &document.tokens);
+        let totals: Vec<u32> = scenes[home]
+            .sentences
+            .iter()
+            .filter(|&&s| run(s))
+            .flat_map(|&s| reports[s].casualties.iter().filter_map(|c| number(c, outcome)))
+            .collect();
+        for &s in &scenes[home].sentences {
+            for casualty in &mut reports[s].casualties {
+                casualty.unreal |= number(casualty, outcome).is_some_and(|n| totals.contains(&n));
             }
         }
     }
