@@ -117,6 +117,9 @@ pub const STREETS: &[&str] = &[
     "junction",
     "roundabout",
     "crossing",
+    "chowk",
+    "flyover",
+    "overpass",
 ];
 
 /// Peoples without a state of their own, whose adjective stands before `town` without being its name.

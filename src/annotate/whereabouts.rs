@@ -35,7 +35,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
     if !reader.capitals && !first.is_capital() && !article(reader, i) {
         return None;
     }
-    if let Some(found) = capital(reader, i) {
+    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)) {
         return Some(found);
     }
     // "Central Kirkuk", "South-Eastern Idlib"
@@ -199,6 +199,26 @@ fn capital(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     (!places.is_empty()).then_some((2, places, false))
 }
 
+/// `Co Down`: a county by its short form.
+fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    if reader.word(i) != "co" || !reader.capital(i + 1) {
+        return None;
+    }
+    let n = if reader.word(i + 1) == "." { 2 } else { 1 };
+    let counties = |name: &str| -> Vec<Place> {
+        let fits = |p: &Place| {
+            matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2) && matches!(p.country_code, "GB" | "IE")
+        };
+        gazetteer::lookup(name).into_iter().filter(fits).collect()
+    };
+    let name = reader.word(i + n);
+    let mut places = counties(&format!("county {name}"));
+    if places.is_empty() {
+        places = counties(name);
+    }
+    (!places.is_empty()).then_some((n + 1, places, false))
+}
+
 /// `the village of X`, `X district`: X is a place though no list holds it.
 fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
@@ -234,8 +254,24 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     }
     let named_area = area_of(reader, i);
     let tehsil = i >= 1
-        && matches!(reader.word(i - 1), "tehsil" | "village" | "town" | "city" | "district" | "province" | "barangay");
-    let area_behind = AREA_BEHIND.contains(&reader.word(i + n));
+        && matches!(
+            reader.word(i - 1),
+            "tehsil"
+                | "village"
+                | "town"
+                | "city"
+                | "district"
+                | "province"
+                | "barangay"
+                | "tambon"
+                | "amphoe"
+                | "ban"
+                | "kampung"
+                | "desa"
+        );
+    // "Crocus City Hall" is a hall
+    let titled = reader.capital(i + n) && reader.capital(i + n + 1) && site_name(reader, i + n + 1);
+    let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) && !titled;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     (named_area || tehsil || area_behind || behind_in).then_some(n)
 }

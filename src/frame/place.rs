@@ -70,6 +70,30 @@ const OFFICES: &[&str] = &[
 const HEARERS: &[&str] =
     &["reporters", "journalists", "conference", "parliament", "media", "press", "briefing", "interview", "newsmen"];
 
+/// What governments do, by the name of their capital.
+const GOVERNS: &[&str] = &[
+    "called",
+    "calls",
+    "rejected",
+    "rejects",
+    "insisted",
+    "insists",
+    "vowed",
+    "vows",
+    "urged",
+    "summoned",
+    "recalled",
+    "expelled",
+    "severed",
+    "described",
+    "dismissed",
+    "protested",
+    "wants",
+    "wanted",
+    "regards",
+    "considers",
+];
+
 /// Words for a direction, before `of`.
 const COMPASS: &[&str] =
     &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream", "downstream"];
@@ -133,7 +157,11 @@ fn is_road(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let joined = |i: usize| tokens.get(i).is_some_and(|t| t.joined);
     let place = |i: Option<&Item>| i.is_some_and(|i| matches!(i.value, Value::Place(_)));
     let item = &items[at];
-    (joined(item.tokens.end) && place(items.get(at + 1)))
+    let word = |i: usize| tokens.get(i).map_or("", |t| t.norm.as_str());
+    // "the Limon-Covenas oil pipeline"
+    let line = (item.tokens.end + 1..item.tokens.end + 4)
+        .any(|i| matches!(word(i), "pipeline" | "highway" | "railway" | "motorway" | "expressway"));
+    (joined(item.tokens.end) && (line || place(items.get(at + 1))))
         || (joined(item.tokens.start) && place(at.checked_sub(1).and_then(|i| items.get(i))))
 }
 
@@ -187,7 +215,25 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         return true;
     }
     let says = after.is_some_and(|n| verb(n, speaks));
+    // "said by phone from the hospital in Thala"
+    let phone = items[..at]
+        .iter()
+        .rev()
+        .take(8)
+        .any(|i| matches!(tokens[i.tokens.end - 1].norm.as_str(), "phone" | "telephone"));
+    let told_by = phone && items[..at].iter().rev().take(12).any(|i| i.is(Tags::SAY) && i.is(Tags::VERB));
+    let caller = items[..at].iter().rev().take(8).any(|i| i.is(Tags::FROM.with(Tags::IN)));
+    if told_by && caller {
+        return true;
+    }
     let led = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::OF)));
+    // "Damascus called it a crime": a capital is its government
+    let large =
+        matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.canonical && c.population > 200_000));
+    let spoken = after.is_some_and(|n| GOVERNS.contains(&tokens[n.tokens.start].norm.as_str()));
+    if !led && large && spoken && before.is_none_or(|b| !b.is(Tags::OF)) {
+        return true;
+    }
     if !led && (says || before.is_some_and(|b| verb(b, Tags::BLAME))) {
         return true;
     }

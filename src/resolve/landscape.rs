@@ -15,9 +15,33 @@ use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::whereabouts::{Sight, levels, locate};
 use crate::span::Span;
-use crate::text::{BlockKind, Document};
+use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{PlacePrecision, TargetKind};
 
+/// What two attacks can share, beside `the same`.
+const SPOTS: &[&str] = &[
+    "road",
+    "highway",
+    "route",
+    "street",
+    "market",
+    "area",
+    "place",
+    "spot",
+    "site",
+    "mosque",
+    "church",
+    "school",
+    "stretch",
+    "village",
+    "district",
+    "province",
+    "region",
+    "neighbourhood",
+    "neighborhood",
+    "base",
+    "camp",
+];
 /// How many sentences from the head on can say where the news is without telling of the attack.
 const HEAD: usize = 6;
 
@@ -31,6 +55,10 @@ pub struct Landscape<'a> {
     first: Option<Span>,
     /// Places of the head that no scene holds.
     loose: Vec<(usize, &'a PlaceWords)>,
+    /// The first scene that is news, whole.
+    news: Option<Scene>,
+    /// The sentences that some scene holds.
+    held: Vec<bool>,
 }
 
 impl<'a> Landscape<'a> {
@@ -50,8 +78,10 @@ impl<'a> Landscape<'a> {
         let head = scenes.iter().find(|s| s.primary).and_then(|s| s.sentences.first()).map_or(0, |f| f + 1).max(HEAD);
         let loose = (0..reports.len().min(head)).filter(|&i| !held(i) && plain(i));
         let loose = loose.flat_map(|i| reports[i].places.iter().map(move |p| (i, p))).collect();
-        let first = scenes.iter().find(|s| s.primary).map(|s| s.anchor);
-        Self { document, segments, reports, countries, first, loose }
+        let news = scenes.iter().find(|s| s.primary).cloned();
+        let first = news.as_ref().map(|s| s.anchor);
+        let held = (0..reports.len()).map(held).collect();
+        Self { news, held, document, segments, reports, countries, first, loose }
     }
 
     /// The location of a scene.
@@ -79,10 +109,48 @@ impl<'a> Landscape<'a> {
                 return wider;
             }
         }
+        // "attacked the Owerri prison in Imo State"
+        let area = found.as_ref().filter(|l| l.precision == Some(PlacePrecision::Admin1));
+        let town = area.and_then(|_| scene.sentences.iter().take(2).find_map(|&index| self.borne(index)));
+        if let Some(town) =
+            town.filter(|t| area.is_some_and(|a| a.admin1 == t.admin1 && a.country_code == t.country_code))
+        {
+            return Some(town);
+        }
         if found.as_ref().is_some_and(placed) {
             return found;
         }
-        self.referred(scene).or(found)
+        self.same(scene).or_else(|| self.beside(scene)).or_else(|| self.referred(scene)).or(found)
+    }
+
+    /// History on `the same road`, in `the same market`: where the news is.
+    fn same(&self, scene: &Scene) -> Option<Location> {
+        let news = self.news.as_ref().filter(|n| !scene.primary && n.anchor != scene.anchor)?;
+        let span = scene.sentences.iter().find_map(|&index| {
+            let words = self.reports[index].words;
+            let sentence = &self.document.sentences[self.segments[index].sentence];
+            let tokens = self.document.tokens_of(sentence);
+            (1..tokens.len().saturating_sub(1)).find_map(|at| {
+                let inside = tokens[at].span.start >= words.start && tokens[at + 1].span.end <= words.end;
+                let same = tokens[at].norm == "same" && SPOTS.contains(&tokens[at + 1].norm.as_str());
+                (inside && same).then(|| tokens[at - 1].span.join(tokens[at + 1].span))
+            })
+        })?;
+        let mut place = self.locate(news).filter(|l| l.place.is_some())?;
+        place.at = span.quote(self.document.text);
+        Some(place)
+    }
+
+    /// An entry that names its place in the sentence before the toll: `A bomb downs a jet over Sinai. All 224 die.`
+    fn beside(&self, scene: &Scene) -> Option<Location> {
+        let first = *scene.sentences.first()?;
+        let block = |i: usize| self.document.sentences[self.segments[i].sentence].block;
+        let before = first.checked_sub(1).filter(|&i| !self.held[i] && block(i) == block(first))?;
+        let places: Vec<_> =
+            self.reports[before].places.iter().filter(|p| p.there() && p.led).map(|p| (before, p)).collect();
+        let own = scene.places.iter().any(|(_, p)| p.there());
+        let found = locate(self.document.text, &self.sights(scene, &places), self.countries);
+        if own || places.is_empty() { None } else { found.filter(|l| l.place.is_some()) }
     }
 
     fn sights<'s>(&'s self, scene: &Scene, places: &[(usize, &'s PlaceWords)]) -> Vec<Sight<'s>> {
@@ -133,12 +201,22 @@ impl<'a> Landscape<'a> {
                 let town = match tokens[at].norm.as_str() {
                     "capital" if capital && (back || before == "'s") => self.capital(span),
                     "quarter" if !capital && before == "old" => self.town_before(span.start),
+                    "province" | "district" | "town" | "city" if !capital && self.this(tokens, at) => {
+                        self.town_before(span.start)
+                    }
                     "city" | "town" | "village" if !capital && back => self.town_before(span.start),
                     _ => None,
                 }?;
                 Some(written(self.document.text, &town, tokens[at - 1].span.join(span)))
             })
         })
+    }
+
+    /// `this southern border province`: the one that the report is filed from.
+    fn this(&self, tokens: &[Token], at: usize) -> bool {
+        let mut back = tokens[..at].iter().rev().take(4);
+        let plain = |t: &&Token| t.is_word() && !t.is_capital();
+        back.by_ref().take_while(plain).any(|t| t.norm == "this")
     }
 
     /// History that names a building and no place: `a bomb outside the town hall` is told of the town named before.

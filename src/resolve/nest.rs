@@ -7,6 +7,7 @@ use crate::annotate::toponym::AREA_BEHIND;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::whereabouts::Found;
+use crate::span::Span;
 
 /// Words that make a name a part of a town.
 const QUARTERS: &[&str] = &[
@@ -20,6 +21,26 @@ const QUARTERS: &[&str] = &[
     "borough",
     "locality",
     "region",
+];
+/// Words that make a name a site inside a town. A market, a mosque or a school may be a village's.
+const SITES: &[&str] = &[
+    "station",
+    "theatre",
+    "theater",
+    "metro",
+    "cinema",
+    "stadium",
+    "square",
+    "street",
+    "avenue",
+    "boulevard",
+    "manor",
+    "club",
+    "restaurant",
+    "hotel",
+    "mall",
+    "nightclub",
+    "arena",
 ];
 /// From so many inhabitants on a town has quarters that news name.
 const CITY: u32 = 100_000;
@@ -37,12 +58,14 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     if !part && quarter.place.is_some_and(|p| p.kind != PlaceKind::Populated || p.population >= CITY * 5) {
         return None;
     }
+    let sited =
+        area.is_empty() && site(text, quarter.sight.words.span) && quarter.place.is_none_or(|q| q.population < 30_000);
     let city = |f: &Found<'_>| {
         let Some(place) = f.place.filter(|p| p.kind == PlaceKind::Populated) else { return false };
         let fits = quarter.place.is_none_or(|q| {
             q.id != place.id
                 && q.population < place.population / 4
-                && (apart(q, place) < 15.0 || part || q.latitude.is_none())
+                && (apart(q, place) < 15.0 || part || sited || q.latitude.is_none())
         });
         (f.usable() || f.sight.context)
             && fits
@@ -74,6 +97,20 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
             return Some(found);
         }
     }
+    // "shot dead in Thornby … at Abbey Rise": a name that no list holds, in the town that the scene named first
+    let told = |f: &Found<'_>| {
+        let words = f.sight.words;
+        let fits = f.usable() && !words.afar && f.kind() == Some(PlaceKind::Populated) && words.led;
+        fits && f.sight.event.is_some() && f.place.is_some_and(|p| p.population >= CITY / 5)
+    };
+    let here = quarter.sight.segment;
+    if sited || quarter.place.is_none() && area.is_empty() && !quarter.sight.words.near {
+        let first = (0..at).find(|&i| found[i].sight.segment < here && told(&found[i]));
+        let any = || (0..found.len()).find(|&i| i != at && sited && city(&found[i]));
+        if let Some(holder) = first.or_else(any) {
+            return Some(holder);
+        }
+    }
     let small = quarter.place.is_none_or(|q| q.population < CITY);
     if !(part && small) {
         // a name of its own may be a village; one inside a city that the scene names is not
@@ -85,9 +122,31 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
         return (0..found.len()).find(|&i| i != at && city(&found[i]) && close(&found[i]));
     }
     let same = found[at].sight.segment;
+    let close = |i: usize| {
+        let other = &found[i].sight;
+        other.context || other.segment <= same + 3
+    };
+    // "the Darbo area of Basra province" lies in no town that is named paragraphs below
+    let held = found.get(at + 1).is_some_and(|f| {
+        matches!(f.kind(), Some(PlaceKind::Admin1 | PlaceKind::Admin2)) && nested(text, found, at, at + 1)
+    });
     (0..found.len())
         .find(|&i| i != at && found[i].sight.segment == same && city(&found[i]))
-        .or_else(|| (0..found.len()).find(|&i| i != at && city(&found[i])))
+        .or_else(|| (0..found.len()).find(|&i| i != at && !held && close(i) && city(&found[i])))
+}
+
+/// `Abbey station`, `the Abbey and Park Lane stations`: the name of a site.
+fn site(text: &str, name: Span) -> bool {
+    let is = |w: &str| {
+        let w = w.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+        SITES.contains(&w.as_str()) || w.strip_suffix('s').is_some_and(|w| SITES.contains(&w))
+    };
+    let mut rest = text[name.end..].split(' ').skip(1).take(5);
+    match rest.next() {
+        Some("and") => rest.take_while(|w| w.starts_with(char::is_uppercase) || is(w)).any(is),
+        Some(word) => text[name.end..].starts_with(' ') && is(word),
+        None => false,
+    }
 }
 
 /// The last of the places that tell where a name lies which no list holds: `Dabaa, near Homs`, `Dabaa in Homs province`.

@@ -153,7 +153,10 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
             found[at].place = None;
         }
     }
-    let best = best(text, &found, countries).or_else(|| bearer(&found)).map(|at| refine(&found, at));
+    let best = best(text, &found, countries)
+        .or_else(|| bearer(&found))
+        .or_else(|| abroad(&found))
+        .map(|at| refine(&found, at));
     let country_named =
         found.iter().position(|f| f.usable() && !f.sight.words.afar && f.kind() == Some(PlaceKind::Country));
     let Some(at) = best.or(country_named) else { return only_country(text, countries) };
@@ -227,7 +230,8 @@ pub fn levels(place: &Place) -> (Option<String>, Option<String>) {
 /// What the same segment says of the areas above.
 fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option<&Place>, code: Option<&str>) {
     let first = found[at].sight.segment;
-    let here = found.iter().filter(|f| f.sight.segment == first).chain(found.iter().filter(|_| chosen.is_none()));
+    let close = |f: &&Found<'_>| chosen.is_none() && !f.sight.words.afar && f.sight.segment <= first + 4;
+    let here = found.iter().filter(|f| f.sight.segment == first).chain(found.iter().filter(close));
     for place in here.filter_map(|f| f.place).filter(|p| Some(p.country_code) == code) {
         if place.kind == PlaceKind::Admin1 && location.admin1.is_none() {
             location.admin1 = Some(place.name.to_owned());
@@ -340,6 +344,14 @@ fn bearer(found: &[Found<'_>]) -> Option<usize> {
     found
         .iter()
         .position(|f| f.sight.words.institutional && f.sight.event.is_some() && f.sight.words.led && f.specific())
+}
+
+/// A place in another country than most of the article, which the scene says it happened in: `In Vienna, three men …`.
+fn abroad(found: &[Found<'_>]) -> Option<usize> {
+    found.iter().position(|f| {
+        let words = f.sight.words;
+        f.usable() && f.specific() && words.led && !words.afar && f.place.is_some_and(|p| p.canonical)
+    })
 }
 
 /// An area named first gives way to the first place inside it that the scene names.
