@@ -68,7 +68,7 @@ pub fn learn(document: &Document<'_>) -> Learned {
 pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> Option<(usize, GroupName)> {
     let first = reader.tokens.get(i)?;
     // "400 Red Dawn" where the table or the article has it
-    let numbered = first.is_number() && reader.capital(i + 1);
+    let numbered = first.is_number() && first.norm.bytes().all(|b| b.is_ascii_digit()) && reader.capital(i + 1);
     if !(first.is_word() || numbered) {
         return None;
     }
