@@ -48,7 +48,10 @@ pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let violent = items.iter().any(|i| i.is(Tags::KILL.with(Tags::SHOOT).with(Tags::ATTACK)));
     let protest =
         words.iter().any(|t| is(t, &["protesters", "demonstrators", "mob", "rioters", "effigy", "tyres", "tires"]));
-    (!protest && (people || !bomb && violent)).then(|| arson(span))
+    // armies burn quarters, too
+    let state = ["military", "army", "troops", "soldiers", "police"];
+    let by_state = words[..at].iter().any(|t| is(t, &state));
+    (!protest && !by_state && (people || !bomb && violent)).then(|| arson(span))
 }
 
 fn arson(span: Span) -> Trigger {
