@@ -1,6 +1,7 @@
 //! A fingerprint of all that decides how an article is read.
 //!
 //! Enters: the sources of the pure stages and the word lists. Leaves: 16 hexadecimal digits that change when any of them does.
+//! Example: one word more in `verbs.tsv`, and stored articles are read again.
 
 use std::error::Error;
 use std::fs;

@@ -105,8 +105,6 @@ pub struct VerbGroup {
     pub negated: bool,
     /// `could`, `would`, `may`.
     pub modal: bool,
-    /// The main verb.
-    pub main: Span,
 }
 
 /// A named organisation.

@@ -1,6 +1,7 @@
 //! From words to chunks: numbers, dates, people, verb groups, names.
 //!
 //! Enters: a `Document`. Leaves: for each sentence its items.
+//! Example: `Gunmen killed two soldiers in Kunduz.` is people, a verb group, people with their number, and a place.
 
 pub mod aside;
 pub mod chunk;
@@ -18,6 +19,7 @@ pub mod people;
 pub mod phrase;
 pub mod quantity;
 pub mod romanised;
+pub mod sense;
 pub mod tag;
 pub mod toponym;
 pub mod unit;

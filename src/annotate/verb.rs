@@ -7,7 +7,6 @@ use crate::annotate::item::VerbGroup;
 use crate::annotate::lexicon::{Form, Sense};
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
-use crate::span::Span;
 
 #[derive(Default)]
 struct Auxiliaries {
@@ -91,8 +90,7 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
     if aux.modal {
         tags = tags.with(Tags::MODAL_VG);
     }
-    let main = Span::new(reader.tokens[at].span.start, reader.tokens[at + length - 1].span.end);
-    Some((at + length - i, tags, VerbGroup { attack, negated: aux.negated, modal: aux.modal, main }))
+    Some((at + length - i, tags, VerbGroup { attack, negated: aux.negated, modal: aux.modal }))
 }
 
 type Main = (usize, Tags, Form, Option<crate::vocabulary::AttackType>);

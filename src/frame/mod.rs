@@ -1,10 +1,12 @@
 //! From chunks to what a sentence reports.
 //!
 //! Enters: the items of each sentence. Leaves: casualties, triggers, claims, with their spans and rules.
+//! Example: `police said that two had died` is two people killed, and the police who say so.
 
 pub mod casualty;
 pub mod claim;
 pub mod dating;
+pub mod fire;
 pub mod pattern;
 pub mod place;
 pub mod ramming;

@@ -3,6 +3,7 @@
 //! Enters: all profiles, sorted by key. Leaves: for each account the others to compare it with; each pair is found from
 //! one side only. Named days meet their neighbours in the same country; what is known less exactly meets whatever
 //! shares a telling word with it. Work grows with the accounts, not with their square: every walk has a bound.
+//! Example: two accounts of 5 and 6 May in Mali are compared; one of 5 May in Mali and one of 5 May in Iraq are not.
 
 use std::collections::BTreeMap;
 

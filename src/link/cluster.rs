@@ -3,6 +3,7 @@
 //! Enters: accounts and decisions. Leaves: clusters in which nothing speaks against anything else, and the links.
 //! Pairs join from the surest down; two clusters join when no member vetoes a member of the other, no analyst holds
 //! them apart, and on average their accounts agree.
+//! Example: where a pair fits but a third account of the cluster names another day far off, the pair stays apart.
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -1,7 +1,9 @@
 //! Brings the many spellings of a name to one key.
 //!
-//! A name as printed enters; lower-case words without accents, apostrophes and punctuation leave, joined by single
-//! spaces. `Takht-e Qeyşar` becomes `takht e qeysar`, `N'Djamena` becomes `ndjamena`.
+//! Enters: a name as printed. Leaves: lower-case words without accents, apostrophes and punctuation, one space between
+//! them.
+//! Example: `Takht-e Qeyşar` becomes `takht e qeysar`, `N'Djamena` becomes `ndjamena`.
+//!
 //! The build script compiles this same file, so that the keys it stores are the keys that are asked for.
 
 use unicode_normalization::UnicodeNormalization;

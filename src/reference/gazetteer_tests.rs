@@ -1,4 +1,6 @@
-//! Tests of the gazetteer: names enter, the places that news mean by them must leave first.
+//! Tests of the gazetteer: names, and the places that news mean by them.
+//!
+//! Enters: folded names. Leaves: nothing. Example: `khost` must give the town first, then the province.
 
 use super::{Place, PlaceKind, country, longest, lookup, place, within};
 use crate::reference::fold::fold;

@@ -21,7 +21,7 @@ use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, Scope, TargetKind};
+use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -134,26 +134,13 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
         let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
-        let setting = Setting {
-            sentence: index,
-            headline: document.blocks[sentence.block].kind == BlockKind::Title,
-            cue,
-            background: !scene.primary,
-        };
+        let setting =
+            Setting { sentence: index, headline: document.blocks[sentence.block].kind == BlockKind::Title, cue };
         for casualty in report.casualties.iter().chain(&report.bombers) {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }
-    for (figure, _) in &mut out {
-        if cue_is_cumulative(figure) {
-            figure.scope = Scope::Cumulative;
-        }
-    }
     out
-}
-
-fn cue_is_cumulative(_figure: &Figure) -> bool {
-    false
 }
 
 fn date(shared: &Shared<'_>, scene: &Scene, infobox: Option<&Infobox>) -> Option<MentionDate> {

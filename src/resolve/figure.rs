@@ -49,8 +49,6 @@ pub struct Setting {
     pub headline: bool,
     /// Its cue.
     pub cue: Cue,
-    /// It recalls history.
-    pub background: bool,
 }
 
 /// The figures that a casualty states; none where it is unreal or counts nobody.

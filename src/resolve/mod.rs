@@ -1,6 +1,7 @@
 //! From reports to mentions: which incident each fact belongs to, and what its words come to.
 //!
 //! Enters: the annotated sentences of an article. Leaves: mentions, or the reason why there is none.
+//! Example: a bombing on Monday with a paragraph on one in January gives two mentions, the first of them primary.
 
 pub mod account;
 pub mod antecedent;

@@ -1,6 +1,7 @@
 //! From an article to sentences and words.
 //!
 //! Enters: a `Source`. Leaves: a `Document`: blocks, sentences and tokens, all with byte spans into the stored text.
+//! Example: `Lt. Khan died. Two were hurt.` is one paragraph of two sentences.
 
 pub mod block;
 pub mod sentence;

@@ -73,6 +73,7 @@ impl Sorter<'_> {
         let verb = event.trigger.is_some_and(|t| !t.noun);
         let place = self.place(home, event);
         let own = event.introduces && (event.counted() || verb && self.opens_with_cue(event.index))
+            || verb && self.opens_with_cue(event.index) && town(&event.report.places) && place == Some(false)
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
@@ -151,7 +152,8 @@ impl Sorter<'_> {
             return if named { None } else { Some(home) };
         }
         if !counted && report.places.is_empty() && trigger.is_none_or(|t| !t.noun) {
-            let another = trigger.is_some_and(|t| t.sure) && (event.fronted && apart > 3 || apart > LONG_BEFORE);
+            let another = trigger.is_some_and(|t| t.sure)
+                && (event.fronted && (apart > 3 || event.introduces && apart > 1) || apart > LONG_BEFORE);
             return if another { None } else { Some(home) };
         }
         // a day or two around the news without another place: its own run of events
@@ -189,7 +191,8 @@ impl Sorter<'_> {
         if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
             return None;
         }
-        if self.beside(event, home) {
+        let elsewhere = event.fronted && event.introduces && counted && self.own_place(home, event);
+        if self.beside(event, home) || elsewhere && place(home) != Some(true) && !self.restates(home, event) {
             return None;
         }
         match place(home) {

@@ -39,11 +39,20 @@ pub(super) fn dates_another(document: &Document<'_>, trigger: &Trigger, date: &S
     between.split(|c: char| !c.is_alphabetic()).any(|w| ANOTHER_MATTER.contains(&w))
 }
 
-/// The date of a sentence's event: the first that does not date a statement. `spoken` is when the event last spoken of was.
+/// From where the dates of a sentence are counted.
+#[derive(Clone, Copy)]
+pub(super) struct Spoken {
+    /// When the event last spoken of was.
+    pub event: Option<Interval>,
+    /// The last event whose day is known.
+    pub day: Option<Interval>,
+}
+
+/// The date of a sentence's event: the first that does not date a statement.
 pub(super) fn date_of(
     report: &Report,
     trigger: Option<&Trigger>,
-    spoken: Option<Interval>,
+    spoken: Spoken,
     anchors: &Anchors,
 ) -> Option<SceneDate> {
     // "on Wednesday, a day after …": another date of the sentence is what is counted from
@@ -70,8 +79,9 @@ pub(super) fn date_of(
             None => !said && (!relative || counted(words)),
         })
         .filter_map(|(words, span, _)| {
-            let event = if counted(words) { own.or(spoken) } else { spoken };
-            let interval = resolve(*words, &Anchors { event, ..*anchors })?;
+            let event = if counted(words) { own.or(spoken.event) } else { spoken.event };
+            let interval = resolve(*words, &Anchors { event, ..*anchors })
+                .or_else(|| resolve(*words, &Anchors { event: spoken.day, ..*anchors }).filter(|_| counted(words)))?;
             // "eleven days before the vote" counts from no event of the text
             let nothing = !report.triggers.iter().any(|t| t.span.start >= span.end);
             if matches!(words, DateWords::After { .. }) && nothing {

@@ -122,7 +122,7 @@ pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
         plural
             && tokens[item.tokens.clone()].iter().any(|t| t.norm.ends_with('s'))
             && before.take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA))).any(|i| {
-                i.quantity().is_some_and(|q| q.low.is_some_and(|n| n > 1))
+                i.quantity().is_some_and(|q| q.low.is_some_and(|n| (2..100).contains(&n)))
                     || tokens[i.tokens.clone()].iter().any(|t| RUNS.contains(&t.norm.as_str()))
             })
     })

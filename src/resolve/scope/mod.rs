@@ -21,7 +21,7 @@ use crate::resolve::label::{is_list, label, line};
 use crate::resolve::page::{furniture, year_heading};
 use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
-use crate::resolve::scope::dating::{date_of, dates_another, recent, wide};
+use crate::resolve::scope::dating::{Spoken, date_of, dates_another, recent, wide};
 use crate::resolve::scope::event::{
     Event, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
 };
@@ -154,7 +154,11 @@ impl Sorter<'_> {
         let sets = date.is_some_and(|d| {
             wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
         });
-        if sets && !counted && report.attackers.is_empty() && trigger.is_none_or(|t| t.plural) {
+        if sets
+            && !counted
+            && (report.attackers.is_empty() || trigger.is_none() && fronted(&segment.items) && report.places.is_empty())
+            && trigger.is_none_or(|t| t.plural)
+        {
             self.carried = date;
             if self.leads_elsewhere(index) {
                 self.setting = Some(index);
@@ -230,19 +234,18 @@ impl Sorter<'_> {
             }
             return;
         }
-        match self.choose(&event, home, primary) {
-            Some(scene) => self.join(scene, index, date),
-            None => {
-                let beside = self.day_of_home(&event, home);
-                self.open(index, date.or(beside), trigger);
-                let bundled = self.bundle && cue != Cue::History && !segment.aside;
-                let news = bundled.then_some(self.scenes[primary].date).flatten();
-                let anchors = self.anchors;
-                if let Some(opened) = self.scenes.last_mut() {
-                    opened.further |= beside.is_some() || event.further();
-                    opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
-                    opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
-                }
+        if let Some(scene) = self.choose(&event, home, primary) {
+            self.join(scene, index, date);
+        } else {
+            let beside = self.day_of_home(&event, home);
+            self.open(index, date.or(beside), trigger);
+            let bundled = self.bundle && cue != Cue::History && !segment.aside;
+            let news = bundled.then_some(self.scenes[primary].date).flatten();
+            let anchors = self.anchors;
+            if let Some(opened) = self.scenes.last_mut() {
+                opened.further |= beside.is_some() || event.further();
+                opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
+                opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
         }
     }
@@ -272,8 +275,11 @@ impl Sorter<'_> {
 
     /// The date of a sentence's event, counted from the scene that stands open.
     fn dated(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
-        let open = self.current.or(Some(0)).and_then(|s| self.scenes.get(s));
-        date_of(report, trigger, open.and_then(|s| s.date).map(|d| d.interval), &self.anchors)
+        let dates = || self.scenes.iter().filter_map(|s| s.date).map(|d| d.interval);
+        let open = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
+        // history known by its month counts no days: those are counted from the last event with a day
+        let day = dates().filter(|i| i.precision == DatePrecision::Day).last();
+        date_of(report, trigger, Spoken { event: open, day }, &self.anchors)
     }
 
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.

@@ -1,4 +1,7 @@
 //! The total can be computed again from the marks alone, as the database's view does.
+//!
+//! Enters: figures, hand-made and random. Leaves: nothing.
+//! Example: `two soldiers` and `a policeman`, both marked as summed, are three.
 
 use super::*;
 use crate::span::Span;
