@@ -81,7 +81,10 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
             return None;
         }
         // "Tahrir Square", "Harbour Street"
-        let street = STREETS.contains(&reader.word(i + n)) && (reader.capital(i + n) || reader.word(i + n) == "gate");
+        let street = STREETS.contains(&reader.word(i + n))
+            && (reader.capital(i + n)
+                || reader.word(i + n) == "gate"
+                || (reader.word(i + n) == "road" && reader.word(i + n + 1) == "in"));
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
@@ -204,19 +207,18 @@ fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     if reader.word(i) != "co" || !reader.capital(i + 1) {
         return None;
     }
-    let n = if reader.word(i + 1) == "." { 2 } else { 1 };
     let counties = |name: &str| -> Vec<Place> {
         let fits = |p: &Place| {
             matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2) && matches!(p.country_code, "GB" | "IE")
         };
         gazetteer::lookup(name).into_iter().filter(fits).collect()
     };
-    let name = reader.word(i + n);
+    let name = reader.word(i + 1);
     let mut places = counties(&format!("county {name}"));
     if places.is_empty() {
         places = counties(name);
     }
-    (!places.is_empty()).then_some((n + 1, places, false))
+    (!places.is_empty()).then_some((2, places, false))
 }
 
 /// `the village of X`, `X district`: X is a place though no list holds it.
@@ -245,8 +247,16 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     {
         return None;
     }
+    // "the Thala crossing" is a place, "Abbey Crossing" a site
+    let border = usize::from(reader.word(i + n) == "border");
+    let crossing = n > 0 && reader.word(i + n + border) == "crossing" && !reader.capital(i + n + border);
     // a square, a street or a church is a site
-    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && site_name(reader, i + n)) {
+    if n == 0 || site_name(reader, i + n - 1) || (n < 4 && !crossing && site_name(reader, i + n)) {
+        return None;
+    }
+    // "Crocus City Hall" is a hall
+    let titled = reader.capital(i + n) && reader.capital(i + n + 1) && site_name(reader, i + n + 1);
+    if titled {
         return None;
     }
     if DIRECTIONS.contains(&reader.word(i)) {
@@ -269,9 +279,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
                 | "kampung"
                 | "desa"
         );
-    // "Crocus City Hall" is a hall
-    let titled = reader.capital(i + n) && reader.capital(i + n + 1) && site_name(reader, i + n + 1);
-    let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) && !titled;
+    let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     (named_area || tehsil || area_behind || behind_in).then_some(n)
 }

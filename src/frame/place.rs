@@ -215,17 +215,6 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         return true;
     }
     let says = after.is_some_and(|n| verb(n, speaks));
-    // "said by phone from the hospital in Thala"
-    let phone = items[..at]
-        .iter()
-        .rev()
-        .take(8)
-        .any(|i| matches!(tokens[i.tokens.end - 1].norm.as_str(), "phone" | "telephone"));
-    let told_by = phone && items[..at].iter().rev().take(12).any(|i| i.is(Tags::SAY) && i.is(Tags::VERB));
-    let caller = items[..at].iter().rev().take(8).any(|i| i.is(Tags::FROM.with(Tags::IN)));
-    if told_by && caller {
-        return true;
-    }
     let led = before.is_some_and(|b| b.is(Tags::IN.with(Tags::AT).with(Tags::PREP).with(Tags::OF)));
     // "Damascus called it a crime": a capital is its government
     let large =
@@ -266,6 +255,17 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let first = |i: &Item| tokens[i.tokens.start].norm.as_str();
     let mut back = items[..at].iter().rev();
     let Some(mut before) = back.next() else { return false };
+    // "said by phone from the hospital in Thala"
+    let phone = items[..at]
+        .iter()
+        .rev()
+        .take(8)
+        .any(|i| matches!(tokens[i.tokens.end - 1].norm.as_str(), "phone" | "telephone"));
+    let told_by = phone && items[..at].iter().rev().take(12).any(|i| i.is(Tags::SAY) && i.is(Tags::VERB));
+    let caller = items[..at].iter().rev().take(8).any(|i| i.is(Tags::FROM.with(Tags::IN)));
+    if told_by && caller {
+        return true;
+    }
     // adjectives and nouns of level between the preposition and the name
     let mut skipped = 0;
     while skipped < 4

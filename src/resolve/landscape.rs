@@ -42,6 +42,8 @@ const SPOTS: &[&str] = &[
     "base",
     "camp",
 ];
+/// What a small town lends its name to.
+const OFFICES: &[&str] = &["district", "police", "prison", "army", "military", "barracks", "base", "checkpoint"];
 /// How many sentences from the head on can say where the news is without telling of the attack.
 const HEAD: usize = 6;
 
@@ -90,6 +92,9 @@ impl<'a> Landscape<'a> {
         let news = self.first == Some(scene.anchor);
         let own: Vec<(usize, &PlaceWords)> = scene.places.iter().map(|(i, p)| (*i, p)).collect();
         let found = locate(text, &self.sights(scene, &own), self.countries);
+        if news && let Some(town) = self.largest(scene) {
+            return Some(town);
+        }
         let exact = |l: &Location| matches!(l.precision, Some(PlacePrecision::Place | PlacePrecision::Site));
         let placed = |l: &Location| l.place.is_some();
         if found.as_ref().is_some_and(exact) {
@@ -121,6 +126,28 @@ impl<'a> Landscape<'a> {
             return found;
         }
         self.same(scene).or_else(|| self.beside(scene)).or_else(|| self.referred(scene)).or(found)
+    }
+
+    /// `the heart of Morocco's largest city`, in a report that is filed from there.
+    fn largest(&self, scene: &Scene) -> Option<Location> {
+        let first = *scene.sentences.iter().find(|&&i| {
+            let block = self.document.sentences[self.segments[i].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph
+        })?;
+        let tokens = self.document.tokens_of(&self.document.sentences[self.segments[first].sentence]);
+        let at = (1..tokens.len()).find(|&at| {
+            tokens[at].norm == "city"
+                && matches!(tokens[at - 1].norm.as_str(), "largest" | "biggest" | "second" | "main")
+        })?;
+        let filed: Vec<&str> = tokens.iter().take(3).take_while(|t| t.is_shouted()).map(|t| t.norm.as_str()).collect();
+        let (_, places) = gazetteer::longest(&filed)?;
+        let large = |p: &&Place| p.kind == PlaceKind::Populated && p.population > 200_000;
+        let town = places.iter().find(|p| large(p) && self.countries.votes(p.country_code) > 0)?;
+        let named = self.reports[first]
+            .places
+            .iter()
+            .any(|p| p.there() && p.candidates.first().is_some_and(|c| c.kind != PlaceKind::Country));
+        (!named).then(|| written(self.document.text, town, tokens[at - 1].span.join(tokens[at].span)))
     }
 
     /// History on `the same road`, in `the same market`: where the news is.
@@ -265,9 +292,11 @@ impl<'a> Landscape<'a> {
             let window: Vec<&str> = tokens[at..].iter().take(3).map(|t| t.norm.as_str()).collect();
             let (n, places) = gazetteer::longest(&window)?;
             let place = places.first().filter(|p| {
+                // "raided the Thala district office"
+                let office = tokens.get(at + n).is_some_and(|t| OFFICES.contains(&t.norm.as_str()));
                 p.kind == PlaceKind::Populated
                     && !p.common
-                    && p.population > 100_000
+                    && (p.population > 100_000 || (office && p.population > 10_000))
                     && (self.countries.votes(p.country_code) > 0 || self.top() < 2)
             })?;
             let span = tokens[at].span.join(tokens[at + n - 1].span);

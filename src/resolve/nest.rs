@@ -46,7 +46,7 @@ const SITES: &[&str] = &[
 const CITY: u32 = 100_000;
 
 /// The town of a quarter: `the Bab quarter of Homs`, `Atarot, Jerusalem`, a name that no list holds in a city.
-pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> {
+pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str>) -> Option<usize> {
     let quarter = found[at];
     let area = quarter.sight.words.area.as_str();
     if matches!(area, "village" | "town" | "city" | "province" | "state" | "county" | "governorate")
@@ -106,7 +106,11 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize) -> Option<usize> 
     let here = quarter.sight.segment;
     if sited || quarter.place.is_none() && area.is_empty() && !quarter.sight.words.near {
         let first = (0..at).find(|&i| found[i].sight.segment < here && told(&found[i]));
-        let any = || (0..found.len()).find(|&i| i != at && sited && city(&found[i]));
+        let own = |f: &Found<'_>| f.place.map(|p| p.country_code) == home;
+        let any = || {
+            let towns = (0..found.len()).filter(|&i| i != at && sited && city(&found[i]) && own(&found[i]));
+            towns.max_by_key(|&i| (found[i].place.map(|p| p.population), std::cmp::Reverse(i)))
+        };
         if let Some(holder) = first.or_else(any) {
             return Some(holder);
         }
@@ -141,6 +145,10 @@ fn site(text: &str, name: Span) -> bool {
         let w = w.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
         SITES.contains(&w.as_str()) || w.strip_suffix('s').is_some_and(|w| SITES.contains(&w))
     };
+    let before = text[..name.start].trim_end();
+    if let Some(named) = before.strip_suffix(" of") {
+        return named.rsplit(' ').next().is_some_and(is);
+    }
     let mut rest = text[name.end..].split(' ').skip(1).take(5);
     match rest.next() {
         Some("and") => rest.take_while(|w| w.starts_with(char::is_uppercase) || is(w)).any(is),

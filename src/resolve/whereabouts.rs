@@ -5,6 +5,7 @@
 
 use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
+use crate::resolve::finer::{abroad, bearer, refine};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
 use crate::resolve::nest::{contradicted, holds, tail, together, town_around};
@@ -39,7 +40,8 @@ impl Found<'_> {
         self.place.map(|p| p.kind)
     }
 
-    fn specific(&self) -> bool {
+    /// More than a country.
+    pub fn specific(&self) -> bool {
         self.kind() != Some(PlaceKind::Country)
     }
 
@@ -156,16 +158,28 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     let best = best(text, &found, countries)
         .or_else(|| bearer(&found))
         .or_else(|| abroad(&found))
-        .map(|at| refine(&found, at));
-    let country_named =
-        found.iter().position(|f| f.usable() && !f.sight.words.afar && f.kind() == Some(PlaceKind::Country));
-    let Some(at) = best.or(country_named) else { return only_country(text, countries) };
-    let holder = town_around(text, &found, at);
-    let chosen = holder.map_or(found[at].place, |h| found[h].place);
-    let near = found
+        .map(|at| refine(text, &found, at));
+    // a country that a quotation or a title names is not where it happened, if the article is about another
+    let top = countries.most().map_or(0, |code| countries.votes(code));
+    let meant = |f: &Found<'_>| {
+        let most = f.place.is_some_and(|p| countries.votes(p.country_code) * 2 >= top);
+        most || (f.sight.words.led && f.sight.event.is_some())
+    };
+    let country_named = found
         .iter()
-        .filter(|f| f.sight.segment == found[at].sight.segment && f.usable() && !f.sight.words.afar)
-        .find_map(|f| f.place)
+        .position(|f| f.usable() && !f.sight.words.afar && f.kind() == Some(PlaceKind::Country) && meant(f));
+    let Some(at) = best.or(country_named) else { return only_country(text, countries) };
+    let holder = town_around(text, &found, at, countries.most());
+    let chosen = holder.map_or(found[at].place, |h| found[h].place);
+    let near = found[tail(text, &found, at)]
+        .place
+        .filter(|p| p.canonical && countries.votes(p.country_code) * 4 >= top)
+        .or_else(|| {
+            found
+                .iter()
+                .filter(|f| f.sight.segment == found[at].sight.segment && f.usable() && !f.sight.words.afar)
+                .find_map(|f| f.place)
+        })
         .or_else(|| {
             found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(|p| wide(p)))
         });
@@ -213,7 +227,8 @@ fn state<'p>(found: &[Found<'p>], at: usize) -> Option<&'p Place> {
     let named = found.iter().any(|f| f.place.is_some_and(same));
     let other = found.iter().any(|f| {
         let apart = |p: &Place| p.kind == PlaceKind::Populated && p.id != town.id && inside(p, area);
-        f.usable() && !f.sight.words.afar && f.sight.words.led && f.place.is_some_and(apart)
+        let village = f.place.is_none() && matches!(f.sight.words.area.as_str(), "village" | "town");
+        f.usable() && !f.sight.words.afar && f.sight.words.led && (village || f.place.is_some_and(apart))
     });
     (named && other).then_some(area)
 }
@@ -237,7 +252,7 @@ fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option
             location.admin1 = Some(place.name.to_owned());
         }
         if chosen.is_none() && location.admin1.is_none() && place.kind == PlaceKind::Admin2 {
-            location.admin1 = levels(place).0;
+            location.admin1 = if province(found, place) { Some(place.name.to_owned()) } else { levels(place).0 };
         }
         if place.kind == PlaceKind::Admin2
             && place.country_code != "PH"
@@ -248,6 +263,12 @@ fn above(location: &mut Location, found: &[Found<'_>], at: usize, chosen: Option
             location.admin2 = Some(place.name.to_owned());
         }
     }
+}
+
+/// An area below the first level that the text itself calls a province or a region.
+fn province(found: &[Found<'_>], place: &Place) -> bool {
+    let called = |f: &Found<'_>| matches!(f.sight.words.area.as_str(), "province" | "region" | "state" | "governorate");
+    found.iter().any(|f| called(f) && f.place.is_some_and(|p| p.id == place.id))
 }
 
 /// A place with all that holds it.
@@ -337,37 +358,6 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
-}
-
-/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.
-fn bearer(found: &[Found<'_>]) -> Option<usize> {
-    found
-        .iter()
-        .position(|f| f.sight.words.institutional && f.sight.event.is_some() && f.sight.words.led && f.specific())
-}
-
-/// A place in another country than most of the article, which the scene says it happened in: `In Vienna, three men …`.
-fn abroad(found: &[Found<'_>]) -> Option<usize> {
-    found.iter().position(|f| {
-        let words = f.sight.words;
-        f.usable() && f.specific() && words.led && !words.afar && f.place.is_some_and(|p| p.canonical)
-    })
-}
-
-/// An area named first gives way to the first place inside it that the scene names.
-fn refine(found: &[Found<'_>], at: usize) -> usize {
-    let Some(area) = found[at].place.filter(|p| matches!(p.kind, PlaceKind::Admin1 | PlaceKind::Admin2)) else {
-        return at;
-    };
-    let first = found[at].sight.segment;
-    let finer = |f: &Found<'_>| {
-        f.usable()
-            && (f.sight.segment <= first + 5)
-            && !f.sight.words.afar
-            && f.place.is_some_and(|c| inside(c, area) && rank(c.kind) > rank(area.kind) && c.name != area.name)
-    };
-    let led = (0..found.len()).find(|&i| finer(&found[i]) && found[i].sight.words.led);
-    led.or_else(|| (0..found.len()).find(|&i| finer(&found[i]))).unwrap_or(at)
 }
 
 /// No place is named: the country that the article speaks of.
