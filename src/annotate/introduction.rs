@@ -18,6 +18,8 @@ const PRESENTS: &[&str] = &["identified", "identifying", "identifies", "describi
 const NAMED: &[&str] = &["called", "named", "dubbed", "titled"];
 /// Before a name, beside a noun for a body: `the self-styled Red Dawn squad`.
 const STYLED: &[&str] = &["called", "styled", "proclaimed", "named", "denominated", "described"];
+/// Nouns for bodies that are armed without saying so.
+const OUTLAWS: &[&str] = &["gang", "cartel", "militia"];
 /// Longest name, in words.
 const LONGEST: usize = 8;
 
@@ -86,12 +88,38 @@ fn cued(reader: &Reader<'_>, i: usize) -> bool {
     (oneself(back(1)) && CALLS.contains(&back(2)))
         || (back(1) == "as" && back(2) == "itself" && PRESENTS.contains(&back(3)))
         || (NAMED.contains(&back(1)) && body(2))
+        // "in the name of the Red Dawn claimed it", "claimed it on behalf of Red Dawn"
+        || (back(1) == "of" && back(2) == "name" && back(3) == "the" && back(4) == "in" && avowed(reader, i))
+        // "a group never heard of before, the Red Dawn,"
+        || (lead + 1 == i && back(1) == "," && obscure(reader, lead))
+        // "the gang Red Dawn"
+        || (lead == i && OUTLAWS.contains(&back(1)) && back(2) != "a" && (solitary(reader, i) || reader.capital(i + 1)))
         || (back(1) == "as" && back(2) == "known" && body(3))
         || (back(1) == "of" && back(2) == "name" && matches!(back(4), "by" | "under") && body(5))
         // "a self-styled commando unit, the "Red Dawn""
         || (quoted(reader, i) && back(1) == "," && (2..5).any(|k| is_body(back(k)) || back(k) == "unit") && styled(reader, lead))
         // "the militant group Red Dawn"
         || (lead == i && is_body(back(1)) && epithet(reader, i - 1) && solitary(reader, i))
+}
+
+/// The sentence speaks of a claim.
+fn avowed(reader: &Reader<'_>, i: usize) -> bool {
+    let near = i.saturating_sub(12)..(i + 12).min(reader.len());
+    !matches!(reader.word(i), "god" | "allah" | "islam")
+        && reader.capital(i)
+        && !demonym(reader, i)
+        && near
+            .into_iter()
+            .any(|k| matches!(reader.word(k), "claimed" | "claim" | "claiming" | "claims" | "responsibility"))
+}
+
+/// `a little-known group,` · `a group that nobody had heard of,` right before word `lead`.
+fn obscure(reader: &Reader<'_>, lead: usize) -> bool {
+    let before = lead.saturating_sub(11)..lead - 1;
+    let said = |list: &[&str]| before.clone().any(|k| list.contains(&reader.word(k)));
+    let body = before.clone().any(|k| is_body(reader.word(k)) && !reader.capital(k));
+    let whole = before.clone().all(|k| !matches!(reader.word(k), "," | ";" | ":"));
+    body && whole && said(&["a", "an"]) && said(&["known", "unknown", "heard", "obscure", "shadowy"])
 }
 
 /// The name stands behind a quotation mark.

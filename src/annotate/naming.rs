@@ -67,7 +67,9 @@ pub fn learn(document: &Document<'_>) -> Learned {
 /// The group's name at word `i`.
 pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> Option<(usize, GroupName)> {
     let first = reader.tokens.get(i)?;
-    if !first.is_word() {
+    // "400 Red Dawn" where the table or the article has it
+    let numbered = first.is_number() && reader.capital(i + 1);
+    if !(first.is_word() || numbered) {
         return None;
     }
     let name = |length: usize, known: Option<u16>| {
@@ -112,7 +114,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     {
         return Some(name(n + 1, None));
     }
-    by_form(reader, i).map(|n| name(n, None))
+    by_form(reader, i).filter(|_| !numbered).map(|n| name(n, None))
 }
 
 /// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.
@@ -132,7 +134,9 @@ fn written_as_name(reader: &Reader<'_>, i: usize, n: usize, acronym: bool) -> bo
             return false;
         }
         // "Renamo": a long acronym is also printed as a name
-        let word = n == 1 && tokens[0].norm.len() > 4 && tokens[0].is_capital() && !closed(reader, i);
+        let apart = !reader.capital(i + 1) && (i == 0 || !reader.capital(i - 1)) && !is_ordinary(&tokens[0].norm);
+        let long = tokens[0].norm.len() > 4 || (tokens[0].norm.len() == 4 && apart);
+        let word = n == 1 && long && tokens[0].is_capital() && !closed(reader, i);
         word || tokens.iter().all(|t| t.case == Case::Upper || t.is_number())
     } else {
         tokens.iter().any(crate::text::Token::is_capital)

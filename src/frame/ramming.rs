@@ -18,6 +18,38 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         "drove", "driven", "drives", "driving", "drive", "steers", "steer", "veered", "swerved", "ploughed", "plowed",
         "steered", "slammed", "smashed", "crashed", "rammed", "careered",
     ];
+    let racing =
+        ["races", "raced", "speeds", "sped", "hurtles", "hurtled", "mows", "mowed", "plows", "ploughs", "careers"];
+    // on foot, all of them: nobody drives there
+    let afoot = [
+        "crowd",
+        "crowds",
+        "pedestrians",
+        "shoppers",
+        "tourists",
+        "worshippers",
+        "cyclists",
+        "protesters",
+        "sidewalk",
+        "sidewalks",
+        "pavement",
+        "promenade",
+        "march",
+        "marchers",
+        "parade",
+        "procession",
+        "rally",
+        "demonstrators",
+        "passers-by",
+        "passersby",
+        "revellers",
+        "revelers",
+        "spectators",
+        "bystanders",
+        "market",
+        "pilgrims",
+        "mourners",
+    ];
     let struck = [
         "crowd",
         "crowds",
@@ -51,6 +83,10 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         "bollards",
         "base",
         "camp",
+        "hotel",
+        "embassy",
+        "consulate",
+        "headquarters",
     ];
     let vehicle = |t: &Token| {
         matches!(
@@ -83,13 +119,17 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         return Some(ram(found[0].span.join(found[3].span)));
     }
     for (at, word) in words.iter().enumerate() {
-        if !driving.contains(&word.norm.as_str()) {
+        if let Some(found) = run_down(&words[at..], vehicle) {
+            return Some(ram(found));
+        }
+        let raced = racing.contains(&word.norm.as_str());
+        if !raced && !driving.contains(&word.norm.as_str()) {
             continue;
         }
         let Some(into) = words[at + 1..]
             .iter()
             .take(12)
-            .position(|t| matches!(t.norm.as_str(), "into" | "at" | "through" | "over"))
+            .position(|t| matches!(t.norm.as_str(), "into" | "at" | "through" | "over" | "along" | "onto"))
             .map(|k| at + 1 + k)
         else {
             continue;
@@ -100,12 +140,50 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         }
         let carried = between.iter().any(vehicle);
         let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
+        let ahead =
+            || words[into + 1..].iter().take(6).take_while(|t| !matches!(t.norm.as_str(), "," | "." | "near" | "to"));
+        let walking = ahead().any(|t| afoot.contains(&t.norm.as_str()));
+        // "drives a Mini Cooper into a march", "races through the market in a rented BMW"
+        let one = between.first().is_some_and(|t| matches!(t.norm.as_str(), "a" | "an" | "his" | "her" | "their"));
+        let inside = words[into + 1..]
+            .windows(2)
+            .take(9)
+            .any(|w| w[0].is("in") && matches!(w[1].norm.as_str(), "a" | "an" | "his" | "her"));
+        let road = matches!(words[into].norm.as_str(), "along" | "onto");
         let hit = words[into + 1..].iter().take(6).any(|t| struck.contains(&t.norm.as_str()));
-        if hit && (carried || moved || between.is_empty()) {
+        if walking && (carried || moved || one || raced && inside)
+            || !road && !raced && hit && (carried || moved || between.is_empty())
+        {
             return Some(ram(word.span.join(words[into].span)));
         }
     }
     None
+}
+
+/// `ran down four pedestrians`, `mowed down shoppers with a van`: people under the wheels of a vehicle that is named.
+fn run_down(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
+    let verb =
+        |t: &Token| matches!(t.norm.as_str(), "ran" | "runs" | "mowed" | "mows" | "mowing" | "running" | "knocked");
+    let down = words.get(1)?.is("down") || words.get(1)?.is("over");
+    let rest = &words[2..words.len().min(14)];
+    let people = rest.iter().take(5).any(|t| {
+        matches!(
+            t.norm.as_str(),
+            "people"
+                | "pedestrians"
+                | "shoppers"
+                | "tourists"
+                | "passers-by"
+                | "cyclists"
+                | "soldiers"
+                | "officers"
+                | "worshippers"
+                | "marchers"
+                | "protesters"
+        )
+    });
+    let wheels = rest.iter().take_while(|t| !matches!(t.norm.as_str(), "." | ";")).any(vehicle);
+    (verb(&words[0]) && down && people && wheels).then(|| words[0].span.join(words[1].span))
 }
 
 fn ram(span: Span) -> Trigger {

@@ -13,6 +13,7 @@ use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::fire::fire;
 pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
@@ -100,6 +101,9 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     out.targets = targets(items, tokens, &out.casualties);
     if !out.triggers.iter().any(|t| t.types.contains(&AttackType::VehicleRamming)) {
         out.triggers.extend(ramming(items, tokens));
+    }
+    if !out.triggers.iter().any(|t| t.types.contains(&AttackType::Arson)) {
+        out.triggers.extend(fire(items, tokens));
     }
     date_of_claim(&mut out, items);
     out

@@ -91,7 +91,8 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
-    if active && forces && (takes || item.is(Tags::EXPLODE)) {
+    // "troops fired howitzers"
+    if active && forces && (takes || item.is(Tags::EXPLODE.with(Tags::PLANT))) {
         return true;
     }
     let subject = items[..at]
@@ -110,6 +111,15 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     });
     if item.is(Tags::ABDUCT.with(Tags::EXPLODE)) {
         return false;
+    }
+    // "guards gunned down the first": one of those who came
+    let rest = &tokens[item.tokens.end..(item.tokens.end + 2).min(tokens.len())];
+    let one_of = rest.first().is_some_and(|t| t.is("the"))
+        && rest.get(1).is_some_and(|t| matches!(t.norm.as_str(), "first" | "second" | "third" | "fourth" | "others"));
+    let counted = !items.get(at + 1).is_some_and(|i| i.is(Tags::PEOPLE))
+        && !items.get(at + 2).is_some_and(|i| i.is(Tags::PEOPLE));
+    if active && item.is(Tags::KILL.with(Tags::SHOOT)) && one_of && counted && subject.is_some_and(of_state) {
+        return true;
     }
     // "three suspects shot dead at the bridge"
     let ends =

@@ -180,7 +180,9 @@ fn doubted(words: &[Token], at: usize) -> bool {
 
 /// Told without a word for it.
 fn told(words: &[Token]) -> Option<Span> {
-    (0..words.len()).find_map(|at| worn(words, at).or_else(|| borne(words, at)).or_else(|| driven(words, at)))
+    (0..words.len()).find_map(|at| {
+        worn(words, at).or_else(|| borne(words, at)).or_else(|| driven(words, at)).or_else(|| clad(words, at))
+    })
 }
 
 /// One past `detonated` or `set off` at a word.
@@ -244,6 +246,34 @@ fn borne(words: &[Token], at: usize) -> Option<Span> {
     (threw || died).then_some(words[at].span)
 }
 
+/// `a bomber wearing an explosive vest struck a tent`, `rammed the gate in a car loaded with explosives`.
+fn clad(words: &[Token], at: usize) -> Option<Span> {
+    let ahead = |from: usize, n: usize| &words[from.min(words.len())..(from + n).min(words.len())];
+    let bomber =
+        is(&words[at], &["bomber", "attacker", "assailant", "militant"]) && any(ahead(at + 1, 2), &["wearing", "wore"]);
+    if bomber {
+        let vest = ahead(at + 2, 5).windows(2).position(|w| {
+            is(&w[0], &["explosive", "explosives", "suicide", "bomb", "laden", "filled", "packed"]) && is(&w[1], WORN)
+        });
+        let struck = ["struck", "hit", "attacked", "targeted", "blew", "killed", "walked", "entered"];
+        return vest
+            .filter(|k| any(ahead(at + 4 + k, 3), &struck))
+            .map(|k| words[at].span.join(words[at + 3 + k].span));
+    }
+    let rams = is(&words[at], &["rammed", "rams", "ramming", "hit", "struck"]);
+    let behind = ahead(at + 1, 22);
+    let stop = behind.iter().position(|t| is(t, &[".", ";", "said"])).unwrap_or(behind.len());
+    let loaded = behind[..stop].windows(5).find(|w| {
+        is(&w[0], &["a", "an", "his", "the"])
+            && is(&w[2], &["loaded", "laden", "packed", "filled", "rigged", "stuffed"])
+            && w[3].is("with")
+            && is(&w[4], CHARGE)
+    })?;
+    let led = behind[..stop].iter().position(|t| t.span == loaded[0].span)?;
+    let inside = led > 0 && is(&behind[led - 1], &["in", "with"]);
+    (rams && inside).then(|| words[at].span.join(loaded[4].span))
+}
+
 /// `rammed a lorry packed with explosives into the gate`: nobody gets out of that.
 fn driven(words: &[Token], at: usize) -> Option<Span> {
     if !is(&words[at], DRIVEN) {
@@ -283,6 +313,8 @@ mod tests {
             "An explosives-laden car was driven into the convoy.",
             "The bomb that he wore killed nine worshippers.",
             "Fidayeen entered the camp at dawn.",
+            "A bomber wearing an explosive vest struck a wake.",
+            "A man rammed the gate of a depot in a Moskvich loaded with explosives.",
         ] {
             assert!(found(text), "{text}");
         }
@@ -297,6 +329,7 @@ mod tests {
             "The driver was hurt when a bomb exploded.",
             "The army used suicide drones.",
             "Guards drove a car into the compound.",
+            "Police arrested an attacker wearing an explosive vest.",
         ] {
             assert!(!found(text), "{text}");
         }

@@ -233,6 +233,11 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if has(tokens, item, &["will", "shall"]) || before().take(2).any(|i| has(tokens, i, &["will", "shall", "if"])) {
         return true;
     }
+    // "until they surrender or are neutralised": still to come
+    let present = tokens[item.tokens.clone()].first().is_some_and(|t| matches!(t.norm.as_str(), "is" | "are"));
+    if present && items[..at].iter().rev().take(6).any(|i| has(tokens, i, &["until", "unless"])) {
+        return true;
+    }
     let denied = ["dismissed", "denied", "deny", "denies", "rejected", "rumours", "rumors", "untrue", "rumoured"];
     if item.is(Tags::PAS) && items[..at].iter().rev().take(9).any(|i| has(tokens, i, &denied)) {
         return true;

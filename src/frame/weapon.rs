@@ -147,6 +147,26 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     if used { Part::Used } else { Part::Named }
 }
 
+/// What a bomb does to what stands by it.
+const WRECKS: &[&str] = &[
+    "brings",
+    "brought",
+    "downs",
+    "downed",
+    "destroys",
+    "destroyed",
+    "tears",
+    "tore",
+    "rips",
+    "ripped",
+    "wrecks",
+    "wrecked",
+    "demolishes",
+    "demolished",
+    "flattens",
+    "flattened",
+];
+
 /// `used a home-made bomb against the patrol`, `six rockets landed at the airport`.
 pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
     let Value::Weapon { attack: Some(attack), .. } = items[at].value else { return None };
@@ -159,7 +179,11 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
             .take_while(|i| !i.is(Tags::COMMA.with(Tags::AND).with(Tags::STOP)))
             .any(|i| has(tokens, i, &["landed", "fell", "hit", "struck", "slammed", "crashed", "rained"]))
         && !back().any(|i| i.is(Tags::NEGATED));
-    (used || fell).then(|| Trigger {
+    // "a bomb brings down an airliner": the bomb is the one that acts
+    let wrecks = matches!(attack, AttackType::Bombing | AttackType::Ied)
+        && tokens[items[at].tokens.end..].first().is_some_and(|t| WRECKS.contains(&t.norm.as_str()))
+        && !back().any(|i| i.is(Tags::NEGATED));
+    (used || fell || wrecks).then(|| Trigger {
         span: items[at].span,
         types: vec![attack],
         sure: true,

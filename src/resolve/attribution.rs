@@ -233,7 +233,9 @@ fn acronym(text: &str) -> bool {
 
 fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {
     let name = asserted.group.as_ref().and_then(|g| canonical(g.known, &g.text, country)).map(|g| g.0);
-    let speaker = report.speaker.as_ref();
+    // "police blamed the group, which has announced …": what the accused does behind the charge is no charge of its own
+    let speaker =
+        report.speaker.as_ref().filter(|s| s.kind != SpeakerKind::Perpetrator || s.span.start < asserted.span.start);
     let own = matches!(asserted.kind, ClaimKind::Responsibility | ClaimKind::Denial);
     let (claimant, about) = if own { (name, None) } else { (speaker.map(|s| s.span.of(text).to_owned()), name) };
     // the accused accuse somebody else

@@ -32,6 +32,9 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         return false;
     }
     let note = document.tokens.len() < NOTE;
+    if !note && operation(document.text, reports) {
+        return false;
+    }
     let titled = document.blocks.first().is_some_and(|b| b.kind == BlockKind::Title) && scene.sentences.contains(&0);
     let needed = match (note, titled && scene.primary, nothing) {
         (true, ..) | (_, true, false) => 0,
@@ -42,6 +45,20 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     };
     let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
     signs >= if wary { needed.max(3) } else { needed }
+}
+
+/// What troops and fighters have with each other, whoever began it.
+const FIGHTS: &[&str] = &["clash", "encounter", "firefight", "gunfight", "gun battle", "gunbattle", "offensive"];
+
+/// `Troops killed five fighters`, and only then a soldier who fell: an operation of the state, as nothing tells of a deed of theirs.
+fn operation(text: &str, reports: &[&Report]) -> bool {
+    let harmed = |c: &&Casualty| !c.unreal && matches!(c.outcome, Outcome::Killed | Outcome::Injured);
+    let first = reports.iter().flat_map(|r| &r.casualties).find(harmed).and_then(|c| c.people.as_ref());
+    let deed = reports.iter().flat_map(|r| &r.triggers).any(|t| {
+        let words = t.span.of(text).to_lowercase();
+        !t.noun || !FIGHTS.iter().any(|w| words.contains(w))
+    });
+    !deed && first.is_some_and(|p| p.side == Side::Attacker) && reports.iter().all(|r| r.suicide.is_none())
 }
 
 /// So many die in wars and years, not in one attack.

@@ -69,6 +69,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
     shooters(text, reports, &mut found);
+    beheading(text, &mut found);
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence::sure(AttackType::Assassination, span));
@@ -172,7 +173,8 @@ fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
         "under a bridge",
         "rail track",
         "railway track",
-        "on the tracks",
+        "on the track",
+        "railway line",
     ];
     let explosive = |r: &&Report| {
         r.weapons.iter().any(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized) || !r.triggers.is_empty()
@@ -207,11 +209,24 @@ fn shooters(text: &str, reports: &[&Report], found: &mut Vec<Evidence>) {
     let burnt = !found.is_empty() && found.iter().all(|e| matches!(e.code, AttackType::Arson | AttackType::Kidnapping));
     let killed = reports.iter().flat_map(|r| r.triggers.iter()).find(|t| {
         let words = t.span.of(text).to_lowercase();
-        !t.noun && ["kill", "massacre", "murder", "slaughter"].iter().any(|w| words.contains(w))
+        let said = ["massacre", "murder", "slaughter"].iter().any(|w| words.contains(w));
+        said || !t.noun && words.contains("kill")
     });
     let armed = reports.iter().any(|r| !r.attackers.is_empty());
     if let Some(span) = killed.map(|t| t.span).filter(|_| burnt && armed && has(found, &[AttackType::Arson])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
+    }
+}
+
+/// Heads are cut off with blades, unless the scene is one of guns.
+fn beheading(text: &str, found: &mut [Evidence]) {
+    let armed = found
+        .iter()
+        .any(|e| matches!(e.code, AttackType::ArmedAssault | AttackType::Ambush | AttackType::Stabbing) && !e.weak);
+    for one in found.iter_mut().filter(|e| e.code == AttackType::Other && !armed) {
+        if one.span.of(text).to_lowercase().contains("behead") {
+            one.code = AttackType::Stabbing;
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Enters: the items of a sentence. Leaves: assertions about named groups, and whether anybody claims.
 //! Example: `No group has claimed responsibility` says that there is none yet.
 
+pub mod avowal;
 pub mod blame;
 pub mod denial;
 pub mod passing;
@@ -52,9 +53,8 @@ pub struct Asserted {
 
 /// In the order in which they are tried; the first that fits a group in a sentence holds.
 pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
-    [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, blame::RULES, perpetration::RULES, blame::TIES]
-        .into_iter()
-        .flatten()
+    let claimed = [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, avowal::RULES];
+    claimed.into_iter().chain([blame::RULES, perpetration::RULES, blame::TIES]).flatten()
 }
 
 static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::new(|| {

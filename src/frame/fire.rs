@@ -1,0 +1,65 @@
+//! Fires that somebody set, where the verb and the flames stand apart.
+//!
+//! Enters: the words of a sentence. Leaves: a trigger where they say so.
+//! Example: `set the hall ablaze`, `poured petrol over the doors and lit it`; `the blast set two vans ablaze` is none.
+
+use crate::annotate::{Item, Tags};
+use crate::frame::trigger::Trigger;
+use crate::span::Span;
+use crate::text::Token;
+use crate::vocabulary::AttackType;
+
+const FLAMES: &[&str] = &["ablaze", "alight", "afire", "aflame"];
+
+const POURED: &[&str] =
+    &["poured", "pours", "pouring", "doused", "douses", "dousing", "splashed", "splashing", "sprinkled"];
+
+const FUEL: &[&str] = &["petrol", "gasoline", "kerosene", "fuel", "diesel", "paraffin"];
+
+const LIT: &[&str] = &["lit", "set", "ignited", "setting", "lighting", "igniting", "torched", "torching", "burned"];
+
+/// A fire told in two parts; bombs that set something on fire are no arson.
+pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
+    let words = &tokens[items.first()?.tokens.start..items.last()?.tokens.end];
+    let is = |t: &Token, list: &[&str]| list.contains(&t.norm.as_str());
+    let span = (0..words.len()).find_map(|at| {
+        let rest = &words[at + 1..words.len().min(at + 8)];
+        if is(&words[at], &["set", "sets", "setting"]) {
+            let flames = rest
+                .iter()
+                .position(|t| is(t, FLAMES))
+                .or_else(|| rest.windows(2).position(|w| w[0].is("on") && w[1].is("fire")).map(|k| k + 1))?;
+            let clear = !rest[..flames].iter().any(|t| is(t, &[".", ";", ",", "and", "himself", "herself"]));
+            return (flames > 0 && clear).then(|| (words[at].span.join(rest[flames].span), at));
+        }
+        if is(&words[at], POURED) && rest.iter().any(|t| is(t, FUEL)) {
+            let lit = words[at + 1..].iter().take(16).find(|t| is(t, LIT))?;
+            let himself = rest.iter().any(|t| is(t, &["himself", "herself"]));
+            return (!himself).then(|| (words[at].span.join(lit.span), at));
+        }
+        None
+    });
+    let (span, at) = span?;
+    let start = words[at].span.start;
+    let before = items.iter().filter(|i| i.span.end <= start);
+    // "they set a whole quarter on fire", said of a war: nobody is named who came to attack
+    let people = before.clone().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
+    let bomb = before.clone().any(|i| i.is(Tags::WEAPON.with(Tags::EXPLODE).with(Tags::EVENT)));
+    let violent = items.iter().any(|i| i.is(Tags::KILL.with(Tags::SHOOT).with(Tags::ATTACK)));
+    let protest =
+        words.iter().any(|t| is(t, &["protesters", "demonstrators", "mob", "rioters", "effigy", "tyres", "tires"]));
+    (!protest && (people || !bomb && violent)).then(|| arson(span))
+}
+
+fn arson(span: Span) -> Trigger {
+    Trigger {
+        span,
+        types: vec![AttackType::Arson],
+        sure: true,
+        definite: false,
+        plural: false,
+        noun: false,
+        further: false,
+        weak: true,
+    }
+}
