@@ -1,4 +1,4 @@
-//! The closed vocabularies of the contract as enums.
+//! The closed vocabularies as enums.
 //!
 //! Enters: a code as stored or printed. Leaves: a value that cannot be anything else.
 //! Example: `AttackType::Ied.code() == "ied"`, and `"ied".parse()` gives it back.

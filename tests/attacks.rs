@@ -1,4 +1,7 @@
 //! What tells of an attack and what does not, and whom and what it struck.
+//!
+//! Enters: sentences of our own. Leaves: nothing.
+//! Example: `Six rockets landed near the airport.` tells of an attack by rockets.
 
 use pipeline::annotate::annotate;
 use pipeline::frame::report::{Report, report};

@@ -1,4 +1,7 @@
 //! `eval` on a gold set that is small enough to count by hand.
+//!
+//! Enters: answers and extractions. Leaves: nothing.
+//! Example: two of three stated places found is a recall of 0.67.
 #![allow(clippy::unwrap_used)]
 
 use assert_cmd::Command;

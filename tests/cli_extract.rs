@@ -1,4 +1,7 @@
 //! `extract` as it is typed: streams, exit codes and the order of lines.
+//!
+//! Enters: articles by path and on stdin. Leaves: nothing.
+//! Example: three paths on four threads give three lines, in the order of the paths.
 #![allow(clippy::unwrap_used)]
 
 use assert_cmd::Command;

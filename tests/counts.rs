@@ -1,6 +1,6 @@
-//! Numbers of victims and attackers, case by case as the contract's table of numbers in words, in sentences of our own.
+//! Numbers of victims and attackers, in sentences of our own: numbers in words, their bounds, parts and sums.
 //!
-//! Enters: an article. Leaves: nothing; `killed`, `injured` and `perpetrators_killed` of its first incident are compared.
+//! Enters: short reports. Leaves: nothing; the totals of the first incident are compared.
 //! Example: `killed 24 people, including the attacker` is 23 victims and one attacker.
 
 use pipeline::annotate::annotate;

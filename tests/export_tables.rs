@@ -1,4 +1,7 @@
 //! Exports of a small database: headers, types, cells, and files that are whole.
+//!
+//! Enters: a database of two articles. Leaves: nothing.
+//! Example: a title `=1+1` must not be a formula in the sheet that a spreadsheet makes of it.
 #![allow(clippy::unwrap_used)]
 
 use assert_cmd::Command;

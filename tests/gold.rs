@@ -1,6 +1,8 @@
 //! The public gold set: no figure may fall below the one recorded beside it.
 //!
 //! After a change that raises a figure: `RECORD_GOLD=1 cargo test --test gold` writes the new ones.
+//! Enters: `seeds/gold`. Leaves: nothing; each figure that fell is listed.
+//! Example: an F1 of places of 0.90 where 0.91 is recorded fails.
 
 use std::collections::BTreeMap;
 use std::path::Path;

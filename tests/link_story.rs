@@ -1,4 +1,7 @@
 //! The two articles of the acceptance story, and what stays apart.
+//!
+//! Enters: hand-made extractions. Leaves: nothing.
+//! Example: `In December` in one article and 12 December in the other are one incident, whose day is then known.
 
 mod fixture;
 

@@ -1,6 +1,7 @@
 //! The same articles give the same incidents: in any order, in batches of any size, on any number of threads, twice.
 //!
 //! Enters: the sample articles and the two of the acceptance story. Leaves: nothing.
+//! Example: ten articles at once or one after the other give the same rows of `incidents`.
 #![allow(clippy::unwrap_used)]
 
 mod fixture;

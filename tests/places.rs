@@ -1,4 +1,7 @@
 //! Where an attack took place: sentences of our own, each with the place that a reader would name.
+//!
+//! Enters: short reports. Leaves: nothing.
+//! Example: `a man from Basra was shot in Mosul` took place in Mosul.
 
 use pipeline::annotate::annotate;
 use pipeline::resolve::mention::Location;

@@ -1,4 +1,7 @@
 //! Inputs as they lie on a disk, good and bad: what is read, in which order, and what each refusal says.
+//!
+//! Enters: files and folders, good and bad. Leaves: nothing.
+//! Example: a folder with a picture and an article gives one article, and one file is counted as passed over.
 #![allow(clippy::unwrap_used)]
 
 use pipeline::read::{Options, Refusal, Source, Sources};

@@ -1,6 +1,8 @@
 //! README.md shows what the program does: every command in it is run here, and what follows it is what comes out.
 //!
 //! After a change that alters the output, `UPDATE_README=1 cargo test --test readme` writes the new output into the page.
+//! Enters: `README.md`. Leaves: nothing; a block that differs is shown beside what came out.
+//! Example: under `$ pipeline ingest seeds/articles` stands the line that it prints.
 #![allow(clippy::unwrap_used)]
 
 use assert_cmd::Command;

@@ -1,7 +1,9 @@
 //! The two articles of the acceptance story with every name, number and date replaced by program: what was read rightly
 //! before must be read rightly after.
 //!
-//! Enters: `../shared/seeds` where it exists, else nothing. Leaves: nothing; each cell that was lost is listed.
+//! Enters: the two articles with their answers, where they lie beside the repository, since they are not ours to print;
+//! else only the renaming itself is tested. Leaves: nothing; each cell that was lost is listed.
+//! Example: with Zehri for Daraban and 31 for 23, Zehri and 31 must come out where Daraban and 23 did.
 #![allow(clippy::unwrap_used)]
 
 mod story;
@@ -12,6 +14,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use story::{fold, run};
 
+/// Holds `gold.jsonl`, a line an article, and `ID.txt`.
 const SEEDS: &str = "../shared/seeds";
 
 type Pairs = &'static [(&'static str, &'static str)];

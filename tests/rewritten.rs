@@ -1,6 +1,7 @@
 //! The acceptance story under other names: what is read must change with the words, and with nothing else.
 //!
 //! Enters: fillings of the story's two articles. Leaves: nothing; what fails is listed by filling and aspect.
+//! Example: with Biu for Dera Ismail Khan and seven dead for ten, Biu and seven must come out.
 #![allow(clippy::unwrap_used)]
 
 mod story;

@@ -2,6 +2,7 @@
 //!
 //! Enters: sample articles. Leaves: nothing; what changed is shown side by side.
 //! To accept changes: `INSTA_UPDATE=always cargo test --test snapshots`, and read the difference.
+//! Example: a report of one bombing is one line, with its day, place and toll.
 #![allow(clippy::unwrap_used)]
 
 use std::fmt::{Display, Write};

@@ -1,4 +1,7 @@
 //! The commands on a database: what they print, how they end.
+//!
+//! Enters: articles, extractions and databases. Leaves: nothing.
+//! Example: a second `ingest` of the same folder finds every article known.
 
 use std::path::Path;
 

@@ -1,4 +1,7 @@
 //! Opening: new, again, foreign, newer, read-only.
+//!
+//! Enters: databases. Leaves: nothing.
+//! Example: a database of another program is refused, and not a byte of it changes.
 
 mod fixture;
 

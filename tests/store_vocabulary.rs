@@ -1,4 +1,7 @@
-//! The schema's vocabularies are those of the contract, and every column says what it means.
+//! The schema's vocabularies are those of the program, and every column says what it means.
+//!
+//! Enters: a new database, and the enums. Leaves: nothing.
+//! Example: a code that an enum has and a CHECK lacks fails.
 
 mod fixture;
 

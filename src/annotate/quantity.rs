@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn the_contracts_table_of_numbers() {
+    fn the_words_of_a_number_bound_it() {
         for (text, expected) in [
             ("ten police officers died", (Some(10), Some(10), "exact")),
             ("at least 23 died", (Some(23), None, "at_least")),

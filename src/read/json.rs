@@ -11,7 +11,7 @@ use super::refusal::Refusal;
 use super::source::{Given, Source};
 use crate::vocabulary::Format;
 
-/// The names that an article's parts go by, the contract's own first; the first that holds something wins.
+/// The names that an article's parts go by, those of `extract` first; the first that holds something wins.
 const ID: &[&str] = &["id", "_id", "article_id", "doc_id", "docid", "document_id", "uuid", "guid"];
 const TEXT: &[&str] = &[
     "text",

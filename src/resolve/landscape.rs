@@ -83,7 +83,7 @@ impl<'a> Landscape<'a> {
         let news = scenes.iter().find(|s| s.primary).cloned();
         let first = news.as_ref().map(|s| s.anchor);
         let held = (0..reports.len()).map(held).collect();
-        Self { news, held, document, segments, reports, countries, first, loose }
+        Self { document, segments, reports, countries, first, loose, news, held }
     }
 
     /// The location of a scene.
@@ -228,7 +228,7 @@ impl<'a> Landscape<'a> {
                 let town = match tokens[at].norm.as_str() {
                     "capital" if capital && (back || before == "'s") => self.capital(span),
                     "quarter" if !capital && before == "old" => self.town_before(span.start),
-                    "province" | "district" | "town" | "city" if !capital && self.this(tokens, at) => {
+                    "province" | "district" | "town" | "city" if !capital && Self::this(tokens, at) => {
                         self.town_before(span.start)
                     }
                     "city" | "town" | "village" if !capital && back => self.town_before(span.start),
@@ -240,7 +240,7 @@ impl<'a> Landscape<'a> {
     }
 
     /// `this southern border province`: the one that the report is filed from.
-    fn this(&self, tokens: &[Token], at: usize) -> bool {
+    fn this(tokens: &[Token], at: usize) -> bool {
         let mut back = tokens[..at].iter().rev().take(4);
         let plain = |t: &&Token| t.is_word() && !t.is_capital();
         back.by_ref().take_while(plain).any(|t| t.norm == "this")

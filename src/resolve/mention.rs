@@ -1,6 +1,6 @@
 //! What one article says of one incident, as `extract` prints it.
 //!
-//! Enters: nothing; these are the contract's types. Leaves: JSON through serde, rows through `store`.
+//! Enters: nothing; these are the types of a line. Leaves: JSON through serde, rows through `store`.
 //! Example: a mention anchored on `attacked a police station`, with its date, place, counts, groups, figures and claims.
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,6 @@
 //! How an attack was carried out: attack types and suicide.
 //!
-//! Enters: the reports of one scene. Leaves: types by the contract's exclusions, each with its words.
+//! Enters: the reports of one scene. Leaves: types less those that another rules out, each with its words.
 //! Example: a suicide bombing is not listed as a bombing as well; a `blast` of rockets is no bombing.
 
 use crate::frame::report::{Part, Report};

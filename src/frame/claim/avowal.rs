@@ -66,9 +66,7 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ~2 claim&act&!negated rel|the 'one'|'ones'|num",
             "event ~1 for rel ~4 who:group ~1 'took'|'taken'|'takes' ~2 'credit'|respons",
             "'claim' ~1 by ~4 who:group !rel",
-            concat!(
-                "who:group ..10 say ..3 back have quote? 'arrested'|'detained'|'executed'|'punished' quote? ~1 pron|people"
-            ),
+            "who:group ..10 say ..3 back have quote? 'arrested'|'detained'|'executed'|'punished' quote? ~1 pron|people",
         ],
         kind: ClaimKind::Responsibility,
         fires: &[

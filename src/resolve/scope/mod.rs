@@ -278,7 +278,7 @@ impl Sorter<'_> {
         let dates = || self.scenes.iter().filter_map(|s| s.date).map(|d| d.interval);
         let open = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
         // history known by its month counts no days: those are counted from the last event with a day
-        let day = dates().filter(|i| i.precision == DatePrecision::Day).last();
+        let day = dates().rfind(|i| i.precision == DatePrecision::Day);
         date_of(report, trigger, Spoken { event: open, day }, &self.anchors)
     }
 
