@@ -73,6 +73,12 @@ pub fn quantity(reader: &Reader<'_>, i: usize) -> Option<Found> {
         return None;
     }
     let (bound, taken) = bounds(reader, i);
+    // "a total of 34", "a total of at least 12": the number alone counts
+    let summed =
+        reader.word(i + taken) == "a" && reader.word(i + taken + 1) == "total" && reader.word(i + taken + 2) == "of";
+    if summed && bound.is_none() {
+        return quantity(reader, i + 3).map(|found| Found { length: found.length + 3, ..found });
+    }
     let start = i + taken;
     // "between 6 and 8", "from 6 to 8"
     if bound.is_none()
@@ -246,6 +252,7 @@ mod tests {
     #[test]
     fn the_words_of_a_number_bound_it() {
         for (text, expected) in [
+            ("a total of 34 died", (Some(34), Some(34), "exact")),
             ("ten police officers died", (Some(10), Some(10), "exact")),
             ("at least 23 died", (Some(23), None, "at_least")),
             ("more than 20 died", (Some(20), None, "more_than")),

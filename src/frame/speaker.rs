@@ -73,6 +73,7 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
                     | "listed"
                     | "speak"
                     | "spoke"
+                    | "spoken"
                     | "speaks"
                     | "counted"
                     | "gave"
@@ -84,8 +85,12 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     let toll = flat[verb + 1..].iter().take(4).any(|i| {
         i.is(counts) || tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "count" | "figure"))
     });
-    let found = flat[..verb].iter().rev().take(4).find_map(|i| candidate(i, tokens))?;
-    (toll && found.kind != SpeakerKind::Perpetrator).then_some(found)
+    // "an official speaking on condition of anonymity put the toll at 77"
+    let reach = if flat[..verb].iter().any(|i| tokens[i.tokens.start].is("anonymity")) { 8 } else { 4 };
+    let found = flat[..verb].iter().rev().take(reach).find_map(|i| candidate(i, tokens))?;
+    // "gunmen had 40 rifles" says nothing, "the group put the toll at 13" does
+    let boast = flat[verb + 1..].iter().take(2).any(|i| i.is(Tags::TOLL));
+    (toll && (found.kind != SpeakerKind::Perpetrator || boast)).then_some(found)
 }
 
 /// The clauses of a sentence in which different people speak, each with its speaker.

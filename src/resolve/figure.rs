@@ -104,6 +104,8 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let words = report.words.of(text);
     let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
         Scope::Cumulative
+    } else if !setting.headline && setting.sentence > 0 && bombarded(text, report.words, casualty) {
+        Scope::Response
     } else if party == Party::Perpetrator
         && !definite
         && casualty.manner != Yield::Pronoun
@@ -136,11 +138,22 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             .iter()
             .any(|c| c.manner == Yield::Toll(Outcome::Killed) && c.span.start < casualty.span.start);
     let toll = matches!(casualty.manner, Yield::Toll(_)) || with && has(&whole, CHANGED);
+    // "the toll rose to 67 as six of the wounded died": the six are in it
+    let within_toll = casualty.outcome == Outcome::Killed
+        && (succumbed || people.is_some_and(|p| p.other))
+        && has(&whole, CHANGED)
+        && report.casualties.iter().any(|c| {
+            c.manner == Yield::Toll(Outcome::Killed)
+                && c.span.start < casualty.span.start
+                && c.quantity.and_then(Quantity::printed) > quantity.printed()
+        });
+    let part = part || within_toll;
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
         toll,
         changed: toll && has(&whole, CHANGED),
+        dissent: !setting.headline && speaker.is_some() && has(&whole, &[" speak of ", " spoke of ", " spoken of "]),
         former: matches!(casualty.manner, Yield::Former(_))
             || toll && has(&said, &["had stood", "had been put", "initially"])
             || !setting.headline && has(&whole, FORMER) && !has(&said, CHANGED),
@@ -155,7 +168,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         ),
         gunmen: (!definite || said.contains("both "))
             && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
-        further: succumbed
+        further: !within_toll && succumbed
             || people.is_some_and(|p| p.other && !(p.definite && party == Party::Victim))
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
         ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
@@ -196,6 +209,31 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         };
         (figure, Circumstance { part: false, toll: false, former: false, further: false, ..circumstance })
     });
+    // "only the assailant was killed": nobody else
+    let lead = text.get(..casualty.span.start).unwrap_or("").trim_end().to_lowercase();
+    let only = party == Party::Perpetrator
+        && casualty.outcome == Outcome::Killed
+        && !has(&said, &["some of", "one of", "two of"])
+        && (lead.ends_with("only") || said.starts_with("only ") || said.contains(" alone "));
+    let alone = only.then(|| {
+        let figure = Figure {
+            outcome: Outcome::Killed,
+            party: Party::Victim,
+            population: Population::Unknown,
+            low: Some(0),
+            high: Some(0),
+            qualifier: Qualifier::None,
+            scope,
+            extent: Extent::Total,
+            standing: Standing::Stands,
+            includes_perpetrators: None,
+            reported_by: speaker.map(|s| s.span.of(text).to_owned()),
+            reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
+            at: casualty.span.quote(text),
+            rule: casualty.rule.to_owned(),
+        };
+        (figure, Circumstance { part: false, further: false, ..circumstance })
+    });
     outcomes
         .iter()
         .map(|&outcome| {
@@ -218,6 +256,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
             (figure, circumstance)
         })
         .chain(attackers)
+        .chain(alone)
         .collect()
 }
 
@@ -240,7 +279,6 @@ const FORMER: &[&str] = &[
     "earlier report",
     "had earlier",
     "earlier said",
-    "had spoken of",
     "had first",
     "had initially",
     "earlier, ",
@@ -329,8 +367,23 @@ fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "in their campaign",
         "this month",
         "this year",
+        "in its fight",
+        "in their fight",
+        "in its war",
+        "in their war",
+        "in its struggle",
+        "in its history",
+        "over the years",
     ];
     quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
+}
+
+/// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
+fn bombarded(text: &str, words: Span, casualty: &Casualty) -> bool {
+    let before = Span::new(words.start, casualty.span.start.max(words.start)).of(text).to_lowercase();
+    casualty.outcome == Outcome::Killed
+        && casualty.rule == "killed_active"
+        && ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p))
 }
 
 /// What an army does afterwards: operations, raids and strikes.

@@ -21,6 +21,8 @@ pub struct Circumstance {
     pub toll: bool,
     /// The words say that the toll changed: `rose`, `now`, `revised`.
     pub changed: bool,
+    /// A speaker of its own puts another number beside the one told: `hospitals speak of 40`.
+    pub dissent: bool,
     /// Stabbed, or killed as a pronoun: gives way to any stated number.
     pub weak: bool,
     /// One more blow: `another bomb`, `shortly afterwards`.
@@ -270,7 +272,7 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             figures[i].0.extent = Extent::Part;
         } else if site || bomber || too || circumstance.paired && same_sentence && figure.party != Party::Perpetrator {
             members.push(i);
-        } else if quarrels && !restated {
+        } else if (quarrels || circumstance.dissent && n > 0 && have > 0 && !circumstance.further) && !restated {
             disputed.push(i);
         } else if attackers && !circumstance.further {
             // "all six attackers" outweighs any count of militants

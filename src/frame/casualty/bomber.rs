@@ -134,6 +134,17 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
         {
             keep(Quantity::exact(1), item.span.join(items[at + 1].span), false);
         }
+        // "killed five and himself"
+        let myself = tokens[item.tokens.end..last]
+            .iter()
+            .take(6)
+            .collect::<Vec<_>>()
+            .windows(2)
+            .find(|w| w[0].is("and") && matches!(w[1].norm.as_str(), "himself" | "herself"))
+            .map(|w| w[1].span);
+        if let Some(own) = myself.filter(|_| item.is(Tags::KILL) && item.is(Tags::VERB) && !item.is(Tags::INF)) {
+            keep(Quantity::exact(1), item.span.join(own), false);
+        }
         let (types, plural) = match &item.value {
             Value::Event(noun) => (noun.attack[0], noun.plural),
             Value::Weapon { attack, .. } => {

@@ -38,10 +38,19 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         // others, with no fate of their own
         Yield::Along(_) => {
             let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
-            // "along with", "together with", but not "and"
-            let with = who > 0 && items[who - 1].tokens.len() > 1;
+            // "along with", "together with", "with 22 others", but not "and"
+            let with = who > 0 && (items[who - 1].tokens.len() > 1 || other(&items[who - 1], &items[who]));
+            // "along with a clerk who had stopped to talk", but not "who was wounded"
+            let rest = items.get(found.last..).unwrap_or(&[]);
+            let told = next.is_some_and(|i| i.is(Tags::REL))
+                && !rest.iter().any(|i| i.is(Tags::HURT.with(Tags::WOUND).with(Tags::BE).with(Tags::ABDUCT)));
             with && next.is_none_or(|i| {
-                !i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::REL))
+                told || !i.is(Tags::VERB
+                    .with(Tags::BE)
+                    .with(Tags::HAVE)
+                    .with(Tags::DEAD)
+                    .with(Tags::HURT)
+                    .with(Tags::REL))
             })
         }
         Yield::Struck => {
@@ -55,9 +64,18 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
             items[who].quantity().is_some()
                 && words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
         }
+        // "a clerk attached to him was killed": an object is no subject
+        Yield::Pronoun if found.first == who && words.iter().any(|t| matches!(t.norm.as_str(), "him" | "them")) => {
+            false
+        }
         Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
         _ => true,
     }
+}
+
+/// `with 22 others`: of the same fate.
+fn other(with: &Item, who: &Item) -> bool {
+    with.is(Tags::WITH) && who.people().is_some_and(|p| p.other)
 }
 
 /// Where a shot does not kill.

@@ -100,6 +100,7 @@ pub const RULES: &[Rule] = &[
             "who:agent ..20 'before'|'and'|'then' die&ing|die&act",
             "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
             "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
+            "who:people be 'themselves'|'himself'|'herself' kill&pp",
         ],
         yields: Yield::Attacker(Killed),
         fires: &[
@@ -284,6 +285,7 @@ pub const RULES: &[Rule] = &[
             "kill&pas ~8 comma? and who:people|num",
             "die&act ~8 comma? and who:people|num",
             "shoot&act|kill&act|kill&ing pron dead? ~2 and who:people|num",
+            "kill&pas|die&act with who:people",
         ],
         yields: Yield::Along(Killed),
         fires: &[(

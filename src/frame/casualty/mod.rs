@@ -70,6 +70,7 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
         }
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
+    as_many(&mut out, tokens);
     // "four of the gunmen in Lodi and two in Como": neither is a part of a number told before
     if out.iter().any(|c| c.rule == "killed_and_more") {
         for people in out.iter_mut().filter(|c| c.outcome == Outcome::Killed).filter_map(|c| c.people.as_mut()) {
@@ -136,6 +137,9 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             taken.push((who, outcome));
             let item = &items[who];
+            if aged(items, who, tokens) {
+                continue;
+            }
             let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
             // "killed four of the gunmen in Lodi and two in Como": two more gunmen
             if rule.name == "killed_and_more" && people.is_none() {
@@ -276,6 +280,9 @@ fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> 
             return Some((Some(Quantity::exact(1)), words[at].span));
         }
     }
+    if let Some(held) = listed(items, found, who) {
+        return Some(held);
+    }
     let inside = items.get(who + 1..found.last).unwrap_or(&[]).iter().find(|i| i.is(Tags::APPOS));
     let aside = inside.or_else(|| items.get(found.last)).filter(|i| i.is(Tags::APPOS))?;
     let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
@@ -292,6 +299,39 @@ fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> 
         };
         member.map(|m| (m.quantity(), m.span))
     })
+}
+
+/// Attackers in a list behind a colon that comes to the number: `nine dead: two clerks, four guards and three attackers`.
+fn listed(items: &[Item], found: &Match<'_>, who: usize) -> Option<(Option<Quantity>, Span)> {
+    let list = items.get(found.last).filter(|i| i.is(Tags::COLON)).and_then(|_| items.get(found.last + 1)?.people())?;
+    let whole = |q: Option<Quantity>| q.and_then(Quantity::printed);
+    let attacker = list.parts.iter().find(|m| m.people().is_some_and(|p| p.side == Side::Attacker))?;
+    let all = list.parts.iter().map(|m| whole(m.quantity())).try_fold(0, |sum, n| Some(sum + n?));
+    (all == whole(items[who].quantity())).then(|| (attacker.quantity(), attacker.span))
+}
+
+/// A bare number between commas behind a name is an age: `the painter, 42, was declared dead`.
+fn aged(items: &[Item], who: usize, tokens: &[Token]) -> bool {
+    let item = &items[who];
+    let comma = |at: Option<usize>| at.and_then(|at| tokens.get(at)).is_some_and(|t| t.is(","));
+    item.is(Tags::NUM)
+        && item.tokens.len() == 1
+        && item.quantity().and_then(Quantity::printed).is_some_and(|n| (5..100).contains(&n))
+        && who > 1
+        && items[who - 2].is(Tags::NAME.with(Tags::PEOPLE).with(Tags::WORD))
+        && comma(item.tokens.start.checked_sub(1))
+        && comma(Some(item.tokens.end))
+}
+
+/// `four clerks died and as many were hurt`: the number told before.
+fn as_many(out: &mut [Casualty], tokens: &[Token]) {
+    for i in 1..out.len() {
+        let at = tokens.iter().position(|t| t.span.start >= out[i].span.start).unwrap_or(0);
+        let many = at > 0 && tokens[at].is("many") && tokens[at - 1].is("as");
+        if many && !tokens.get(at + 1).is_some_and(|t| t.is("as")) {
+            out[i].quantity = out[i - 1].quantity;
+        }
+    }
 }
 
 /// One person is counted as killed or as hurt by one clause, not as both.
