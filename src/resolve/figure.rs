@@ -11,6 +11,9 @@ use crate::frame::rule::Yield;
 use crate::resolve::cue::Cue;
 use crate::resolve::mention::Figure;
 use crate::resolve::total::Circumstance;
+use crate::resolve::wording::{
+    CHANGED, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
+};
 use crate::span::Span;
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
 
@@ -102,15 +105,14 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let speaker = own.or(clause).or(report.speaker.as_ref());
     let definite = people.is_some_and(|p| p.definite);
     let words = report.words.of(text);
-    let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
-        Scope::Cumulative
-    } else if !setting.headline && setting.sentence > 0 && bombarded(text, report.words, casualty) {
-        Scope::Response
-    } else if party == Party::Perpetrator
+    let strike = !setting.headline && setting.sentence > 0 && bombarded(text, report.words, casualty);
+    let hunted = party == Party::Perpetrator
         && !definite
         && casualty.manner != Yield::Pronoun
-        && (afterwards(words) || setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)))
-    {
+        && (afterwards(words) || setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)));
+    let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
+        Scope::Cumulative
+    } else if strike || hunted {
         Scope::Response
     } else {
         Scope::Attack
@@ -153,7 +155,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         headline: setting.headline,
         toll,
         changed: toll && has(&whole, CHANGED),
-        dissent: !setting.headline && speaker.is_some() && has(&whole, &[" speak of ", " spoke of ", " spoken of "]),
+        dissent: !setting.headline && speaker.is_some() && has(&whole, &[" speak of ", " spoke of "]),
         former: matches!(casualty.manner, Yield::Former(_))
             || toll && has(&said, &["had stood", "had been put", "initially"])
             || !setting.headline && has(&whole, FORMER) && !has(&said, CHANGED),
@@ -258,140 +260,6 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         .chain(attackers)
         .chain(alone)
         .collect()
-}
-
-/// Words of change: the toll is another than before.
-const CHANGED: &[&str] = &[
-    "rose", "risen", "rise", "climb", "jump", "reach", "increas", "mount", "grew", "grown", "soar", "rais", "revis",
-    "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
-];
-
-/// Words of a toll that the same article overtakes.
-const FORMER: &[&str] = &[
-    "first report",
-    "first put",
-    "first gave",
-    "first said",
-    "at first",
-    "initially",
-    "initial report",
-    "early report",
-    "earlier report",
-    "had earlier",
-    "earlier said",
-    "had first",
-    "had initially",
-    "earlier, ",
-];
-
-/// Attackers who came on foot, beside a bomber.
-const GUNMEN: &[&str] = &["gunm", "armed men", "shooter", "fighter", "militant", "rifleme", "insurgent", "rebel"];
-
-/// The sentence tells of one more blow: `another bomb`, `shortly afterwards`, `in addition`.
-fn apart(words: &str, outcome: Outcome) -> bool {
-    let opens = [
-        "another ",
-        "a second ",
-        "the second ",
-        "a third ",
-        "the third ",
-        "later",
-        "shortly after",
-        "moments later",
-        "additionally",
-        "in addition",
-        "separately",
-        "meanwhile",
-        "at the same time",
-        "minutes later",
-        "hours later",
-        "in another",
-        "in a second",
-        "in a separate",
-        "simultaneously",
-        "also ",
-        "elsewhere",
-    ];
-    opens.iter().any(|p| words.starts_with(p))
-        || outcome == Outcome::Injured
-            && (words.contains(" also got ") || words.contains(" were also ") || words.contains(" was also "))
-        || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
-            .iter()
-            .any(|p| words.contains(p))
-}
-
-/// The sentence says that it tells of something else.
-fn separate(words: &str) -> bool {
-    ["additionally", "in addition", "separately", "elsewhere", "in another", "in a separate"]
-        .iter()
-        .any(|p| words.starts_with(p))
-}
-
-/// `the third` is one of three.
-fn ordinal(words: &str) -> Option<u32> {
-    let ordinals = ["second", "third", "fourth", "fifth"];
-    (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
-}
-
-/// What security forces did in the days behind the attack.
-fn afterwards(words: &str) -> bool {
-    let words = words.to_lowercase();
-    [
-        "days after the",
-        "following week",
-        "following day",
-        "week after the",
-        "weeks after the",
-        "since the attack",
-        "since the bombing",
-    ]
-    .iter()
-    .any(|p| words.contains(p))
-}
-
-/// A large number over years of war is no toll of one attack.
-fn summed_up(words: &str, quantity: &Quantity) -> bool {
-    let words = words.to_lowercase();
-    let years = [
-        "insurgency",
-        "decade",
-        "years of",
-        "since 19",
-        "since 20",
-        "in recent years",
-        "conflict has",
-        "conflict that",
-        "campaign of",
-        "campaign that",
-        "in its campaign",
-        "in their campaign",
-        "this month",
-        "this year",
-        "in its fight",
-        "in their fight",
-        "in its war",
-        "in their war",
-        "in its struggle",
-        "in its history",
-        "over the years",
-    ];
-    quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
-}
-
-/// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
-fn bombarded(text: &str, words: Span, casualty: &Casualty) -> bool {
-    let before = Span::new(words.start, casualty.span.start.max(words.start)).of(text).to_lowercase();
-    casualty.outcome == Outcome::Killed
-        && casualty.rule == "killed_active"
-        && ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p))
-}
-
-/// What an army does afterwards: operations, raids and strikes.
-fn operation(words: &str) -> bool {
-    let words = words.to_lowercase();
-    ["operation", "air strike", "airstrike", "drone", "crackdown", "offensive", "raids", "jets", "helicopter gunship"]
-        .iter()
-        .any(|p| words.contains(p))
 }
 
 /// A figure without words of its own is none.

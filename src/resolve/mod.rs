@@ -36,6 +36,7 @@ pub mod topic;
 pub mod total;
 pub mod when;
 pub mod whereabouts;
+mod wording;
 
 use crate::annotate::date::{DateWords, DayWords, InYear};
 use crate::annotate::{Annotated, Value};

@@ -92,6 +92,7 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             toll: f[2],
             former: f[3],
             further: f[4],
+            dissent: false,
             part: f[5],
             general: f[6],
             definite: f[0],

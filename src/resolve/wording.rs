@@ -1,0 +1,145 @@
+//! The words around a toll: what changes it, what overtakes it, what is told of something else.
+//!
+//! Enters: the sentence of a figure. Leaves: whether such words stand in it.
+//! Example: in `the toll rose to 67, officials first said 40` the 40 is overtaken.
+
+use crate::annotate::quantity::Quantity;
+use crate::frame::casualty::Casualty;
+use crate::span::Span;
+use crate::vocabulary::Outcome;
+
+/// Words of change: the toll is another than before.
+pub(super) const CHANGED: &[&str] = &[
+    "rose", "risen", "rise", "climb", "jump", "reach", "increas", "mount", "grew", "grown", "soar", "rais", "revis",
+    "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
+];
+
+/// Words of a toll that the same article overtakes.
+pub(super) const FORMER: &[&str] = &[
+    "had spoken of",
+    "first report",
+    "first put",
+    "first gave",
+    "first said",
+    "at first",
+    "initially",
+    "initial report",
+    "early report",
+    "earlier report",
+    "had earlier",
+    "earlier said",
+    "had first",
+    "had initially",
+    "earlier, ",
+];
+
+/// Attackers who came on foot, beside a bomber.
+pub(super) const GUNMEN: &[&str] =
+    &["gunm", "armed men", "shooter", "fighter", "militant", "rifleme", "insurgent", "rebel"];
+
+/// The sentence tells of one more blow: `another bomb`, `shortly afterwards`, `in addition`.
+pub(super) fn apart(words: &str, outcome: Outcome) -> bool {
+    let opens = [
+        "another ",
+        "a second ",
+        "the second ",
+        "a third ",
+        "the third ",
+        "later",
+        "shortly after",
+        "moments later",
+        "additionally",
+        "in addition",
+        "separately",
+        "meanwhile",
+        "at the same time",
+        "minutes later",
+        "hours later",
+        "in another",
+        "in a second",
+        "in a separate",
+        "simultaneously",
+        "also ",
+        "elsewhere",
+    ];
+    opens.iter().any(|p| words.starts_with(p))
+        || outcome == Outcome::Injured
+            && (words.contains(" also got ") || words.contains(" were also ") || words.contains(" was also "))
+        || [", followed by a third", "another bomb ", "another explo", "a second bomb ", "a second blast "]
+            .iter()
+            .any(|p| words.contains(p))
+}
+
+/// The sentence says that it tells of something else.
+pub(super) fn separate(words: &str) -> bool {
+    ["additionally", "in addition", "separately", "elsewhere", "in another", "in a separate"]
+        .iter()
+        .any(|p| words.starts_with(p))
+}
+
+/// `the third` is one of three.
+pub(super) fn ordinal(words: &str) -> Option<u32> {
+    let ordinals = ["second", "third", "fourth", "fifth"];
+    (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
+}
+
+/// What security forces did in the days behind the attack.
+pub(super) fn afterwards(words: &str) -> bool {
+    let words = words.to_lowercase();
+    [
+        "days after the",
+        "following week",
+        "following day",
+        "week after the",
+        "weeks after the",
+        "since the attack",
+        "since the bombing",
+    ]
+    .iter()
+    .any(|p| words.contains(p))
+}
+
+/// A large number over years of war is no toll of one attack.
+pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
+    let words = words.to_lowercase();
+    let years = [
+        "insurgency",
+        "decade",
+        "years of",
+        "since 19",
+        "since 20",
+        "in recent years",
+        "conflict has",
+        "conflict that",
+        "campaign of",
+        "campaign that",
+        "in its campaign",
+        "in their campaign",
+        "this month",
+        "this year",
+        "in its fight",
+        "in their fight",
+        "in its war",
+        "in their war",
+        "in its struggle",
+        "in its history",
+        "over the years",
+    ];
+    quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
+}
+
+/// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
+pub(super) fn bombarded(text: &str, words: Span, casualty: &Casualty) -> bool {
+    let before = Span::new(words.start, casualty.span.start.max(words.start)).of(text).to_lowercase();
+    casualty.outcome == Outcome::Killed
+        && casualty.rule == "killed_active"
+        && ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p))
+}
+
+/// What an army does afterwards: operations, raids and strikes.
+pub(super) fn operation(words: &str) -> bool {
+    let words = words.to_lowercase();
+    ["operation", "air strike", "airstrike", "drone", "crackdown", "offensive", "raids", "jets", "helicopter gunship"]
+        .iter()
+        .any(|p| words.contains(p))
+}
