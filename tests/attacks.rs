@@ -59,7 +59,7 @@ fn words_alone_tell_of_none() {
         "He wants laws slashing bureaucracy.",
         "The crisis exploded in June.",
         "A murder trial opened in the capital.",
-        "Police said that 142 murders were reported in May.",
+        "Police said that 96 murders were reported in June.",
         "The strike by teachers and other employees goes on.",
         "The economy needs a shot in the arm.",
         "Guards fired shots into the air.",
@@ -109,7 +109,7 @@ fn a_suicide_attack_is_told_by_its_bomb() {
 
 #[test]
 fn a_lorry_that_kills_is_a_weapon() {
-    let text = "Nine people were killed by an attacker in a lorry.";
+    let text = "Nine people were killed by an assailant in a van.";
     assert!(attacks(text).contains(&"VehicleRamming".to_owned()), "{:?}", attacks(text));
     assert!(!attacks("Nine people were killed by a bomb in a lorry.").contains(&"VehicleRamming".to_owned()));
 }

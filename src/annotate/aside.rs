@@ -74,7 +74,7 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     if at == 0 {
         return None;
     }
-    // "four attackers, of whom three were killed" has a verb of its own
+    // "seven raiders, of whom five were killed" has a verb of its own
     let own = items.get(begin + 1).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::NUM)))
         && items.get(begin + 2).is_some_and(|i| i.is(Tags::VERB) && i.is(Tags::PAS.with(Tags::DIE)));
     if first.is(Tags::INCL) && first.tokens.len() == 2 && own {

@@ -254,7 +254,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if n == 0 || site_name(reader, i + n - 1) || (n < 4 && !crossing && site_name(reader, i + n)) {
         return None;
     }
-    // "Crocus City Hall" is a hall
+    // "Marigold City Hall" is a hall
     let titled = reader.capital(i + n) && reader.capital(i + n + 1) && site_name(reader, i + n + 1);
     if titled {
         return None;

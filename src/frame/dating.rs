@@ -162,7 +162,7 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     if subject.is_some() && items.get(at + 1).is_some_and(|i| i.tags == Tags::WORD) {
         return Some(Tie::Aftermath);
     }
-    // "on a radio network last night, the government revealed …"
+    // "on a radio show last night, the mayor announced …"
     let fronted = clause.first().is_some_and(|i| i.is(Tags::ON.with(Tags::IN).with(Tags::AT).with(Tags::PREP)))
         && items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA))
         && !clause.iter().any(|i| i.is(Tags::COMMA));
@@ -205,7 +205,7 @@ mod tests {
         use Tie::{Aftermath, Aside, Attack, Loose, Occasion, Statement};
         for (text, expected) in [
             ("Gunmen killed six villagers near the river on Sunday.", vec![Attack]),
-            ("On Sunday two gunmen on a motorcycle opened fire on a hostel.", vec![Attack]),
+            ("On Sunday three gunmen in a jeep opened fire on a depot.", vec![Attack]),
             ("A bomb exploded Sunday in the market, police said Monday.", vec![Attack, Statement]),
             ("Police said on Tuesday that gunmen had killed six on Sunday.", vec![Statement, Attack]),
             ("THE PARTY TODAY DENOUNCED THE MURDER OF ITS LEADER.", vec![Statement]),
@@ -224,8 +224,8 @@ mod tests {
             ("Six pupils abducted by gunmen on 2 March were freed on Friday.", vec![Attack, Aftermath]),
             ("A man who killed six worshippers in 2019 was sentenced on Friday.", vec![Attack, Aftermath]),
             ("The president yesterday sent a telegram to the widow of the murdered judge.", vec![Aftermath]),
-            ("On a radio network last night, the government revealed the results.", vec![Statement]),
-            ("On Thursday two bombs blew open the gates of a jail.", vec![Loose]),
+            ("On a radio show last night, the mayor announced the results.", vec![Statement]),
+            ("On Thursday two charges blew open the doors of a vault.", vec![Loose]),
             ("Rebels overran a border post on Sunday.", vec![Attack]),
             ("A suspect was arrested on Friday over the bombing.", vec![Aftermath]),
             ("The dead were buried on Friday.", vec![Aftermath]),
@@ -233,13 +233,13 @@ mod tests {
             ("Two bombers struck worshippers after Sunday mass.", vec![Occasion]),
             ("A mayor was shot dead while travelling to his office on Monday.", vec![Attack]),
             ("Yesterday a column of rebels arrived in the village and shot 16 peasants.", vec![Attack]),
-            ("The group, which on 25 January claimed responsibility for a murder, is banned.", vec![Statement]),
+            ("The group, which on 3 March claimed responsibility for a murder, is banned.", vec![Statement]),
             ("A leader of the 9 May Movement was shot dead on Friday.", vec![Aside, Attack]),
             ("It was the worst attack since 1998.", vec![Aside]),
             ("It was the worst attack since the April 2021 ambush in the hills.", vec![Attack]),
             ("It was the worst attack since the April 1, 2021, ambush in the hills.", vec![Attack]),
             ("The fighting went on until early this morning.", vec![Aside]),
-            ("Gunmen fell on the village in the night of 4 June.", vec![Loose]),
+            ("Gunmen fell on the hamlet in the night of 9 June.", vec![Loose]),
             ("Voters turned out for Sunday's election.", vec![Aftermath]),
             ("Parents queued at a mortuary on Friday, where they looked for the murdered.", vec![Loose]),
             ("Gunmen struck a church in Ondo state, on Sunday.", vec![Attack]),

@@ -107,7 +107,7 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
                 | "tractor"
         )
     };
-    // "86 people were killed by an attacker in a lorry", "by a hijacked truck"
+    // "nine people were killed by an attacker in a van", "by a hijacked truck"
     let hurt = words.iter().any(|t| matches!(t.norm.as_str(), "killed" | "injured" | "hurt" | "wounded" | "dead"));
     let bombed = words.iter().any(|t| t.norm.contains("bomb") || t.norm.contains("explo"));
     let behind_wheel = words.windows(4).find(|w| {
@@ -143,7 +143,7 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         let ahead =
             || words[into + 1..].iter().take(6).take_while(|t| !matches!(t.norm.as_str(), "," | "." | "near" | "to"));
         let walking = ahead().any(|t| afoot.contains(&t.norm.as_str()));
-        // "drives a Mini Cooper into a march", "races through the market in a rented BMW"
+        // "drives a Beetle into a parade", "races through the market in a rented BMW"
         let one = between.first().is_some_and(|t| matches!(t.norm.as_str(), "a" | "an" | "his" | "her" | "their"));
         let inside = words[into + 1..]
             .windows(2)

@@ -246,11 +246,11 @@ fn borne(words: &[Token], at: usize) -> Option<Span> {
     (threw || died).then_some(words[at].span)
 }
 
-/// `a bomber wearing an explosive vest struck a tent`, `rammed the gate in a car loaded with explosives`.
+/// `an attacker with an explosive belt struck a hall`, `rammed the gate in a car loaded with explosives`.
 fn clad(words: &[Token], at: usize) -> Option<Span> {
     let ahead = |from: usize, n: usize| &words[from.min(words.len())..(from + n).min(words.len())];
-    let bomber =
-        is(&words[at], &["bomber", "attacker", "assailant", "militant"]) && any(ahead(at + 1, 2), &["wearing", "wore"]);
+    let bomber = is(&words[at], &["bomber", "attacker", "assailant", "militant"])
+        && any(ahead(at + 1, 2), &["wearing", "wore", "with"]);
     if bomber {
         let vest = ahead(at + 2, 5).windows(2).position(|w| {
             is(&w[0], &["explosive", "explosives", "suicide", "bomb", "laden", "filled", "packed"]) && is(&w[1], WORN)
@@ -311,9 +311,9 @@ mod tests {
             "The driver set off the load beside the consulate.",
             "Rebels rammed a lorry packed with explosives into the barracks.",
             "An explosives-laden car was driven into the convoy.",
-            "The bomb that he wore killed nine worshippers.",
+            "The bomb that she wore killed nine shoppers.",
             "Fidayeen entered the camp at dawn.",
-            "A bomber wearing an explosive vest struck a wake.",
+            "An attacker with an explosive belt struck a wake.",
             "A man rammed the gate of a depot in a Moskvich loaded with explosives.",
         ] {
             assert!(found(text), "{text}");

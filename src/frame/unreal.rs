@@ -86,7 +86,7 @@ pub fn labour(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     has(tokens, &items[at], &["strike", "strikes"]) && !aimed && items.iter().any(|i| has(tokens, i, &work))
 }
 
-/// `a shot in the arm`, `fired into the air`, `is killing the youth of the continent`: idioms, warnings, what goes on.
+/// `a shot in the arm`, `fired into the air`, `is strangling the trade of the valley`: idioms, warnings, what goes on.
 pub fn idle(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
     if item.is(Tags::SHOOT) && at > 0 && items[at - 1].is(Tags::A) && item.tokens.len() == 1 {

@@ -132,7 +132,7 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let said = casualty.span.of(text).to_lowercase();
     let whole = words.to_lowercase();
     let has = |words: &str, list: &[&str]| list.iter().any(|p| words.contains(p));
-    // "the toll rose to 13, with more than 40 wounded": the wounded are counted anew as well
+    // "the toll rose to 16, with more than 50 hurt": the wounded are counted anew as well
     let with = casualty.outcome == Outcome::Injured
         && people.is_none_or(|p| !p.other && !p.partitive)
         && report

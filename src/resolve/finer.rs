@@ -52,7 +52,7 @@ pub fn refine(text: &str, found: &[Found<'_>], at: usize) -> usize {
     unlisted.or_else(|| (0..found.len()).find(|&i| measured(text, &found[i], area))).unwrap_or(at)
 }
 
-/// The spot has no name but is measured from one: `40 km west of Arish`, `between Dutse and Rijana`.
+/// The spot has no name but is measured from one: `40 km west of Arish`, `between Thala and Gafsa`.
 fn measured(text: &str, found: &Found<'_>, area: &Place) -> bool {
     let words = found.sight.words;
     let start = words.span.start;

@@ -1,4 +1,4 @@
-//! Labels that open an entry of a list: `BARCELONA, August 17, 2017:`, `December 31 – Abuja:`, `KIRKUK - `.
+//! Labels that open an entry of a list: `BARCELONA, August 17, 2017:`, `December 31 – Abuja:`, `GAFSA - `.
 //!
 //! Enters: the items of a paragraph's first sentence. Leaves: how many items the label takes, and whether it is all there is.
 //! Example: in a chronology every entry is opened by its date; a date inside a sentence is no label.
@@ -36,7 +36,7 @@ pub fn label(items: &[Item], tokens: &[Token]) -> Option<usize> {
     ((dated || placed) && plain && !items[..end].iter().any(|i| i.is(Tags::VERB))).then_some(end + 1)
 }
 
-/// A line of its own that names a day or a place and tells nothing: `April 7 - Tel Aviv`, `MALI`, `Goronyo market, Sokoto`.
+/// A line of its own that names a day or a place and tells nothing: `June 3 - Thala`, `CHAD`, `Old market, Gafsa`.
 pub fn line(items: &[Item]) -> bool {
     let telling = Tags::VERB.with(Tags::EVENT).with(Tags::PEOPLE).with(Tags::QUOTE).with(Tags::SPEAKER).with(Tags::BY);
     let open = items.last().is_some_and(|i| !i.is(Tags::STOP)) || items.len() == 2;

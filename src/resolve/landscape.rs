@@ -114,7 +114,7 @@ impl<'a> Landscape<'a> {
                 return wider;
             }
         }
-        // "attacked the Owerri prison in Imo State"
+        // "attacked the Thala prison in Gafsa province"
         let area = found.as_ref().filter(|l| l.precision == Some(PlacePrecision::Admin1));
         let town = area.and_then(|_| scene.sentences.iter().take(2).find_map(|&index| self.borne(index)));
         if let Some(town) =
@@ -128,7 +128,7 @@ impl<'a> Landscape<'a> {
         self.same(scene).or_else(|| self.beside(scene)).or_else(|| self.referred(scene)).or(found)
     }
 
-    /// `the heart of Morocco's largest city`, in a report that is filed from there.
+    /// `the heart of Tunisia's largest city`, in a report that is filed from there.
     fn largest(&self, scene: &Scene) -> Option<Location> {
         let first = *scene.sentences.iter().find(|&&i| {
             let block = self.document.sentences[self.segments[i].sentence].block;

@@ -45,7 +45,7 @@ const SITES: &[&str] = &[
 /// From so many inhabitants on a town has quarters that news name.
 const CITY: u32 = 100_000;
 
-/// The town of a quarter: `the Bab quarter of Homs`, `Atarot, Jerusalem`, a name that no list holds in a city.
+/// The town of a quarter: `the Bab quarter of Homs`, `Bab Souika, Tunis`, a name that no list holds in a city.
 pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str>) -> Option<usize> {
     let quarter = found[at];
     let area = quarter.sight.words.area.as_str();

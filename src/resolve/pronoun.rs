@@ -154,7 +154,7 @@ fn counted(segments: &[Segment], index: usize) -> Option<(Quantity, Span)> {
         .find(|(q, _)| q.printed().is_some_and(|n| n > 1))
 }
 
-/// Those of the wanted number; `loose` takes people to whom nothing was done as well (`pulled 28 passengers off a bus`).
+/// Those of the wanted number; `loose` takes people to whom nothing was done as well (`pulled 40 riders off a train`).
 fn named(items: &[Item], (several, loose): (bool, bool)) -> Vec<Named> {
     items
         .iter()
@@ -200,7 +200,7 @@ fn implied(text: &str, segments: &[Segment], index: usize, casualty: &mut Casual
         None if killed && casualty.quantity.is_some() => {
             let items = &segments[index].items;
             let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
-            // "four attackers, of whom three were killed"
+            // "seven raiders, of whom five were killed"
             let whom = items.iter().position(|i| {
                 i.is(Tags::INCL) && i.span.end <= casualty.span.start && casualty.span.start - i.span.end <= 1
             });
@@ -343,7 +343,7 @@ mod tests {
             ("Gunmen took twelve villagers. Five of them were killed.", vec![(Some(5), false)]),
             ("Four gunmen rushed in, but security forces killed them.", vec![(Some(4), true)]),
             ("A bus with five engineers was hit and all of them were killed.", vec![(Some(5), false)]),
-            ("There were four attackers, of whom three were killed.", vec![]),
+            ("There were seven raiders, of whom five were killed.", vec![]),
             ("Two gunmen rushed in. Both were killed.", vec![(Some(2), true)]),
             ("Three gunmen rushed in. All were killed by police.", vec![(Some(3), true)]),
             ("Three gunmen rushed in. All three were killed.", vec![(Some(3), true)]),

@@ -175,7 +175,7 @@ impl Told<'_> {
         self.document.sentences[self.segments[segment].sentence].span.overlaps(scene.anchor)
     }
 
-    /// `began to bury its dead on Wednesday, a day after gunmen stormed …`: counted from what followed, it is the attack's.
+    /// `held its first funerals on Friday, a day after gunmen raided …`: counted from what followed, it is the attack's.
     fn tie_counted(&self, dates: &mut [Stated]) {
         for index in 0..dates.len() {
             let date = dates[index];
@@ -278,7 +278,7 @@ impl Told<'_> {
         resolve(date.words, &anchors)
     }
 
-    /// A day without a year behind a sentence that names the year of an attack: `two bombings in 2017. On 19 February`.
+    /// A day without a year behind a sentence that names the year of an attack: `three raids in 2009. On 6 May`.
     fn recalled(&self, date: &Stated) -> Option<Interval> {
         let DateWords::Day { first: DayWords { year: InYear::Latest, .. }, .. } = date.words else { return None };
         let block = self.block(date.segment);

@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_one_paragraph() {
-        let text = "IT HAS BEEN OFFICIALLY REPORTED THAT A BOMB ATTACK OCCURRED\nEARLY THIS MORNING SOMEWHERE NEAR THE PLACE WHERE THE BOLIVIAN\nPRESIDENT WAS.\n\nNEXT.";
+        let text = "A GRENADE WAS THROWN OVER THE WALL OF A CUSTOMS DEPOT, AND THE\nCLERKS WHO SLEPT THERE SAW NOBODY. THE GATE WAS BENT, AND TWO\nCARTS BURNED.\n\nNEXT.";
         assert_eq!(blocks(text, None).len(), 2);
     }
 }

@@ -205,7 +205,7 @@ fn numbered(before: &[Item], tokens: &[Token]) -> Option<(u32, Span)> {
     Some((n, item.span))
 }
 
-/// `a family of six carried out the suicide bombings`
+/// `four students carried out the suicide bombings`
 fn conductors(before: &[Item]) -> Option<(u32, Span)> {
     let verb = before.iter().rev().take(4).position(|i| i.is(Tags::CONDUCT) && i.is(Tags::VERB) && !i.is(Tags::PAS))?;
     let who = before[..before.len() - verb - 1].last()?;
@@ -252,12 +252,8 @@ mod tests {
             ("Twin suicide bombings shook the port.", 2, "Twin suicide bombings"),
             ("A man blew himself up at the gate.", 1, "A man blew himself up"),
             ("A child bomber killed four people.", 1, "A child bomber"),
-            ("Suicide bombings by a family of six hit a port.", 6, "Suicide bombings by a family of six"),
-            (
-                "A family of six carried out the suicide bombings.",
-                6,
-                "A family of six carried out the suicide bombings",
-            ),
+            ("Suicide bombings by four students hit a port.", 4, "Suicide bombings by four students"),
+            ("Four students carried out the suicide bombings.", 4, "Four students carried out the suicide bombings"),
         ] {
             assert_eq!(read(text), Some((Some(n), quote.to_owned())), "{text}");
         }

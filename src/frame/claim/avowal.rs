@@ -71,14 +71,14 @@ pub const RULES: &[ClaimRule] = &[
         kind: ClaimKind::Responsibility,
         fires: &[
             ("Boko Haram said that it had acted on orders from abroad.", "Boko Haram"),
-            ("Boko Haram says it smuggled the device onto the plane.", "Boko Haram"),
+            ("Boko Haram says it hid the mine under the bridge.", "Boko Haram"),
             ("Boko Haram said it was retaliation for strikes on its men.", "Boko Haram"),
-            ("Boko Haram said that both were in revenge for a raid.", "Boko Haram"),
+            ("Boko Haram said that it was in revenge for an arrest.", "Boko Haram"),
             ("Boko Haram said on Monday that it had them.", "Boko Haram"),
             ("The negotiator admitted that Boko Haram had taken him.", "Boko Haram"),
-            ("Boko Haram admitted that attack in a call.", "Boko Haram"),
+            ("Boko Haram admitted that attack in a leaflet.", "Boko Haram"),
             (
-                "A caller saying that he spoke for Boko Haram told an agency that the group is holding the man.",
+                "A woman who said that she spoke for Boko Haram told a paper that the group is holding the man.",
                 "Boko Haram",
             ),
             ("Boko Haram faxed a claim to newsrooms.", "Boko Haram"),

@@ -152,7 +152,7 @@ pub const TIES: &[ClaimRule] = &[
         ],
         kind: ClaimKind::Accusation,
         fires: &[(
-            "The eighth was the founder of Boko Haram, the group that the army has blamed from the start.",
+            "The last of them was the founder of Boko Haram, the group that the mayor had blamed for weeks.",
             "Boko Haram",
         )],
         silent: &["The founder of Boko Haram was seen there."],

@@ -31,7 +31,7 @@ pub fn agree(a: &[(usize, PlaceWords)], b: &[PlaceWords], text: &str) -> Option<
     } else {
         (left, right)
     };
-    // "Sinai" and "North Sinai", "Beni" and "Beni city"
+    // "Darfur" and "North Darfur"
     let named = |l: &PlaceWords, r: &PlaceWords| {
         let (l, r) = (l.span.of(text), r.span.of(text));
         same_name(l, r) || within(l, r) || within(r, l)

@@ -22,7 +22,7 @@ const LONG_BEFORE: i64 = 60;
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
     pub(super) fn choose(&self, event: &Event<'_>, home: usize, primary: usize) -> Option<usize> {
-        // "it is the second such attack this year": the news, ranked
+        // "it is the third such raid this winter": the news, ranked
         let ranked = event.trigger.is_some_and(|t| t.further && t.definite && t.noun && !t.plural);
         if ranked && !event.counted() {
             return Some(home);

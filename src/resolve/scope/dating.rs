@@ -66,7 +66,7 @@ pub(super) fn date_of(
     let counted =
         |words: &DateWords| matches!(words, DateWords::After { .. } | DateWords::SameDay(_) | DateWords::From { .. });
     let relative = report.dates.iter().any(|(words, _, _)| counted(words)) && own.is_some();
-    // "two months before, on February 25, 2014": the day says what the count comes to
+    // "a week before, on July 9, 2003": the day says what the count comes to
     let told = report.dates.windows(2).find_map(|pair| {
         let beside = pair[1].1.start.saturating_sub(pair[0].1.end) <= 6;
         (counted(&pair[0].0) && beside && matches!(pair[1].0, DateWords::Day { .. })).then_some(pair[1].1)

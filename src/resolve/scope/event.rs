@@ -1,7 +1,7 @@
 //! What a sentence says of an event, as far as sorting needs it.
 //!
 //! Enters: a segment and its report. Leaves: its surest trigger, its cue, whether it counts and what it brings in anew.
-//! Example: `Two hours after the blast a smaller bomb went off` introduces a bomb and stands beside another event.
+//! Example: `Hours after the raid a mine blew up a cart` introduces a mine and stands beside another event.
 
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::report::{PlaceWords, Report, Trigger};
@@ -25,9 +25,9 @@ pub(super) struct Event<'a> {
     pub cue: Cue,
     /// When.
     pub date: Option<SceneDate>,
-    /// It opens with the date or the place: `In May …`, `At Leego …`.
+    /// It opens with the date or the place: `In May …`, `At Thala …`.
     pub fronted: bool,
-    /// An attacker or a weapon comes in anew: `a smaller bomb went off`, `gunmen opened fire`.
+    /// An attacker or a weapon comes in anew: `a mine blew up a cart`, `gunmen opened fire`.
     pub introduces: bool,
     /// Other attackers than before: `another set of gunmen`.
     pub others: bool,
@@ -96,7 +96,7 @@ pub(super) fn introduces(items: &[Item], tokens: &[Token]) -> bool {
     })
 }
 
-/// The segment opens with a place or a day: `In Kabul, …`, `At Kulachi, in …`, `On Sunday a landmine …`.
+/// The segment opens with a place or a day: `In Kabul, …`, `At Thala, in …`, `On Friday a grenade …`.
 pub(super) fn fronted(items: &[Item]) -> bool {
     let mut ahead = items.iter().skip_while(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::ADV))).take(7);
     let leads = ahead.next().is_some_and(|i| i.is(Tags::IN.with(Tags::ON).with(Tags::AT).with(Tags::DATE)));

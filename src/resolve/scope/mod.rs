@@ -259,7 +259,7 @@ impl Sorter<'_> {
         matches!(self.scenes.as_slice(), [only] if only.sentences.iter().all(titled))
     }
 
-    /// The text may tell of where the headline places it: `killed at Garissa`, `Garissa University`.
+    /// The text may tell of where the headline places it: `killed at Thala`, `Thala College`.
     fn titled_place(&self, event: &Event<'_>) -> bool {
         let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
         self.place(0, event) != Some(false)

@@ -1,7 +1,7 @@
 //! Sentences that take the reader to another place before they say what happened there.
 //!
 //! Enters: a sentence without an event. Leaves: whether it sets a scene for the sentences behind it.
-//! Example: `In Kuwait a young man stepped into a mosque. The bomb that he wore killed 27.`
+//! Example: `In Amman a waiter walked into a bank. The grenade that he threw killed four.`
 
 use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::Sorter;
