@@ -157,7 +157,9 @@ impl Sorter<'_> {
         if sets
             && !counted
             && (report.attackers.is_empty() || trigger.is_none() && fronted(&segment.items) && report.places.is_empty())
-            && trigger.is_none_or(|t| t.plural)
+            && trigger.is_none_or(|t| {
+                t.plural || t.noun && report.places.is_empty() && several(&segment.items, &self.document.tokens)
+            })
         {
             self.carried = date;
             if self.leads_elsewhere(index) {
@@ -204,7 +206,9 @@ impl Sorter<'_> {
             return;
         };
         let home = if fresh_block || self.current.is_none() { primary } else { self.current.unwrap_or(primary) };
-        let home = if self.list { self.current.unwrap_or(primary) } else { home };
+        // "Hours later …" counts from what was told last, also over a new paragraph
+        let goes_on = self.list || self.opens_with_cue(index);
+        let home = if goes_on { self.current.unwrap_or(primary) } else { home };
         let event = Event {
             index,
             report,
