@@ -240,7 +240,8 @@ impl Sorter<'_> {
             return;
         }
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
+        let lede = index < HEAD && !self.bundle && !self.list;
+        if titled && !segment.aside && cue != Cue::History && (lede || self.titled_place(&event)) {
             self.join(0, index, date);
             return;
         }
