@@ -7,6 +7,7 @@ pub mod casualty;
 pub mod claim;
 pub mod dating;
 pub mod fire;
+pub mod intended;
 pub mod pattern;
 pub mod place;
 pub mod ramming;

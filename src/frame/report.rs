@@ -14,6 +14,7 @@ use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
 use crate::frame::fire::fire;
+use crate::frame::intended::intended;
 pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
@@ -69,6 +70,8 @@ pub struct Report {
     pub attackers: Vec<Span>,
     /// The words that tell of a suicide attack.
     pub suicide: Option<Span>,
+    /// Whom the attack was meant for.
+    pub intended: Option<Span>,
 }
 
 /// Reads a sentence.
@@ -86,6 +89,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         boast: boast(items, tokens),
         speakers: speakers(items, tokens),
         suicide: suicide(items, tokens),
+        intended: intended(items, tokens),
         ..Report::default()
     };
     if let Some((_, words)) = &out.boast {

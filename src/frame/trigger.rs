@@ -247,7 +247,10 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if thrown || planted || item.is(Tags::EXPLODE) {
         for near in items.iter().take(at + 5).skip(at.saturating_sub(5)) {
             if let Value::Weapon { attack: Some(attack), .. } = near.value {
-                types.push(attack);
+                // "a mortar round rigged to be set off": the shell is the charge of a bomb
+                let charge =
+                    attack == AttackType::MortarOrRocket && has(tokens, item, &["set", "detonated", "planted"]);
+                types.push(if charge { AttackType::Ied } else { attack });
             }
         }
     }
@@ -302,7 +305,21 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         && items[..at].iter().any(|i| i.is(Tags::WEAPON))
         && !items[..at].iter().rev().take(3).any(|i| i.is(Tags::PRON.with(Tags::AGENT)));
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
+    // "two suspects were seized nearby": by those who chased them, where nobody says that they were taken away
+    let seized = item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) && !by && head(&["seized"]);
+    // "shot him dead": whom, and who did it, is told elsewhere
+    let him = !item.is(Tags::PAS)
+        && item.is(Tags::SHOOT.with(Tags::KILL))
+        && items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["him", "her", "them"]));
+    let grenade = items
+        .iter()
+        .take(at + 5)
+        .skip(at.saturating_sub(5))
+        .any(|i| i.is(Tags::WEAPON) && has(tokens, i, &["grenade", "grenades", "handgrenade", "handgrenades"]));
     let weak = burnt_by
+        || seized
+        || him && types.contains(&AttackType::ArmedAssault)
+        || grenade && bomb
         || head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
         || he && types.contains(&AttackType::ArmedAssault)
         || bomb && item.is(Tags::EXPLODE) && types.len() == 1;

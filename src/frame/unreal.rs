@@ -140,8 +140,20 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return !(0..near.len()).any(|k| subject(&k));
     }
     // "the wounded were taken away in ambulances"
-    let care =
-        ["ambulance", "ambulances", "hospital", "hospitals", "bodies", "morgue", "mortuary", "stretcher", "stretchers"];
+    let care = [
+        "ambulance",
+        "ambulances",
+        "hospital",
+        "hospitals",
+        "bodies",
+        "morgue",
+        "mortuary",
+        "stretcher",
+        "stretchers",
+        "rubble",
+        "debris",
+        "wreckage",
+    ];
     let untyped = item.verb().is_some_and(|v| v.attack.is_none());
     if item.is(Tags::ABDUCT) && untyped && items.iter().any(|i| has(tokens, i, &care)) {
         return true;

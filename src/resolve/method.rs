@@ -3,7 +3,10 @@
 //! Enters: the reports of one scene. Leaves: types less those that another rules out, each with its words.
 //! Example: a suicide bombing is not listed as a bombing as well; a `blast` of rockets is no bombing.
 
-use crate::frame::report::{Part, Report};
+use crate::annotate::lexicon::Side;
+use crate::frame::casualty::Casualty;
+use crate::frame::report::{Part, Report, Trigger};
+use crate::frame::rule::Yield;
 use crate::resolve::assassination::known_person;
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
@@ -48,7 +51,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         let own = at == opening || !report.casualties.is_empty();
         triggers(text, report, own, &mut found);
         if !report.triggers.is_empty() || !report.casualties.is_empty() {
-            weapons(report, &mut found);
+            weapons(text, report, &mut found);
         }
     }
     let suicide = suicide(reports, &found);
@@ -58,6 +61,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     if let Some(span) = hidden(text, reports).filter(|_| has(&found, &[AttackType::Bombing])) {
         add(&mut found, Evidence::sure(AttackType::Ied, span));
     }
+    held(text, &mut found);
     if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking])
         && let Some(span) = hostages(text, reports)
     {
@@ -68,8 +72,15 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     {
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
-    shooters(text, reports, &mut found);
+    shooters(text, reports, background, &mut found);
     beheading(text, &mut found);
+    if let Some(span) = throats(text, reports) {
+        add(&mut found, Evidence::sure(AttackType::Stabbing, span));
+    }
+    // "invaded the school and made away with forty pupils": the way in is no shooting where nobody was hurt
+    if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(reports) {
+        found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
+    }
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence::sure(AttackType::Assassination, span));
@@ -107,8 +118,24 @@ const ENTERING: &[&str] = &[
     "hack",
 ];
 
+/// `a guard shot the assailant dead`, `nobody was abducted`: no deed of the attackers.
+fn of_others(report: &Report, trigger: &Trigger) -> bool {
+    let touched =
+        || report.casualties.iter().filter(|c| c.span.start < trigger.span.end && trigger.span.start < c.span.end);
+    let attackers = |c: &&Casualty| {
+        matches!(c.manner, Yield::Attacker(_)) || c.people.as_ref().is_some_and(|p| p.side == Side::Attacker)
+    };
+    let nobody = |c: &&Casualty| c.quantity.is_some_and(|q| q.high == Some(0));
+    let blown =
+        trigger.types.iter().any(|t| matches!(t, AttackType::SuicideBombing | AttackType::Bombing | AttackType::Ied));
+    !trigger.noun && !blown && touched().next().is_some() && touched().all(|c| attackers(&c) || nobody(&c))
+}
+
 fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     for trigger in report.triggers.iter().filter(|t| own || !(t.noun && t.plural)) {
+        if of_others(report, trigger) {
+            continue;
+        }
         let words = trigger.span.of(text).to_lowercase();
         // people can be besieged without being held
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
@@ -121,13 +148,17 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     }
 }
 
-fn weapons(report: &Report, found: &mut Vec<Evidence>) {
+fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
-        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used;
+        // "gunmen in a speeding car" came in it
+        let inside = text.get(..weapon.span.start).unwrap_or("").trim_end();
+        let inside = ["in a", "from a", "in the"].iter().any(|w| inside.ends_with(w));
+        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used && !inside;
         let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
+        let thrown = grenade(weapon.span.of(text));
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee || driven),
+            Part::Used => (code, melee || driven || thrown),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -137,6 +168,12 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
         };
         add(found, Evidence { code, span: weapon.span, weak, entered: false });
     }
+}
+
+/// Thrown beside shots, they make no bombing.
+fn grenade(words: &str) -> bool {
+    let words = words.to_lowercase();
+    words.contains("grenade") || words.contains("blast bomb")
 }
 
 /// A bomb hidden by the road, on a motorcycle, under a bridge: the words where it lay.
@@ -198,7 +235,7 @@ fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
 }
 
 /// Gunmen beside suicide bombers, killers who also burn: they shot, though no verb says so.
-fn shooters(text: &str, reports: &[&Report], found: &mut Vec<Evidence>) {
+fn shooters(text: &str, reports: &[&Report], background: Background, found: &mut Vec<Evidence>) {
     let gunman = reports.iter().filter(|r| !r.triggers.is_empty()).flat_map(|r| &r.attackers).find(|s| {
         let words = s.of(text).to_lowercase();
         words.contains("gunm") || words.contains("shooter")
@@ -206,16 +243,26 @@ fn shooters(text: &str, reports: &[&Report], found: &mut Vec<Evidence>) {
     if let Some(&span) = gunman.filter(|_| has(found, &[AttackType::SuicideBombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
-    let burnt = !found.is_empty() && found.iter().all(|e| matches!(e.code, AttackType::Arson | AttackType::Kidnapping));
-    let killed = reports.iter().flat_map(|r| r.triggers.iter()).find(|t| {
-        let words = t.span.of(text).to_lowercase();
-        let said = ["massacre", "murder", "slaughter"].iter().any(|w| words.contains(w));
-        said || !t.noun && words.contains("kill")
-    });
-    let armed = reports.iter().any(|r| !r.attackers.is_empty());
-    if let Some(span) = killed.map(|t| t.span).filter(|_| burnt && armed && has(found, &[AttackType::Arson])) {
-        add(found, Evidence::sure(AttackType::ArmedAssault, span));
+    let bare = |e: &Evidence| matches!(e.code, AttackType::Arson | AttackType::Kidnapping);
+    if found.is_empty() || !found.iter().all(bare) {
+        return;
     }
+    let killed = reports.iter().copied().filter(|r| fatal(r)).flat_map(|r| &r.triggers).find(|t| {
+        let words = t.span.of(text).to_lowercase();
+        ["massacre", "murder", "slaughter", "kill"].iter().any(|w| words.contains(w))
+    });
+    let armed = reports.iter().any(|r| !r.attackers.is_empty() || !r.actors.is_empty());
+    if let Some(trigger) = killed.filter(|_| armed && background.killed > 0) {
+        add(found, Evidence::sure(AttackType::ArmedAssault, trigger.span));
+    }
+}
+
+/// It tells of victims killed.
+fn fatal(report: &Report) -> bool {
+    report.casualties.iter().any(|c| {
+        let attackers = c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+        c.outcome == Outcome::Killed && !c.unreal && !attackers && !matches!(c.manner, Yield::Attacker(_))
+    })
 }
 
 /// Heads are cut off with blades, unless the scene is one of guns.
@@ -227,6 +274,28 @@ fn beheading(text: &str, found: &mut [Evidence]) {
         if one.span.of(text).to_lowercase().contains("behead") {
             one.code = AttackType::Stabbing;
         }
+    }
+}
+
+/// Words for holding people, which say nothing of how they came there.
+const HOLDING: &[&str] = &[
+    "held hostage",
+    "holding hostage",
+    "held captive",
+    "holding captive",
+    "hostage drama",
+    "taken captive",
+    "took captive",
+];
+
+/// People who were abducted are held hostage, too; that they were taken away decides.
+fn held(text: &str, found: &mut Vec<Evidence>) {
+    let held_only = |e: &Evidence| {
+        let words = e.span.of(text).to_lowercase();
+        e.code == AttackType::HostageTaking && HOLDING.iter().any(|w| words.contains(w))
+    };
+    if found.iter().any(|e| e.code == AttackType::Kidnapping && !e.weak) && !has(found, &[AttackType::Hijacking]) {
+        found.retain(|e| !held_only(e));
     }
 }
 
@@ -275,6 +344,7 @@ fn exclude(found: &mut Vec<Evidence>) {
         (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
         (VehicleRamming, &[Bombing, SuicideBombing, Ied, ArmedAssault]),
         (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
+        (Kidnapping, &[ArmedAssault, Ambush, Bombing, SuicideBombing, Ied, Stabbing, VehicleRamming, MortarOrRocket]),
         (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
     ];
     for (code, stronger) in weak {
@@ -292,6 +362,26 @@ fn exclude(found: &mut Vec<Evidence>) {
     if found.len() > 1 {
         found.retain(|e| e.code != Other);
     }
+}
+
+/// Somebody was killed or wounded.
+fn hurt(reports: &[&Report]) -> bool {
+    reports.iter().flat_map(|r| &r.casualties).any(|c| {
+        let nobody = c.quantity.is_some_and(|q| q.high == Some(0));
+        matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal && !nobody
+    })
+}
+
+/// `whose throats had been slit`: done with blades.
+fn throats(text: &str, reports: &[&Report]) -> Option<Span> {
+    reports.iter().map(|r| r.words).find(|span| {
+        let words = span.of(text).to_lowercase();
+        let at = words.find("throat");
+        at.is_some_and(|at| {
+            let near = words.get(at.saturating_sub(24)..(at + 40).min(words.len())).unwrap_or(&words);
+            ["slit", "cut", "slash"].iter().any(|w| near.contains(w))
+        })
+    })
 }
 
 /// Nouns of killing that say how by themselves.
@@ -318,10 +408,7 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
     let told = reports.iter().any(|r| {
         r.triggers.iter().any(|t| !t.noun || SLAUGHTER.iter().any(|w| t.span.of(text).to_lowercase().contains(w)))
     });
-    let hurt = reports
-        .iter()
-        .flat_map(|r| &r.casualties)
-        .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
+    let hurt = hurt(reports);
     let massacre =
         reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
     let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
