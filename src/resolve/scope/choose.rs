@@ -17,7 +17,7 @@ use crate::vocabulary::DateBasis;
 const EARLY: usize = 5;
 
 /// Days from which a date in the midst of a sentence is that of another event.
-const LONG_BEFORE: i64 = 60;
+const LONG_BEFORE: i64 = 30;
 
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.

@@ -181,7 +181,11 @@ impl Sorter<'_> {
         }
         if let Some(head) = self.pending.take() {
             self.held = false;
+            // "a chain of bombings on Tuesday": the day of all of them, where the entry gives none
+            let run = |s: &Scene| several(&self.segments[s.sentences[0]].items, &self.document.tokens);
+            let head_date = self.scenes.first().filter(|s| s.primary && run(s)).and_then(|s| s.date);
             let label_date = self.dated(&self.reports[head], None).or(date);
+            let label_date = label_date.or(head_date.map(|d| SceneDate { close: false, ..d }));
             self.open(head, label_date, trigger);
             let opened = self.scenes.len() - 1;
             self.scenes[opened].labelled = true;
@@ -221,7 +225,7 @@ impl Sorter<'_> {
             others: others(&segment.items),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
-            by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),
+            by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
         };
         let titled = block.kind != BlockKind::Title && self.only_titled();
         if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
