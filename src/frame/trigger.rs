@@ -4,7 +4,7 @@
 //! Example: `the bombing` implies a bombing; `police shot dead the attackers` is no attack.
 
 use crate::annotate::item::EventNoun;
-use crate::annotate::lexicon::Strength;
+use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::state::state_action;
 use crate::frame::unreal::{has, idle, in_general, labour, of_things, scolding, undone, unreal};
@@ -308,10 +308,13 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
     // "two suspects were seized nearby": by those who chased them, where nobody says that they were taken away
     let seized = item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) && !by && head(&["seized"]);
-    // "shot him dead": whom, and who did it, is told elsewhere
-    let him = !item.is(Tags::PAS)
+    // "a bus driver shot him dead": the attacker, where nobody hostile stands before the verb
+    let bystander =
+        at.checked_sub(1).and_then(|k| items[k].people()).is_some_and(|p| p.side != Side::Attacker && !p.plural);
+    let him = bystander
         && item.is(Tags::SHOOT.with(Tags::KILL))
-        && items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["him", "her", "them"]));
+        && !item.is(Tags::PAS)
+        && items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["him", "her"]));
     let grenade = items
         .iter()
         .take(at + 5)

@@ -21,15 +21,17 @@ struct Evidence {
     weak: bool,
     /// `stormed`, `broke into`: how they came in, not what they did there.
     entered: bool,
+    /// Grenades: beside shots they make no bombing.
+    thrown: bool,
 }
 
 impl Evidence {
     fn sure(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: false, entered: false }
+        Self { code, span, weak: false, entered: false, thrown: false }
     }
 
     fn weak(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: true, entered: false }
+        Self { code, span, weak: true, entered: false, thrown: false }
     }
 }
 
@@ -94,6 +96,7 @@ fn add(found: &mut Vec<Evidence>, new: Evidence) {
     if let Some(known) = found.iter_mut().find(|e| e.code == new.code) {
         known.weak &= new.weak;
         known.entered &= new.entered;
+        known.thrown &= new.thrown;
     } else {
         found.push(new);
     }
@@ -118,17 +121,30 @@ const ENTERING: &[&str] = &[
     "hack",
 ];
 
+/// Bytes from a verb to the end of the words for those whom it struck.
+const REACH: usize = 40;
+
 /// `a guard shot the assailant dead`, `nobody was abducted`: no deed of the attackers.
 fn of_others(report: &Report, trigger: &Trigger) -> bool {
-    let touched =
-        || report.casualties.iter().filter(|c| c.span.start < trigger.span.end && trigger.span.start < c.span.end);
-    let attackers = |c: &&Casualty| {
-        matches!(c.manner, Yield::Attacker(_)) || c.people.as_ref().is_some_and(|p| p.side == Side::Attacker)
+    let mut touched = report
+        .casualties
+        .iter()
+        .filter(|c| c.span.start < trigger.span.end && trigger.span.start < c.span.end)
+        .peekable();
+    let harmed = |c: &Casualty| matches!(c.outcome, Outcome::Killed | Outcome::Injured);
+    let attackers = |c: &Casualty| {
+        harmed(c)
+            && c.span.end.saturating_sub(trigger.span.end) <= REACH
+            && (matches!(c.manner, Yield::Attacker(_)) || c.people.as_ref().is_some_and(|p| p.side == Side::Attacker))
     };
-    let nobody = |c: &&Casualty| c.quantity.is_some_and(|q| q.high == Some(0));
-    let blown =
-        trigger.types.iter().any(|t| matches!(t, AttackType::SuicideBombing | AttackType::Bombing | AttackType::Ied));
-    !trigger.noun && !blown && touched().next().is_some() && touched().all(|c| attackers(&c) || nobody(&c))
+    let nobody = |c: &Casualty| c.quantity.is_some_and(|q| q.high == Some(0));
+    let shot = trigger.types.iter().all(|t| {
+        matches!(
+            t,
+            AttackType::ArmedAssault | AttackType::Stabbing | AttackType::VehicleRamming | AttackType::Kidnapping
+        )
+    });
+    !trigger.noun && shot && touched.peek().is_some() && touched.all(|c| attackers(c) || nobody(c))
 }
 
 fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
@@ -141,9 +157,19 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
             continue;
         }
+        let grenades = trigger.weak && report.weapons.iter().any(|w| grenade(w.span.of(text)));
         let entered = ENTERING.iter().any(|w| words.contains(w));
         for &code in &trigger.types {
-            add(found, Evidence { code, span: trigger.span, weak: trigger.weak, entered });
+            add(
+                found,
+                Evidence {
+                    code,
+                    span: trigger.span,
+                    weak: trigger.weak,
+                    entered,
+                    thrown: grenades && code == AttackType::Bombing,
+                },
+            );
         }
     }
 }
@@ -166,7 +192,7 @@ fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak, entered: false });
+        add(found, Evidence { code, span: weapon.span, weak, entered: false, thrown });
     }
 }
 
@@ -338,6 +364,9 @@ fn exclude(found: &mut Vec<Evidence>) {
     // "burst in and hacked at passengers": the way in is no shooting
     if found.iter().any(|e| e.code == Stabbing) && found.iter().any(|e| e.code == ArmedAssault && e.entered) {
         found.retain(|e| e.code != ArmedAssault);
+    }
+    if has(found, &[ArmedAssault, Ambush, SuicideBombing]) {
+        found.retain(|e| !e.thrown || e.code != Bombing);
     }
     let weak: &[(AttackType, &[AttackType])] = &[
         (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied, ArmedAssault, Ambush]),
