@@ -227,6 +227,16 @@ impl Sorter<'_> {
             told: told(&segment.items, trigger),
             by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
         };
+        // "in 2024, 219 people were killed in the state": the toll of a year
+        let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
+            && trigger.is_none_or(|t| !t.noun && t.types.is_empty())
+            && !event.introduces
+            && event.counted()
+            && report.attackers.is_empty()
+            && !town(&report.places);
+        if yearly {
+            return;
+        }
         let titled = block.kind != BlockKind::Title && self.only_titled();
         if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
             self.join(0, index, date);

@@ -38,6 +38,13 @@ pub(super) fn state_acts(
     if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
         return true;
     }
+    // "an operation in which five rebels had been killed"
+    let operation = items.iter().take_while(|i| !i.span.overlaps(trigger.span)).any(|i| {
+        matches!(tokens[i.tokens.end - 1].norm.as_str(), "operation" | "operations" | "encounter" | "crackdown")
+    });
+    if operation && report.casualties.iter().any(fell) {
+        return true;
+    }
     if !report.attackers.is_empty() || !report.actors.is_empty() {
         return false;
     }
@@ -46,13 +53,6 @@ pub(super) fn state_acts(
         return true;
     }
     let Some(at) = items.iter().position(|i| i.span.overlaps(trigger.span)) else { return false };
-    // "an operation in which five rebels had been killed"
-    let operation = items[..at].iter().any(|i| {
-        matches!(tokens[i.tokens.end - 1].norm.as_str(), "operation" | "operations" | "encounter" | "crackdown")
-    });
-    if operation && report.casualties.iter().any(fell) {
-        return true;
-    }
     let by = items[at + 1..].iter().take(6).position(|i| i.is(Tags::BY));
     if let Some(by) = by {
         return items[at + 2 + by..].iter().take(3).any(state);
