@@ -93,6 +93,15 @@ impl Chunker<'_> {
             && matches!(r.word(at - 1), "in" | "at" | "near")
             && place.as_ref().is_some_and(|(_, _, weak)| !weak)
             && found_people.as_ref().is_some_and(|(_, p)| p.side == Side::Attacker && p.plural && p.group.is_none());
+        // "marching off residents", "shot dead three guards": a verb of several words is none of the people's epithets
+        if let Some((n, tags, group)) = found_verb
+            && phrase == n
+            && n > 1
+            && tags.any(Tags::ABDUCT.with(Tags::KILL).with(Tags::ATTACK))
+            && found_people.as_ref().is_some_and(|p| p.0 > n)
+        {
+            return (n, Some(self.item(at, n, tags, Value::Verb(group))));
+        }
         let long_place = owner
             || where_led
             || place

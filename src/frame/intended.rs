@@ -59,10 +59,12 @@ const AT_IT: &[&str] = &[
 
 /// Somebody who holds an office, or is known for what they do; one person, not several.
 fn known(item: &Item, text_of: impl Fn(&Item) -> String) -> bool {
-    item.people().is_some_and(|p| {
-        let one = p.count.is_none_or(|c| c.low == Some(1)) && !p.plural && p.parts.is_empty();
-        one && p.side != Side::Attacker && (public(p.target) && (p.named || p.definite) || office(&text_of(item)))
-    })
+    let speaks = item.is(Tags::SPEAKER) && item.people().is_none() && office(&text_of(item));
+    speaks
+        || item.people().is_some_and(|p| {
+            let one = p.count.is_none_or(|c| c.low == Some(1)) && !p.plural && p.parts.is_empty();
+            one && p.side != Side::Attacker && (public(p.target) && (p.named || p.definite) || office(&text_of(item)))
+        })
 }
 
 /// Offices and callings that make somebody a target.
@@ -105,11 +107,14 @@ pub fn intended(items: &[Item], tokens: &[Token]) -> Option<Span> {
 /// `the minister escaped unhurt`, `the senator, 60, had a narrow escape`.
 fn spared(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     // a reporter or a priest who lived through a blast was there by chance
-    let official =
-        items[at].people().is_some_and(|p| matches!(p.target, TargetType::Government | TargetType::Diplomatic));
+    let official = items[at]
+        .people()
+        .is_none_or(|p| matches!(p.target, TargetType::Government | TargetType::Diplomatic | TargetType::Party));
     let stop = Tags::SEMI.with(Tags::STOP).with(Tags::SAY).with(Tags::AND);
     let ahead = || items[at + 1..].iter().take(11).take_while(|i| !i.is(stop));
-    let others = ahead().any(|i| i.is(Tags::PEOPLE) && i.people().is_some_and(|p| p.plural));
+    let others = ahead()
+        .take_while(|i| !has(tokens, i, SPARED))
+        .any(|i| i.is(Tags::PEOPLE) && i.people().is_some_and(|p| p.plural));
     let escaped = ahead().any(|i| has(tokens, i, SPARED));
     let not = ahead().any(|i| i.is(Tags::WOUND) && i.is(Tags::NEGATED) && i.is(Tags::PAS));
     official && (escaped && !others || not)
@@ -132,6 +137,15 @@ fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let own = (at + 2..items.len().min(at + 22))
         .any(|k| conveyance(k) && (1..=3).any(|n| k > n + at && items[k - n].is(Tags::POSS)) && led(k));
     let apart = items[at + 1..].iter().take(20).any(|i| i.is(Tags::SAY.with(Tags::STOP).with(Tags::SEMI)));
+    // "survived a bomb that killed his bodyguard"
+    let guards = ["bodyguard", "bodyguards", "chauffeur"];
+    let guarded = items[at + 1..]
+        .iter()
+        .take(16)
+        .any(|i| i.is(Tags::PEOPLE) && has(tokens, i, &guards) && has(tokens, i, &["his", "her"]));
+    if guarded {
+        return true;
+    }
     of || of_the || genitive || own && !apart
 }
 
@@ -160,6 +174,7 @@ fn meant(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 /// Offices whose holders are killed for holding them.
 const OFFICES: &[&str] = &[
     "governor",
+    "head",
     "minister",
     "mayor",
     "councillor",

@@ -138,6 +138,10 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
             continue;
         }
+        // "drove up in a car and shot the guards at the gate": the car only brought them
+        if words[into].is("at") && between.iter().any(|t| matches!(t.norm.as_str(), "and" | "up")) {
+            continue;
+        }
         let carried = between.iter().any(vehicle);
         let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
         let ahead =

@@ -10,7 +10,7 @@ use crate::frame::state::state_action;
 use crate::frame::unreal::{has, idle, in_general, labour, of_things, scolding, undone, unreal};
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::AttackType;
+use crate::vocabulary::{AttackType, WeaponType};
 
 /// Words that stand for an attack.
 #[derive(Clone, Debug)]
@@ -246,7 +246,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     // an explosion is a bombing where a bomb or its like is named
     if thrown || planted || item.is(Tags::EXPLODE) {
         for near in items.iter().take(at + 5).skip(at.saturating_sub(5)) {
-            if let Value::Weapon { attack: Some(attack), .. } = near.value {
+            if let Value::Weapon { attack: Some(attack), weapon } = near.value {
+                // "a car packed with metal rods was blown up": only what explodes
+                if item.is(Tags::EXPLODE) && !matches!(weapon, WeaponType::Explosive | WeaponType::Incendiary) {
+                    continue;
+                }
                 // "a mortar round rigged to be set off": the shell is the charge of a bomb
                 let charge =
                     attack == AttackType::MortarOrRocket && has(tokens, item, &["set", "detonated", "planted"]);
@@ -307,7 +311,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         && !items[..at].iter().rev().take(3).any(|i| i.is(Tags::PRON.with(Tags::AGENT)));
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
     // "two suspects were seized nearby": by those who chased them, where nobody says that they were taken away
-    let seized = item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) && !by && head(&["seized"]);
+    let seized = item.is(Tags::ABDUCT)
+        && verb.attack.is_none()
+        && item.is(Tags::PAS)
+        && !by
+        && head(&["seized", "carried", "dragged", "led"]);
     // "a bus driver shot him dead": the attacker, where nobody hostile stands before the verb
     let bystander =
         at.checked_sub(1).and_then(|k| items[k].people()).is_some_and(|p| p.side != Side::Attacker && !p.plural);

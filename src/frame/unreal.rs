@@ -105,6 +105,24 @@ pub fn idle(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     goes_on && !items[..at].iter().rev().take(6).any(|i| i.is(Tags::AGENT))
 }
 
+/// What is set off.
+const CHARGES: &[&str] = &[
+    "vest",
+    "vests",
+    "belt",
+    "belts",
+    "charge",
+    "charges",
+    "load",
+    "himself",
+    "herself",
+    "themselves",
+    "detonation",
+    "cylinder",
+    "cylinders",
+    "fuse",
+];
+
 /// `eliminated the post`, `slashing bureaucracy`, `the crisis exploded`: nothing that people feel.
 pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
@@ -138,6 +156,27 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let near = if passive { &items[at.saturating_sub(6)..at] } else { &items[at + 1..(at + 5).min(items.len())] };
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
+    }
+    // "shot himself in the mouth": nobody else
+    let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
+    if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
+        return true;
+    }
+    // "with burns over most of the body": wounds
+    let burns = has(tokens, item, &["burns"]) && item.tokens.len() == 1;
+    let wounds = ["with", "serious", "severe", "suffered", "and", "of", "from", "third-degree", "sustained", "treated"];
+    if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
+        return true;
+    }
+    // "it set fire to a tank": what a bomb did
+    if item.is(Tags::ARSON) && !item.is(Tags::PAS) && at > 0 && has(tokens, &items[at - 1], &["it"]) {
+        return true;
+    }
+    // "has set off a debate": no bomb in sight
+    let off = tokens[item.tokens.clone()].windows(2).any(|w| w[0].is("set") && w[1].is("off"));
+    let bomb = |i: &Item| i.is(Tags::WEAPON.with(Tags::EVENT)) || has(tokens, i, CHARGES);
+    if off && !items[at.saturating_sub(6)..items.len().min(at + 8)].iter().any(bomb) {
+        return true;
     }
     // "the wounded were taken away in ambulances"
     let care = [

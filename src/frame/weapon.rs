@@ -125,6 +125,21 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     if seized {
         return Part::Seized;
     }
+    // "men with knives and an axe got out and attacked them"
+    let bearers = items[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(5)
+        .take_while(|(_, i)| {
+            i.is(Tags::WEAPON.with(Tags::AND).with(Tags::A).with(Tags::WITH).with(Tags::COMMA).with(Tags::OR))
+        })
+        .find(|(_, i)| i.is(Tags::WITH))
+        .is_some_and(|(k, _)| k > 0 && items[k - 1].is(Tags::PEOPLE) && !items[k - 1].is(Tags::SPEAKER));
+    let melee = matches!(items[at].value, Value::Weapon { weapon: WeaponType::Melee, .. });
+    if bearers && melee && ahead().any(|i| i.is(Tags::VERB) && i.is(Tags::ATTACK.with(Tags::SHOOT).with(Tags::KILL))) {
+        return Part::Used;
+    }
     // "armed men with rockets attacked": the word belongs to the men
     let carries = |i: &Item| has(i, CARRYING) && !i.is(Tags::PEOPLE);
     if back().take_while(|i| !i.is(Tags::VERB) || has(i, CARRYING)).any(carries) {
@@ -145,6 +160,35 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
                 .take(5)
                 .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
+}
+
+/// `hit a landmine`, `ran over an explosive device`, `stepped on a bomb`: behind a verb with an article only.
+fn driven_over(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let mut k = at;
+    while k > 0
+        && at - k < 3
+        && items[k - 1].is(Tags::A.with(Tags::WORD).with(Tags::ANOTHER))
+        && !met(&items[k - 1], tokens)
+    {
+        k -= 1;
+    }
+    let led = k < at && items[k..at].iter().any(|i| i.is(Tags::A));
+    let car = ["car", "truck", "lorry", "van", "suicide", "vehicle", "petrol", "nail", "letter", "parcel"];
+    led && k > 0 && met(&items[k - 1], tokens) && !has(tokens, &items[at], &car)
+}
+
+/// `struck`, `hit`, `ran over`, `stepped on`: not `was hit by`.
+fn met(item: &Item, tokens: &[Token]) -> bool {
+    let words = &tokens[item.tokens.clone()];
+    !item.is(Tags::PAS)
+        && words.last().is_some_and(|t| {
+            matches!(t.norm.as_str(), "struck" | "hit" | "over" | "hits" | "strikes" | "on" | "onto" | "encountered")
+        })
+        && (words.len() > 1 || !item.is(Tags::ON) || {
+            item.tokens.start.checked_sub(1).is_some_and(|k| {
+                matches!(tokens[k].norm.as_str(), "stepped" | "trod" | "stepping" | "drove" | "driving" | "stepp")
+            })
+        })
 }
 
 /// What a bomb does to what stands by it.
@@ -183,9 +227,11 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
     let wrecks = matches!(attack, AttackType::Bombing | AttackType::Ied)
         && tokens[items[at].tokens.end..].first().is_some_and(|t| WRECKS.contains(&t.norm.as_str()))
         && !back().any(|i| i.is(Tags::NEGATED));
-    (used || fell || wrecks).then(|| Trigger {
+    // "their van ran over a device", "struck an explosive device": it lay on the road
+    let lay = matches!(attack, AttackType::Bombing | AttackType::Ied) && driven_over(items, at, tokens);
+    (used || fell || wrecks || lay).then(|| Trigger {
         span: items[at].span,
-        types: vec![attack],
+        types: vec![if lay { AttackType::Ied } else { attack }],
         sure: true,
         definite: false,
         plural: false,

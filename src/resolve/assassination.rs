@@ -55,6 +55,17 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
         match &known[..] {
             [] => {}
             [one] => {
+                // "Ana Villegas and Luis Prado were shot": two soldiers as good as any
+                let joined = report.targets.iter().any(|t| {
+                    t.struck
+                        && t.named
+                        && t.kind == TargetKind::Person
+                        && t.span.start > one.span.end
+                        && text.get(one.span.end..t.span.start).is_some_and(|b| b.trim() == "and")
+                });
+                if joined {
+                    return None;
+                }
                 let definite = definite(text, one.span);
                 let leads = counted.is_none_or(|at| one.span.start < at) && background.killed < MASSACRE;
                 let high = public(one.target) && (one.named || definite && office(one.span.of(text)));
@@ -83,7 +94,13 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
 fn is_known(text: &str, target: &TargetWords) -> bool {
     let words = target.span.of(text);
     // "the party, and 19 others"
-    (target.named && target.target != TargetType::Unknown || office(words)) && !words.contains("others")
+    let creed = words.split_whitespace().next().is_some_and(|w| {
+        matches!(
+            w.to_lowercase().as_str(),
+            "catholic" | "christian" | "muslim" | "jewish" | "hindu" | "sunni" | "shiite"
+        )
+    });
+    !creed && (target.named && target.target != TargetType::Unknown || office(words)) && !words.contains("others")
 }
 
 /// `the`, `his` or somebody's stands before the words.

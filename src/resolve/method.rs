@@ -21,17 +21,19 @@ struct Evidence {
     weak: bool,
     /// `stormed`, `broke into`: how they came in, not what they did there.
     entered: bool,
+    /// Axes, machetes: beside knives no shooting.
+    blade: bool,
     /// Grenades: beside shots they make no bombing.
     thrown: bool,
 }
 
 impl Evidence {
     fn sure(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: false, entered: false, thrown: false }
+        Self { code, span, weak: false, entered: false, blade: false, thrown: false }
     }
 
     fn weak(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: true, entered: false, thrown: false }
+        Self { code, span, weak: true, entered: false, blade: false, thrown: false }
     }
 }
 
@@ -52,11 +54,12 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         // "the bombings of the past months": of other attacks, unless the scene opens with them or counts their dead
         let own = at == opening || !report.casualties.is_empty();
         triggers(text, report, own, &mut found);
-        if !report.triggers.is_empty() || !report.casualties.is_empty() {
+        let theirs = report.triggers.is_empty() || !report.triggers.iter().all(|t| of_others(report, t));
+        if theirs && (!report.triggers.is_empty() || !report.casualties.is_empty()) {
             weapons(text, report, &mut found);
         }
     }
-    let suicide = suicide(reports, &found);
+    let suicide = suicide(reports, &found).filter(|span| !by_name(text, *span, reports, &found));
     if let Some(span) = suicide {
         add(&mut found, Evidence::sure(AttackType::SuicideBombing, span));
     }
@@ -80,7 +83,8 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         add(&mut found, Evidence::sure(AttackType::Stabbing, span));
     }
     // "invaded the school and made away with forty pupils": the way in is no shooting where nobody was hurt
-    if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(reports) {
+    let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
+    if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(&told) {
         found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
     }
     exclude(&mut found);
@@ -97,6 +101,7 @@ fn add(found: &mut Vec<Evidence>, new: Evidence) {
         known.weak &= new.weak;
         known.entered &= new.entered;
         known.thrown &= new.thrown;
+        known.blade &= new.blade;
     } else {
         found.push(new);
     }
@@ -119,6 +124,11 @@ const ENTERING: &[&str] = &[
     "overr",
     "raid",
     "hack",
+    "pounc",
+    "descend",
+    "swoop",
+    "barg",
+    "set upon",
 ];
 
 /// Bytes from a verb to the end of the words for those whom it struck.
@@ -167,6 +177,7 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
                     span: trigger.span,
                     weak: trigger.weak,
                     entered,
+                    blade: false,
                     thrown: grenades && code == AttackType::Bombing,
                 },
             );
@@ -192,7 +203,7 @@ fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak, entered: false, thrown });
+        add(found, Evidence { code, span: weapon.span, weak, entered: false, blade: melee, thrown });
     }
 }
 
@@ -245,7 +256,15 @@ fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
     reports.iter().copied().filter(explosive).map(|r| r.words).find(|span| {
         let words = span.of(text).to_lowercase();
         let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w));
-        lies && place.iter().any(|p| words.contains(p)) || words.contains("improvised")
+        let beneath = ["under a", "under his", "under her", "under the", "beneath", "underneath"];
+        let below = words.contains("planted") && beneath.iter().any(|p| words.contains(p));
+        let made = ["homemade ", "home-made ", "home made "].iter().any(|w| {
+            words.find(w).is_some_and(|at| {
+                let made = words.get(at + w.len()..).unwrap_or("");
+                ["bomb", "device", "explosive", "pipe bomb"].iter().any(|b| made.starts_with(b))
+            })
+        });
+        lies && place.iter().any(|p| words.contains(p)) || below || made || words.contains("improvised")
     })
 }
 
@@ -269,8 +288,18 @@ fn shooters(text: &str, reports: &[&Report], background: Background, found: &mut
     if let Some(&span) = gunman.filter(|_| has(found, &[AttackType::SuicideBombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
-    let bare = |e: &Evidence| matches!(e.code, AttackType::Arson | AttackType::Kidnapping);
-    if found.is_empty() || !found.iter().all(bare) {
+    // "gunmen with explosives attacked the prison"
+    let attacked = |r: &&&Report| {
+        r.triggers.iter().any(|t| !t.noun && t.types.is_empty() && text_has(text, t.span, &["attack", "assault"]))
+    };
+    let gunmen = reports.iter().filter(attacked).flat_map(|r| &r.attackers).find(|s| text_has(text, **s, &["gunm"]));
+    if let Some(&span) = gunmen.filter(|_| has(found, &[AttackType::Bombing])) {
+        add(found, Evidence::sure(AttackType::ArmedAssault, span));
+    }
+    let bare = |e: &Evidence| {
+        matches!(e.code, AttackType::Arson | AttackType::Kidnapping) || e.code == AttackType::ArmedAssault && e.weak
+    };
+    if !has(found, &[AttackType::Arson, AttackType::Kidnapping]) || !found.iter().all(bare) {
         return;
     }
     let killed = reports.iter().copied().filter(|r| fatal(r)).flat_map(|r| &r.triggers).find(|t| {
@@ -281,6 +310,11 @@ fn shooters(text: &str, reports: &[&Report], background: Background, found: &mut
     if let Some(trigger) = killed.filter(|_| armed && background.killed > 0) {
         add(found, Evidence::sure(AttackType::ArmedAssault, trigger.span));
     }
+}
+
+fn text_has(text: &str, span: Span, words: &[&str]) -> bool {
+    let said = span.of(text).to_lowercase();
+    words.iter().any(|w| said.contains(w))
 }
 
 /// It tells of victims killed.
@@ -331,7 +365,12 @@ fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
         .iter()
         .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
         .flat_map(|r| &r.targets)
-        .find(|t| t.kind == TargetKind::Person && t.span.of(text).to_lowercase().contains("hostage"))
+        .find(|t| {
+            let lead = text.get(..t.span.start).unwrap_or("").trim_end();
+            // "the plan had been to take hostages"
+            let planned = lead.ends_with("to take") || lead.ends_with("to seize");
+            t.kind == TargetKind::Person && text_has(text, t.span, &["hostage"]) && !planned
+        })
         .map(|t| t.span)
 }
 
@@ -342,6 +381,17 @@ fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
         .filter(eventful)
         .find_map(|r| r.suicide)
         .or_else(|| found.iter().find(|e| e.code == AttackType::SuicideBombing).map(|e| e.span))
+}
+
+/// `three suicide attackers fired on worshippers`: a name for people who meant to die, where nothing exploded.
+fn by_name(text: &str, words: Span, reports: &[&Report], found: &[Evidence]) -> bool {
+    let tail = text.get(words.end..).unwrap_or("").to_lowercase();
+    let people = ["attacker", "squad", "fighter", "commando", "militant", "unit"];
+    let named = people.iter().any(|w| tail.trim_start().starts_with(w));
+    let exploded = has(found, &[AttackType::Bombing, AttackType::SuicideBombing, AttackType::Ied])
+        || reports.iter().flat_map(|r| &r.weapons).any(|w| w.weapon == WeaponType::Explosive)
+        || reports.iter().any(|r| r.bombers.is_some());
+    named && has(found, &[AttackType::ArmedAssault]) && !exploded
 }
 
 /// The particular type drives out the general one, the sure one the weak.
@@ -365,8 +415,12 @@ fn exclude(found: &mut Vec<Evidence>) {
     if found.iter().any(|e| e.code == Stabbing) && found.iter().any(|e| e.code == ArmedAssault && e.entered) {
         found.retain(|e| e.code != ArmedAssault);
     }
-    if has(found, &[ArmedAssault, Ambush, SuicideBombing]) {
+    if has(found, &[ArmedAssault, Ambush, SuicideBombing, HostageTaking]) {
         found.retain(|e| !e.thrown || e.code != Bombing);
+    }
+    // knives and axes
+    if has(found, &[Stabbing]) {
+        found.retain(|e| e.code != ArmedAssault || !e.blade);
     }
     let weak: &[(AttackType, &[AttackType])] = &[
         (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied, ArmedAssault, Ambush]),
