@@ -93,7 +93,7 @@ impl Chunker<'_> {
             && matches!(r.word(at - 1), "in" | "at" | "near")
             && place.as_ref().is_some_and(|(_, _, weak)| !weak)
             && found_people.as_ref().is_some_and(|(_, p)| p.side == Side::Attacker && p.plural && p.group.is_none());
-        // "marching off residents", "shot dead three guards": a verb of several words is none of the people's epithets
+        // "leading away farmhands", "shot dead two porters": a verb of several words is none of the people's epithets
         if let Some((n, tags, group)) = found_verb
             && phrase == n
             && n > 1

@@ -69,7 +69,7 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
         }
     }
     let (length, class, form, attack) = main(reader, at)?;
-    // "the highest servant of the French state": the country, unless people say it
+    // "a servant of the Danish state": the country, unless people say it
     if lead == 0 && length == 1 && form == Form::Base && reader.word(at) == "state" && i > 0 {
         let before = reader.word(i - 1);
         if !matches!(before, "they" | "we" | "officials" | "police" | "reports" | "sources" | "and") {

@@ -1,7 +1,7 @@
 //! Whom an attack was meant for, where that person was not killed or is named only by what is theirs.
 //!
 //! Enters: the items of a sentence. Leaves: the words that name the person.
-//! Example: `the governor escaped unhurt when a bomb hit her convoy`, `gunmen raked the car of the mayor`,
+//! Example: `the governor escaped unhurt when a bomb hit her convoy`, `bandits shot up the jeep of the mayor`,
 //! `a bomb meant for the minister`; not `the mayor said that two guards escaped`.
 
 use crate::annotate::lexicon::Side;
@@ -104,7 +104,7 @@ pub fn intended(items: &[Item], tokens: &[Token]) -> Option<Span> {
         .map(|at| items[at].span)
 }
 
-/// `the minister escaped unhurt`, `the senator, 60, had a narrow escape`.
+/// `the minister escaped unhurt`, `the consul, 44, survived`.
 fn spared(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     // a reporter or a priest who lived through a blast was there by chance
     let official = items[at]
@@ -120,7 +120,7 @@ fn spared(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     official && (escaped && !others || not)
 }
 
-/// `the car of the mayor`, `the mayor's convoy`, `the mayor died when a bomb went off under her car`.
+/// `the car of the mayor`, `the mayor's convoy`, `the consul was hurt when a mine went off under his car`.
 fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let conveyance = |k: usize| items.get(k).is_some_and(|i| i.is(Tags::SITE) && has(tokens, i, CONVEYANCE));
     let led = |k: usize| {
@@ -137,7 +137,7 @@ fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let own = (at + 2..items.len().min(at + 22))
         .any(|k| conveyance(k) && (1..=3).any(|n| k > n + at && items[k - n].is(Tags::POSS)) && led(k));
     let apart = items[at + 1..].iter().take(20).any(|i| i.is(Tags::SAY.with(Tags::STOP).with(Tags::SEMI)));
-    // "survived a bomb that killed his bodyguard"
+    // "survived the shots that wounded her bodyguard"
     let guards = ["bodyguard", "bodyguards", "chauffeur"];
     let guarded = items[at + 1..]
         .iter()
@@ -149,7 +149,7 @@ fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     of || of_the || genitive || own && !apart
 }
 
-/// `a bomb meant for the governor`, `threw a pipe bomb near the prime minister`, `blew up the governor in his office`.
+/// `a bomb meant for the governor`, `hurled a grenade near the chancellor`, `blew up the judge in her study`.
 fn meant(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let back = &items[at.saturating_sub(3)..at];
     let aimed = back.iter().any(|i| has(tokens, i, &["meant", "intended", "aimed", "targeting"]));

@@ -138,7 +138,7 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
             continue;
         }
-        // "drove up in a car and shot the guards at the gate": the car only brought them
+        // "drove up in a taxi and stabbed a porter at the door": the car only brought them
         if words[into].is("at") && between.iter().any(|t| matches!(t.norm.as_str(), "and" | "up")) {
             continue;
         }

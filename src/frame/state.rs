@@ -100,7 +100,7 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         "policemen",
         "paratroopers",
     ];
-    // "Iran launched missiles": a country's own
+    // "Norway fired a torpedo": a country's own
     let country = at > 0
         && matches!(&items[at - 1].value, Value::Place(p) if p.first().is_some_and(|p| p.kind == PlaceKind::Country))
         && !(at > 1 && items[at - 2].is(led.with(Tags::FROM)));
@@ -127,7 +127,7 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && forces && (takes || item.is(Tags::EXPLODE.with(Tags::PLANT))) {
         return true;
     }
-    // "killing ten soldiers before setting fire to shops": not the soldiers
+    // "wounding a policeman before setting fire to a barn": not the policeman
     let apart = item.is(Tags::ING) && at > 0 && items[at - 1].is(Tags::AFTER);
     let subject = items[..at]
         .iter()

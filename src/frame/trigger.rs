@@ -247,11 +247,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     if thrown || planted || item.is(Tags::EXPLODE) {
         for near in items.iter().take(at + 5).skip(at.saturating_sub(5)) {
             if let Value::Weapon { attack: Some(attack), weapon } = near.value {
-                // "a car packed with metal rods was blown up": only what explodes
+                // "a barrow of scrap iron was blown up": only what explodes
                 if item.is(Tags::EXPLODE) && !matches!(weapon, WeaponType::Explosive | WeaponType::Incendiary) {
                     continue;
                 }
-                // "a mortar round rigged to be set off": the shell is the charge of a bomb
+                // "a shell wired up and set off": the shell is the charge of a bomb
                 let charge =
                     attack == AttackType::MortarOrRocket && has(tokens, item, &["set", "detonated", "planted"]);
                 types.push(if charge { AttackType::Ied } else { attack });
@@ -316,7 +316,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         && item.is(Tags::PAS)
         && !by
         && head(&["seized", "carried", "dragged", "led"]);
-    // "a bus driver shot him dead": the attacker, where nobody hostile stands before the verb
+    // "a fisherman shot him dead": the attacker, where nobody hostile stands before the verb
     let bystander =
         at.checked_sub(1).and_then(|k| items[k].people()).is_some_and(|p| p.side != Side::Attacker && !p.plural);
     let him = bystander

@@ -157,22 +157,22 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
     }
-    // "shot himself in the mouth": nobody else
+    // "killed himself with the last round": nobody else
     let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
     if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
         return true;
     }
-    // "with burns over most of the body": wounds
+    // "treated for severe burns": wounds
     let burns = has(tokens, item, &["burns"]) && item.tokens.len() == 1;
     let wounds = ["with", "serious", "severe", "suffered", "and", "of", "from", "third-degree", "sustained", "treated"];
     if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
         return true;
     }
-    // "it set fire to a tank": what a bomb did
+    // "it set fire to a curtain": what a bomb did
     if item.is(Tags::ARSON) && !item.is(Tags::PAS) && at > 0 && has(tokens, &items[at - 1], &["it"]) {
         return true;
     }
-    // "has set off a debate": no bomb in sight
+    // "has set off a quarrel": no bomb in sight
     let off = tokens[item.tokens.clone()].windows(2).any(|w| w[0].is("set") && w[1].is("off"));
     let bomb = |i: &Item| i.is(Tags::WEAPON.with(Tags::EVENT)) || has(tokens, i, CHARGES);
     if off && !items[at.saturating_sub(6)..items.len().min(at + 8)].iter().any(bomb) {

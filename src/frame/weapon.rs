@@ -125,7 +125,7 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     if seized {
         return Part::Seized;
     }
-    // "men with knives and an axe got out and attacked them"
+    // "youths with cleavers and daggers ran up and attacked him"
     let bearers = items[..at]
         .iter()
         .enumerate()
@@ -227,7 +227,7 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
     let wrecks = matches!(attack, AttackType::Bombing | AttackType::Ied)
         && tokens[items[at].tokens.end..].first().is_some_and(|t| WRECKS.contains(&t.norm.as_str()))
         && !back().any(|i| i.is(Tags::NEGATED));
-    // "their van ran over a device", "struck an explosive device": it lay on the road
+    // "their tractor ran over a mine", "struck an explosive device": it lay on the road
     let lay = matches!(attack, AttackType::Bombing | AttackType::Ied) && driven_over(items, at, tokens);
     (used || fell || wrecks || lay).then(|| Trigger {
         span: items[at].span,

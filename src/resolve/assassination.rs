@@ -75,7 +75,7 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
             _ => return None,
         }
     }
-    // "escaped unhurt", "raked the car of the mayor"
+    // "escaped unhurt", "shot up the jeep of the mayor"
     if background.killed < MASSACRE
         && let Some(span) = reports.iter().take(6).find_map(|r| r.intended)
     {

@@ -187,7 +187,7 @@ impl Infobox {
             }
         }
         let has = |types: &[TypedAttack], code| types.iter().any(|t| t.code == code);
-        // "mass shooting, grenade attack"
+        // "shooting, hand grenade"
         let grenade = |t: &TypedAttack| t.code == AttackType::Bombing && t.at.quote.to_lowercase().contains("grenade");
         if has(types, AttackType::ArmedAssault) {
             types.retain(|t| !grenade(t));

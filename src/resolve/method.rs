@@ -82,7 +82,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     if let Some(span) = throats(text, reports) {
         add(&mut found, Evidence::sure(AttackType::Stabbing, span));
     }
-    // "invaded the school and made away with forty pupils": the way in is no shooting where nobody was hurt
+    // "stormed the mine and led off six foremen": the way in is no shooting where nobody was hurt
     let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
     if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(&told) {
         found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
@@ -134,7 +134,7 @@ const ENTERING: &[&str] = &[
 /// Bytes from a verb to the end of the words for those whom it struck.
 const REACH: usize = 40;
 
-/// `a guard shot the assailant dead`, `nobody was abducted`: no deed of the attackers.
+/// `a porter shot the attacker dead`, `nobody was abducted`: no deed of the attackers.
 fn of_others(report: &Report, trigger: &Trigger) -> bool {
     let mut touched = report
         .casualties
@@ -187,7 +187,7 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
 
 fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
-        // "gunmen in a speeding car" came in it
+        // "men in a stolen lorry" came in it
         let inside = text.get(..weapon.span.start).unwrap_or("").trim_end();
         let inside = ["in a", "from a", "in the"].iter().any(|w| inside.ends_with(w));
         let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used && !inside;
@@ -288,7 +288,7 @@ fn shooters(text: &str, reports: &[&Report], background: Background, found: &mut
     if let Some(&span) = gunman.filter(|_| has(found, &[AttackType::SuicideBombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
-    // "gunmen with explosives attacked the prison"
+    // "gunmen with dynamite attacked the depot"
     let attacked = |r: &&&Report| {
         r.triggers.iter().any(|t| !t.noun && t.types.is_empty() && text_has(text, t.span, &["attack", "assault"]))
     };
@@ -367,7 +367,7 @@ fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
         .flat_map(|r| &r.targets)
         .find(|t| {
             let lead = text.get(..t.span.start).unwrap_or("").trim_end();
-            // "the plan had been to take hostages"
+            // "they had meant to take hostages"
             let planned = lead.ends_with("to take") || lead.ends_with("to seize");
             t.kind == TargetKind::Person && text_has(text, t.span, &["hostage"]) && !planned
         })
@@ -383,7 +383,7 @@ fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
         .or_else(|| found.iter().find(|e| e.code == AttackType::SuicideBombing).map(|e| e.span))
 }
 
-/// `three suicide attackers fired on worshippers`: a name for people who meant to die, where nothing exploded.
+/// `four suicide fighters raked the hall`: a name for people who meant to die, where nothing exploded.
 fn by_name(text: &str, words: Span, reports: &[&Report], found: &[Evidence]) -> bool {
     let tail = text.get(words.end..).unwrap_or("").to_lowercase();
     let people = ["attacker", "squad", "fighter", "commando", "militant", "unit"];
