@@ -13,6 +13,7 @@ mod state;
 pub mod sum;
 
 use crate::annotate::Item;
+use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -142,7 +143,8 @@ impl Sorter<'_> {
         let date = self
             .dated(report, trigger)
             .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
-            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)));
+            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)))
+            .filter(|d| !self.dates_statement(index, trigger, d));
         if fresh_block {
             self.carried = None;
             if let (Some(unused), Some(primary)) = (self.setting.take(), self.scenes.iter().position(|s| s.primary)) {
@@ -238,7 +240,8 @@ impl Sorter<'_> {
             return;
         }
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
+        let lede = index < HEAD && !self.bundle && !self.list;
+        if titled && !segment.aside && cue != Cue::History && (lede || self.titled_place(&event)) {
             self.join(0, index, date);
             return;
         }
@@ -266,6 +269,17 @@ impl Sorter<'_> {
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
         }
+    }
+
+    /// `Prosecutors accused the sect of that attack in 2006`: the day of what was said of it.
+    fn dates_statement(&self, index: usize, trigger: Option<&Trigger>, date: &SceneDate) -> bool {
+        let items = &self.segments[index].items;
+        trigger.is_some_and(|t| t.noun && t.definite && !t.plural)
+            && !self.scenes.is_empty()
+            && items
+                .iter()
+                .position(|i| i.span == date.span)
+                .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.
