@@ -6,7 +6,7 @@
 
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags};
-use crate::frame::unreal::has;
+use crate::frame::words::{Telling, has};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::TargetType;
@@ -134,10 +134,11 @@ fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         && (at + 2..at + 5).any(conveyance)
         && (led(at)
             || items[at + 2..].iter().take(6).any(|i| i.is(Tags::PAS) && i.is(Tags::ATTACK.with(Tags::EXPLODE))));
+    let apart = Tags::SAY.with(Tags::STOP).with(Tags::SEMI);
     let own = (at + 2..items.len().min(at + 22))
+        .take_while(|&k| !items[k].is(apart))
         .any(|k| conveyance(k) && (1..=3).any(|n| k > n + at && items[k - n].is(Tags::POSS)) && led(k));
-    let apart = items[at + 1..].iter().take(20).any(|i| i.is(Tags::SAY.with(Tags::STOP).with(Tags::SEMI)));
-    // "survived the shots that wounded her bodyguard"
+    // "survived a mine that wounded her bodyguard"
     let guards = ["bodyguard", "bodyguards", "chauffeur"];
     let guarded = items[at + 1..]
         .iter()
@@ -146,15 +147,15 @@ fn theirs(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if guarded {
         return true;
     }
-    of || of_the || genitive || own && !apart
+    of || of_the || genitive || own
 }
 
-/// `a bomb meant for the governor`, `hurled a grenade near the chancellor`, `blew up the judge in her study`.
+/// `a bomb meant for the governor`, `hurled a grenade near Minister Otto Brandt`, `blew up the judge in her study`.
 fn meant(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let back = &items[at.saturating_sub(3)..at];
     let aimed = back.iter().any(|i| has(tokens, i, &["meant", "intended", "aimed", "targeting"]));
     let near = back.iter().any(|i| has(tokens, i, &["near", "beside", "at", "towards", "toward"]));
-    let set_off = back.iter().any(|i| i.is(Tags::EXPLODE.with(Tags::PLANT)));
+    let set_off = items[at.saturating_sub(6)..at].iter().any(|i| i.is(Tags::EXPLODE.with(Tags::PLANT)));
     let blown =
         at > 0 && items[at - 1].is(Tags::EXPLODE) && items[at - 1].tokens.len() > 1 && items[at - 1].is(Tags::ACT)
             || at > 1
@@ -237,4 +238,43 @@ const OFFICES: &[&str] = &[
     "emir",
     "rabbi",
     "patriarch",
+];
+
+/// What these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "spared",
+        attack: None,
+        fires: &[
+            ("Governor Ana Villegas escaped unhurt when a bomb hit the road.", "Governor Ana Villegas"),
+            ("The minister survived an attack by six gunmen.", "The minister"),
+        ],
+        silent: &[
+            "The minister said that two guards had survived the attack.",
+            "A reporter escaped unhurt when a bomb went off in the street.",
+            "The mayor escaped a scandal.",
+        ],
+    },
+    Telling {
+        rule: "theirs",
+        attack: None,
+        fires: &[
+            ("Bandits shot at the jeep of the mayor near Lodi.", "the mayor"),
+            ("The consul was hurt when a mine exploded under his car.", "The consul"),
+            ("Senator Luis Prado survived a mine that wounded her bodyguard.", "Senator Luis Prado"),
+        ],
+        silent: &[
+            "The mayor visited the car park where a bomb had exploded.",
+            "A bomb exploded near the house of a mayor.",
+        ],
+    },
+    Telling {
+        rule: "meant",
+        attack: None,
+        fires: &[
+            ("A mine meant for the governor killed two herdsmen.", "the governor"),
+            ("A man hurled a grenade near Minister Otto Brandt.", "Minister Otto Brandt"),
+        ],
+        silent: &["A mine meant for the patrol killed two herdsmen."],
+    },
 ];

@@ -23,3 +23,4 @@ pub mod trail;
 pub mod trigger;
 pub mod unreal;
 pub mod weapon;
+pub mod words;

@@ -27,6 +27,7 @@ pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
 pub use crate::frame::weapon::{Part, WeaponWords};
 use crate::frame::weapon::{weapon, weapon_trigger, within};
+use crate::frame::words::has;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, ClaimKind};
@@ -202,5 +203,5 @@ fn since(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 }
 
 fn has_word(tokens: &[Token], item: &Item, word: &str) -> bool {
-    tokens[item.tokens.clone()].iter().any(|t| t.norm == word)
+    has(tokens, item, &[word])
 }

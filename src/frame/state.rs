@@ -5,7 +5,7 @@
 
 use crate::annotate::lexicon::Side;
 use crate::annotate::{Item, Tags, Value};
-use crate::frame::unreal::has;
+use crate::frame::words::has;
 use crate::reference::gazetteer::PlaceKind;
 use crate::text::Token;
 use crate::vocabulary::Population;

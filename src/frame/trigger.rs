@@ -7,7 +7,8 @@ use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::state::state_action;
-use crate::frame::unreal::{has, idle, in_general, labour, of_things, scolding, undone, unreal};
+use crate::frame::unreal::{idle, in_general, labour, of_things, scolding, undone, unreal};
+use crate::frame::words::{Telling, has};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, WeaponType};
@@ -351,3 +352,38 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         weak,
     })
 }
+
+/// What the newest of these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "taken",
+        attack: Some(AttackType::Kidnapping),
+        fires: &[
+            ("Four villagers were seized by raiders at the ford.", "were seized"),
+            ("Rebels led away six farmhands.", "led away"),
+        ],
+        silent: &["Two rifles were seized at the ford.", "The wounded were carried off in ambulances."],
+    },
+    Telling {
+        rule: "shot",
+        attack: Some(AttackType::ArmedAssault),
+        fires: &[("Two riders shot at a ferryman.", "shot at")],
+        silent: &[
+            "He killed himself with the last round.",
+            "The attackers, whom police shot, were brothers.",
+            "Norway fired at the hull.",
+        ],
+    },
+    Telling {
+        rule: "burnt",
+        attack: Some(AttackType::Arson),
+        fires: &[("Raiders wounded a policeman before setting fire to a barn.", "setting fire to")],
+        silent: &["Nine were treated for severe burns.", "A charge went off and it set fire to a curtain."],
+    },
+    Telling {
+        rule: "exploded",
+        attack: Some(AttackType::Bombing),
+        fires: &[("A bomb was set off beside the mill.", "was set off")],
+        silent: &["The ruling has set off a quarrel.", "The crisis exploded in June."],
+    },
+];

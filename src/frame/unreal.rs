@@ -5,13 +5,9 @@
 
 use crate::annotate::item::EventNoun;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::words::has;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
-
-/// The item holds one of the words.
-pub fn has(tokens: &[Token], item: &Item, list: &[&str]) -> bool {
-    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
-}
 
 /// `charged with murder`, `the murder trial`, `142 murders were reported`, `chaos and murder`: no attack of its own.
 pub fn in_general(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token]) -> bool {

@@ -6,7 +6,7 @@
 use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::trigger::Trigger;
-use crate::frame::unreal::has;
+use crate::frame::words::{Telling, has};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, WeaponType};
@@ -112,7 +112,7 @@ fn trodden(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 }
 
 fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
-    let has = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    let has = |item: &Item, list: &[&str]| has(tokens, item, list);
     let clause = Tags::SEMI.with(Tags::STOP).with(Tags::REL);
     let near = |item: &&Item| !item.is(clause);
     let back = || items[..at].iter().rev().take(9).take_while(near);
@@ -240,3 +240,22 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
         weak: false,
     })
 }
+
+/// What these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "driven_over",
+        attack: Some(AttackType::Ied),
+        fires: &[
+            ("Three herdsmen died when their tractor ran over an explosive device.", "explosive device"),
+            ("The mayor's van struck a bomb on the Lodi road.", "bomb"),
+        ],
+        silent: &["The van was hit by a car bomb.", "The lorry struck a car on the road."],
+    },
+    Telling {
+        rule: "fell",
+        attack: Some(AttackType::MortarOrRocket),
+        fires: &[("Six rockets landed near the airport.", "rockets")],
+        silent: &["Police found six rockets near the airport."],
+    },
+];
