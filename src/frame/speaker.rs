@@ -143,6 +143,8 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         Value::People(p) if p.definite && stands_for_group(&tokens[item.tokens.end - 1].norm) => {
             SpeakerKind::Perpetrator
         }
+        // "a rights group", "an aid group"
+        Value::People(p) if p.side != Side::Attacker && tokens[item.tokens.end - 1].is("group") => SpeakerKind::Other,
         Value::People(p) => match p.population {
             Population::Police => SpeakerKind::Police,
             Population::Military | Population::Paramilitary => SpeakerKind::Military,
@@ -152,6 +154,8 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
             _ if item.is(Tags::SPEAKER) => SpeakerKind::Witness,
             _ => return None,
         },
+        _ if item.is(Tags::HOSP) => SpeakerKind::Hospital,
+        _ if item.is(Tags::SPEAKER) && item.is(Tags::SITE) => SpeakerKind::Other,
         _ if item.is(Tags::NAME) => SpeakerKind::Other,
         _ => return None,
     };

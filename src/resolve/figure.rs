@@ -12,7 +12,7 @@ use crate::resolve::cue::Cue;
 use crate::resolve::mention::Figure;
 use crate::resolve::total::Circumstance;
 use crate::resolve::wording::{
-    CHANGED, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
+    CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
 };
 use crate::span::Span;
 use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
@@ -72,6 +72,14 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         }
         None => return Vec::new(),
     };
+    // "the higher figure includes people who died": nobody
+    let thing = |p: &crate::annotate::item::People| {
+        let noun = p.noun.of(text).to_lowercase();
+        matches!(noun.split_whitespace().last(), Some("figure" | "number" | "count" | "toll" | "total" | "tally"))
+    };
+    if casualty.quantity.is_none_or(|q| q.printed() == Some(1)) && people.is_some_and(thing) {
+        return Vec::new();
+    }
     // "casualties" of both kinds
     if people.is_some_and(|p| p.noun.of(text).to_lowercase().contains("casualt")) && quantity.low != Some(0) {
         return Vec::new();
@@ -127,7 +135,12 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
     let succumbed = casualty.outcome == Outcome::Killed
         && people
             .is_some_and(|p| p.partitive && matches!(p.noun.of(text).to_lowercase().as_str(), "injured" | "wounded"));
+    // "four of the gunmen were killed": all the attackers who were
+    let theirs = party == Party::Perpetrator
+        && matches!(casualty.manner, Yield::Fate(_))
+        && people.is_some_and(|p| p.partitive && p.plural);
     let part = !succumbed
+        && !(theirs && !casualty.aside)
         && (casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_)));
     let said = casualty.span.of(text).to_lowercase();
     let whole = words.to_lowercase();
@@ -150,16 +163,18 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
                 && c.quantity.and_then(Quantity::printed) > quantity.printed()
         });
     let part = part || within_toll;
+    let dissent = !setting.headline && has(&whole, DISSENT);
     let circumstance = Circumstance {
         sentence: setting.sentence,
         headline: setting.headline,
         toll,
-        changed: toll && has(&whole, CHANGED),
-        dissent: !setting.headline && speaker.is_some() && has(&whole, &[" speak of ", " spoke of "]),
+        changed: toll && !dissent && has(&whole, CHANGED),
+        dissent,
+        before: has(&whole, &["had spoken of", "had first", "had earlier"]),
         former: matches!(casualty.manner, Yield::Former(_))
             || toll && has(&said, &["had stood", "had been put", "initially"])
             || !setting.headline && has(&whole, FORMER) && !has(&said, CHANGED),
-        weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
+        weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies) && !people.is_some_and(|p| p.other)
             || casualty.manner == Yield::Pronoun && party == Party::Victim,
         apart: apart(&whole, casualty.outcome),
         paired: has(&whole, &["the first "]) && has(&whole, &["the second ", "the other "]),
@@ -173,11 +188,13 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         further: !within_toll && succumbed
             || people.is_some_and(|p| p.other && !(p.definite && party == Party::Victim))
             || matches!(casualty.rule, "killed_and_more" | "killed_along"),
-        ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
+        ordinal: people.filter(|p| p.other).and_then(|p| ordinal(p.noun.of(text))),
         along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
         // "his driver was also killed", but not "the minister's death was also mourned"
         also: has(&whole, &[" also ", " as well", " too"])
             && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
+        told: casualty.manner == Yield::Bodies && speaker.is_some(),
+        noun: people.filter(|p| !p.named && p.parts.is_empty()).map_or(0, |p| fingerprint(p.noun.of(text))),
         first: people
             .and_then(|p| p.parts.first())
             .and_then(crate::annotate::Item::quantity)
@@ -188,13 +205,16 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
         general: people.is_none_or(|p| {
             matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
                 && p.side == Side::Neutral
+                && !p.named
                 || p.parts.len() > 1
         }),
     };
-    let held = casualty.attackers.filter(|_| party == Party::Victim && casualty.outcome == Outcome::Killed);
+    let held = casualty
+        .attackers
+        .filter(|_| party == Party::Victim && matches!(casualty.outcome, Outcome::Killed | Outcome::Injured));
     let attackers = held.and_then(|(quantity, span)| Some((quantity?, span))).map(|(quantity, span)| {
         let figure = Figure {
-            outcome: Outcome::Killed,
+            outcome: casualty.outcome,
             party: Party::Perpetrator,
             population: Population::Militant,
             low: quantity.low,
@@ -265,4 +285,10 @@ pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Settin
 /// A figure without words of its own is none.
 pub fn counts(figure: &Figure) -> bool {
     figure.low.is_some() || figure.high.is_some() || figure.qualifier == Qualifier::Vague
+}
+
+/// A number for the last word of a noun, so that two nouns can be told apart; never 0.
+fn fingerprint(noun: &str) -> u32 {
+    let last = noun.split_whitespace().last().unwrap_or("").to_lowercase();
+    last.bytes().fold(7, |sum: u32, b| sum.wrapping_mul(31).wrapping_add(u32::from(b))).max(1)
 }

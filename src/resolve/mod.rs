@@ -14,6 +14,7 @@ pub mod figure;
 pub mod finer;
 pub mod gate;
 pub mod hearing;
+mod implied;
 pub mod infobox;
 pub mod label;
 pub mod landscape;

@@ -25,6 +25,10 @@ pub struct Circumstance {
     pub dissent: bool,
     /// Stabbed, or killed as a pronoun: gives way to any stated number.
     pub weak: bool,
+    /// `had spoken of`: overtaken, where it is the smaller number.
+    pub before: bool,
+    /// Bodies that somebody says were counted.
+    pub told: bool,
     /// One more blow: `another bomb`, `shortly afterwards`.
     pub apart: bool,
     /// `the first killed ten and the second seven`.
@@ -41,6 +45,8 @@ pub struct Circumstance {
     pub along: bool,
     /// `also`, `as well`: somebody else was killed too.
     pub also: bool,
+    /// The noun for the people, as a number: two nouns differ where the numbers do; 0 where no plain noun counts.
+    pub noun: u32,
     /// The first number of a list: `five engineers and their driver` holds five.
     pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.
@@ -96,7 +102,7 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
         accumulate(figures, &chosen, headline)
     };
     let found = including(figures, &mine, found);
-    Some(if party == Party::Victim && outcome == Outcome::Killed { less_attackers(figures, found) } else { found })
+    Some(if party == Party::Victim { less_attackers(figures, outcome, &mine, found) } else { found })
 }
 
 /// Without the weak ones, where anything firmer is stated: another figure, or that the stabbed died.
@@ -109,7 +115,22 @@ fn firm(figures: &[Stated], mut mine: Vec<usize>, outcome: Outcome, party: Party
         !c.weak && (counted(f) && f.qualifier != Qualifier::Vague || c.part)
     });
     if dead || other {
-        mine.retain(|&i| !figures[i].1.weak);
+        // bodies that one speaker counted stand beside another's toll
+        let toll = |f: &Figure| {
+            mine.iter().any(|&i| {
+                let (o, c) = &figures[i];
+                !c.weak
+                    && !c.part
+                    && o.reported_by.is_some()
+                    && o.reported_by != f.reported_by
+                    && printed(o) < printed(f)
+                    && printed(o).zip(printed(f)).is_some_and(|(a, b)| a * 2 > b)
+            })
+        };
+        let kept: Vec<bool> =
+            mine.iter().map(|&i| !figures[i].1.weak || figures[i].1.told && toll(&figures[i].0)).collect();
+        let mut keep = kept.into_iter();
+        mine.retain(|_| keep.next().unwrap_or(true));
     }
     mine
 }
@@ -122,7 +143,7 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     };
     let whole = |c: &Circumstance| !c.part && !c.former;
     let boasted = |f: &Figure| f.reported_by_kind == SpeakerKind::Perpetrator;
-    let boxed = |f: &Figure| f.reported_by_kind == SpeakerKind::Infobox;
+    let boxed = in_box;
     let numbered = |list: &[usize]| list.iter().any(|&i| printed(&figures[i].0).is_some());
     let mut chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && !c.bomber);
     let more = chosen.iter().all(|&i| figures[i].1.further)
@@ -139,6 +160,14 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     }
     // the editors of an encyclopedia settled on the number in the box, but one with attackers in it is no toll of victims
     let held = figures.iter().filter(|(f, _)| f.party == Party::Perpetrator && boxed(f)).find_map(|(f, _)| printed(f));
+    // several attackers in the box are all that died
+    let several = |&&i: &&usize| {
+        let f = &figures[i].0;
+        f.party == Party::Perpetrator && boxed(f) && printed(f).is_some_and(|n| n > 1)
+    };
+    if let Some(&all) = mine.iter().find(several) {
+        return vec![all];
+    }
     let text = chosen.iter().filter_map(|&i| printed(&figures[i].0)).max();
     // unless it says how many attackers, and the text tells of fewer victims than are left
     let more = |f: &Figure| held.zip(printed(f)).is_some_and(|(a, n)| text.is_some_and(|t| t + a < n));
@@ -170,6 +199,11 @@ fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     if chosen.is_empty() { of(&|_, c| whole(c)) } else { chosen }
 }
 
+/// Stated by the infobox.
+fn in_box(figure: &Figure) -> bool {
+    figure.reported_by_kind == SpeakerKind::Infobox
+}
+
 fn printed(figure: &Figure) -> Option<u32> {
     figure.low.or(figure.high)
 }
@@ -190,11 +224,24 @@ fn including(figures: &mut [Stated], mine: &[usize], found: Count) -> Count {
 }
 
 /// A total with the attackers in it, where their own number is known.
-fn less_attackers(figures: &mut [Stated], found: Count) -> Count {
+fn less_attackers(figures: &mut [Stated], outcome: Outcome, mine: &[usize], found: Count) -> Count {
     if found.includes_perpetrators != Some(true) {
         return found;
     }
-    match total(figures, Outcome::Killed, Party::Perpetrator).and_then(|c| c.low.or(c.high)) {
+    // its own words say how many: "22 (including 3 perpetrators)"
+    let whole = mine.iter().map(|&i| &figures[i].0).find(|f| f.standing == Standing::Stands);
+    let held = whole.and_then(|w| {
+        let inside = |f: &&Figure| {
+            f.party == Party::Perpetrator
+                && f.outcome == outcome
+                && w.at.start < w.at.end
+                && f.at.start >= w.at.start
+                && f.at.end <= w.at.end
+        };
+        figures.iter().map(|(f, _)| f).filter(inside).map(|f| f.low).reduce(|a, b| Some(a? + b?)).flatten()
+    });
+    let told = held.or_else(|| total(figures, outcome, Party::Perpetrator).and_then(|c| c.low.or(c.high)));
+    match told {
         Some(n) => Count {
             low: found.low.map(|l| l.saturating_sub(n)),
             high: found.high.map(|h| h.saturating_sub(n)),
@@ -221,6 +268,13 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && figure.population != Population::Unknown
             && figures[last].0.population != Population::Unknown;
         let first = figures[members[0]].1;
+        // "a guard suffered a cut and a fisherman was struck": somebody else, by the noun
+        let two = same_sentence
+            && circumstance.noun != 0
+            && members.iter().all(|&m| figures[m].1.noun != 0 && figures[m].1.noun != circumstance.noun)
+            && !first.general
+            && !circumstance.toll
+            && !circumstance.headline;
         // "five engineers and their driver" tells more than "five engineers"
         let fuller = n > have && circumstance.first == Some(have) && !circumstance.further;
         let known = members.iter().any(|&m| printed(&figures[m].0) == Some(n));
@@ -257,7 +311,27 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && members.iter().all(|&m| figures[m].1.bomber != circumstance.bomber)
             && (circumstance.gunmen || members.iter().all(|&m| figures[m].1.gunmen))
             && !circumstance.further;
-        let restated = n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
+        let restated =
+            !two && n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
+        // "the figure was nine. One more died": the one is in the total of ten
+        let counted = circumstance.further
+            && !same_sentence
+            && figures.iter().any(|(f, c)| {
+                f.outcome == figure.outcome
+                    && f.party == figure.party
+                    && c.former
+                    && printed(f) == Some(have.saturating_sub(n))
+            });
+        // "two died on the spot, four others later": both in the six told before
+        let told = |j: usize| {
+            !members.contains(&j)
+                && figures[j].1.sentence > figures[last].1.sentence
+                && figures[j].1.sentence <= circumstance.sentence
+        };
+        let before =
+            chosen.iter().copied().filter(|&j| j != i && told(j)).filter_map(|j| printed(&figures[j].0)).last();
+        let shared =
+            circumstance.further && n < have && before.is_some_and(|b| b < have && b + n <= have && b + n + 1 >= have);
         // a number of its own league, or larger than what the headline bears out, belongs to another story
         let quarrels = n != have
             && both_named(figures, last, i)
@@ -268,10 +342,13 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             && !circumstance.further
             && !figures[last].1.changed;
         let foreign = n > have && (headline == Some(have) || first.general && have > 4 && n > 3 * have);
-        if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) {
+        if circumstance.along && !same_sentence || circumstance.ordinal.is_some_and(|k| have >= k) || counted || shared
+        {
             figures[i].0.extent = Extent::Part;
         } else if site || bomber || too || circumstance.paired && same_sentence && figure.party != Party::Perpetrator {
             members.push(i);
+        } else if circumstance.before && n < have {
+            figures[i].0.standing = Standing::Superseded;
         } else if (quarrels || circumstance.dissent && n > 0 && have > 0 && !circumstance.further) && !restated {
             disputed.push(i);
         } else if attackers && !circumstance.further {
@@ -286,7 +363,8 @@ fn accumulate(figures: &mut [Stated], chosen: &[usize], headline: Option<u32>) -
             replace(figures, &mut members, i);
         } else if !restated
             && (circumstance.further && (n <= have || !circumstance.general || same_sentence)
-                || same_sentence && !first.general && kinds)
+                || same_sentence && !first.general && kinds
+                || two && !circumstance.general)
         {
             members.push(i);
         } else if restated || foreign {
@@ -339,10 +417,13 @@ fn widen(a: Count, b: Count) -> Count {
 
 fn both_named(figures: &[Stated], a: usize, b: usize) -> bool {
     let named = |i: usize| figures[i].0.reported_by.is_some();
-    named(a)
-        && named(b)
-        && figures[a].0.reported_by != figures[b].0.reported_by
-        && figures[a].0.reported_by_kind != figures[b].0.reported_by_kind
+    // two of no office are two people where their names share no word
+    let kinds = (figures[a].0.reported_by_kind, figures[b].0.reported_by_kind);
+    let strangers = || {
+        let words = |i: usize| figures[i].0.reported_by.iter().flat_map(|s| s.split_whitespace()).collect::<Vec<_>>();
+        kinds.0 == SpeakerKind::Other && !words(a).iter().any(|w| words(b).contains(w))
+    };
+    named(a) && named(b) && figures[a].0.reported_by != figures[b].0.reported_by && (kinds.0 != kinds.1 || strangers())
 }
 
 fn replace(figures: &mut [Stated], members: &mut Vec<usize>, by: usize) {

@@ -14,9 +14,23 @@ pub(super) const CHANGED: &[&str] = &[
     "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
 ];
 
+/// Words of a figure that stands beside another, whoever is right.
+pub(super) const DISSENT: &[&str] = &[
+    " speak of ",
+    " spoke of ",
+    " spoken of ",
+    "lower figure",
+    "higher figure",
+    "lower toll",
+    "higher toll",
+    "lower number",
+    "higher number",
+    "lower count",
+    "higher count",
+];
+
 /// Words of a toll that the same article overtakes.
 pub(super) const FORMER: &[&str] = &[
-    "had spoken of",
     "first report",
     "first put",
     "first gave",
@@ -79,7 +93,7 @@ pub(super) fn separate(words: &str) -> bool {
 
 /// `the third` is one of three.
 pub(super) fn ordinal(words: &str) -> Option<u32> {
-    let ordinals = ["second", "third", "fourth", "fifth"];
+    let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
 }
 
