@@ -17,7 +17,7 @@ use crate::vocabulary::DateBasis;
 const EARLY: usize = 5;
 
 /// Days from which a date in the midst of a sentence is that of another event.
-const LONG_BEFORE: i64 = 60;
+const LONG_BEFORE: i64 = 30;
 
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
@@ -73,7 +73,7 @@ impl Sorter<'_> {
         let verb = event.trigger.is_some_and(|t| !t.noun);
         let place = self.place(home, event);
         let own = event.introduces && (event.counted() || verb && self.opens_with_cue(event.index))
-            || verb && self.opens_with_cue(event.index) && town(&event.report.places) && place == Some(false)
+            || verb && self.opens_with_cue(event.index) && self.own_place(home, event) && place == Some(false)
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
@@ -89,7 +89,7 @@ impl Sorter<'_> {
     }
 
     /// `The same day …`, `Two hours later …` stand at the head of the segment.
-    fn opens_with_cue(&self, index: usize) -> bool {
+    pub(super) fn opens_with_cue(&self, index: usize) -> bool {
         let words = self.words(index);
         cue(&words[..words.len().min(6)]) == Cue::Beside
     }

@@ -9,6 +9,7 @@ use crate::frame::casualty::Casualty;
 use crate::frame::report::{Report, Trigger};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
+use crate::text::Token;
 use crate::vocabulary::Population;
 
 /// Police, soldiers, a country.
@@ -24,10 +25,24 @@ fn state(item: &Item) -> bool {
 }
 
 /// A state's force acts, and nobody else.
-pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue, dated: bool) -> bool {
+pub(super) fn state_acts(
+    items: &[Item],
+    tokens: &[Token],
+    report: &Report,
+    trigger: Option<&Trigger>,
+    cue: Cue,
+    dated: bool,
+) -> bool {
     let Some(trigger) = trigger else { return false };
     let fell = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
     if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
+        return true;
+    }
+    // "an operation in which five rebels had been killed"
+    let operation = items.iter().take_while(|i| !i.span.overlaps(trigger.span)).any(|i| {
+        matches!(tokens[i.tokens.end - 1].norm.as_str(), "operation" | "operations" | "encounter" | "crackdown")
+    });
+    if operation && report.casualties.iter().any(fell) {
         return true;
     }
     if !report.attackers.is_empty() || !report.actors.is_empty() {
