@@ -133,7 +133,13 @@ fn subject(items: &[Item], verb: usize) -> Option<usize> {
     let actors = || {
         (verb.saturating_sub(12)..verb).rev().filter(|&k| items[k].is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)))
     };
-    actors().find(|&k| !object(k)).or_else(|| actors().next())
+    let nearest = actors().find(|&k| !object(k));
+    // "raiders led eight passengers away and killed them"
+    let raiders = || actors().find(|&k| !object(k) && items[k].is(Tags::AGENT));
+    match nearest {
+        Some(k) if !guards(&items[k]) => raiders().or(nearest),
+        _ => nearest.or_else(|| actors().next()),
+    }
 }
 
 /// Who kills in `was killed by guards`.

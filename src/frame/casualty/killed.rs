@@ -283,7 +283,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("He was shot and killed.", "1-1", "He was shot and killed"),
             ("Guards returned fire and killed him.", "1-1", "killed him"),
-            ("They killed a clerk and died themselves.", "", "They killed a clerk and died themselves"),
+            ("He killed a clerk and died himself.", "1-1", "He killed a clerk and died himself"),
         ],
         silent: &["It killed a guard.", "The blast killed himself."],
     },
