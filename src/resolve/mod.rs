@@ -31,6 +31,7 @@ pub mod roundup;
 pub mod scene;
 pub mod scope;
 pub mod segment;
+mod telling;
 pub mod testimony;
 pub mod things;
 pub mod topic;
