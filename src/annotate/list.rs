@@ -64,6 +64,10 @@ fn list_end(items: &[Item], at: usize) -> usize {
     let mut closed = at + 1;
     let place = Tags::FROM.with(Tags::IN).with(Tags::ON).with(Tags::AT).with(Tags::BY).with(Tags::WITH);
     let hangs = at > 0 && items[at - 1].is(place);
+    // "a candidate of the Farm Party, and 19 others": the party begins no list
+    let of_one = at > 0
+        && items[at - 1].is(Tags::OF)
+        && items[at].people().is_some_and(|p| p.definite && p.count == Some(Quantity::exact(1)));
     loop {
         // "two guards of the River Corps (RC) and their driver"
         while items.get(end).is_some_and(named_again) && items.get(end + 1).is_some_and(|i| i.is(Tags::AND)) {
@@ -95,7 +99,7 @@ fn list_end(items: &[Item], at: usize) -> usize {
             // "two soldiers and three rebels died", but not "killed two soldiers and three rebels fled"
             let shared = items.get(next + 1).is_none_or(|i| !i.is(Tags::WORD.with(Tags::ATTACK).with(Tags::EXPLODE)));
             // "back from a patrol, and their driver, were killed": the patrol begins no list
-            let apart = hangs && comma && end == at + 1;
+            let apart = (hangs || of_one) && comma && end == at + 1;
             if !(verb && object) && (sides || shared) && !apart {
                 closed = next + 1;
             }

@@ -327,7 +327,10 @@ fn whole(reader: &Reader<'_>, i: usize) -> Option<(usize, People)> {
         _ => return None,
     };
     // "all had", "both have" are as often no people
-    let passive = matches!(reader.word(i + length), "were" | "are" | "have" | "had" | "died");
+    let passive = matches!(
+        reader.word(i + length),
+        "were" | "are" | "have" | "had" | "died" | "got" | "escaped" | "suffered" | "sustained"
+    );
     if !passive {
         return None;
     }

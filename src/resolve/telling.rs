@@ -28,6 +28,8 @@ pub struct Setting {
     pub headline: bool,
     /// Its cue.
     pub cue: Cue,
+    /// It tells on of what the state did: the sentence before it is about a raid, and about no attack.
+    pub raid: bool,
 }
 
 /// A casualty and the words around it.
@@ -48,6 +50,13 @@ pub struct Telling<'a> {
     /// Those of its sentence.
     whole: String,
 }
+
+/// Nouns for anybody at all.
+const ANYBODY: &[&str] = &[
+    "people", "persons", "person", "civilians", "civilian", "victims", "victim", "men", "man", "women", "woman", "dead",
+    "casualties", "lives", "others", "residents", "villagers", "locals", "citizens", "nationals", "individuals", "souls",
+    "bodies", "body", "members", "member", "hostages", "passengers", "personnel",
+];
 
 fn has(words: &str, list: &[&str]) -> bool {
     list.iter().any(|p| words.contains(p))
@@ -95,7 +104,7 @@ impl<'a> Telling<'a> {
 
     /// Of the attack, of what the state did about it, or of a year or a war.
     pub fn scope(&self) -> Scope {
-        let Setting { sentence, headline, cue } = self.setting;
+        let Setting { sentence, headline, cue, raid } = self.setting;
         let words = self.report.words.of(self.text);
         let strike = !headline && sentence > 0 && bombarded(self.text, self.report.words, self.casualty);
         let hunted = self.party == Party::Perpetrator
@@ -104,7 +113,7 @@ impl<'a> Telling<'a> {
             && (afterwards(words) || sentence > 2 && (cue == Cue::Response || operation(words)));
         if cue == Cue::Cumulative || summed_up(words, &self.quantity) {
             Scope::Cumulative
-        } else if strike || hunted {
+        } else if strike || hunted || raid && !self.is(|p| p.definite) {
             Scope::Response
         } else {
             Scope::Attack
@@ -172,6 +181,17 @@ impl<'a> Telling<'a> {
         self.casualty.people.as_ref().is_none_or(people)
     }
 
+    /// Named by what they are or do.
+    fn role(&self, people: &People) -> bool {
+        let overlaps = matches!(
+            people.population,
+            Population::Unknown | Population::Women | Population::Children | Population::Foreigner | Population::Mixed
+        );
+        let noun = self.noun(people).to_lowercase();
+        let anybody = noun.split_whitespace().last().is_none_or(|w| ANYBODY.contains(&w));
+        !overlaps && !anybody && !people.partitive && !people.other && people.group.is_none()
+    }
+
     /// All of it.
     pub fn circumstance(&self) -> Circumstance {
         let (casualty, said, whole) = (self.casualty, self.said.as_str(), self.whole.as_str());
@@ -204,11 +224,14 @@ impl<'a> Telling<'a> {
                 || along,
             ordinal: people.filter(|p| p.other).and_then(|p| ordinal(self.noun(p))),
             along,
+            with: casualty.rule == "killed_with",
             // "his driver was also killed", but not "the minister's death was also mourned"
             also: has(whole, &[" also ", " as well", " too"])
                 && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
             told: casualty.manner == Yield::Bodies && self.speaker.is_some(),
             noun: plain.map_or(0, |p| fingerprint(self.noun(p))),
+            trade: self.is(trade) && plain.is_some(),
+            role: plain.is_some_and(|p| self.role(p)),
             first: people.and_then(|p| p.parts.first()).and_then(Item::quantity).and_then(Quantity::printed),
             part: self.part(),
             definite,
@@ -216,6 +239,22 @@ impl<'a> Telling<'a> {
             general: self.general(),
         }
     }
+}
+
+/// A trade: who has one is nobody of another.
+fn trade(people: &People) -> bool {
+    matches!(
+        people.population,
+        Population::Police
+            | Population::Military
+            | Population::Paramilitary
+            | Population::Journalist
+            | Population::Religious
+            | Population::Teacher
+            | Population::Student
+            | Population::Health
+            | Population::AidWorker
+    )
 }
 
 /// A number for the last word of a noun, so that two nouns can be told apart; never 0.

@@ -49,7 +49,8 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
             let rest = items.get(found.last..).unwrap_or(&[]);
             let told = next.is_some_and(|i| i.is(Tags::REL))
                 && !rest.iter().any(|i| i.is(Tags::HURT.with(Tags::WOUND).with(Tags::BE).with(Tags::ABDUCT)));
-            with && next.is_none_or(|i| {
+            // "five others died with him"
+            found.first == who && who + 1 < found.last || with && next.is_none_or(|i| {
                 told || !i.is(Tags::VERB
                     .with(Tags::BE)
                     .with(Tags::HAVE)
@@ -107,6 +108,15 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
     let alone = items[who].people().is_some_and(|p| !p.plural && p.count.is_none())
         && tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("were"));
     if alone && items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE)) {
+        return true;
+    }
+    // "of the six attackers, four were shot dead"
+    let counted = |i: &Item| i.is(Tags::NUM) || i.people().is_some_and(|p| p.count.is_some());
+    if who > 0
+        && items[who - 1].is(Tags::OF)
+        && (who == 1 || items[who - 2].is(Tags::COMMA.with(Tags::SEMI)))
+        && items[who + 1..verb].iter().any(counted)
+    {
         return true;
     }
     let one = tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("was"));

@@ -49,6 +49,15 @@ pub const RULES: &[Rule] = &[
         ],
     },
     Rule {
+        name: "killed_with",
+        patterns: &["who:people|num ^ die&act with pron", "who:people|num ^ kill&pas with pron"],
+        yields: Yield::Along(Killed),
+        fires: &[
+            ("Three cooks and two guests lost their lives with him.", "5-5", "Three cooks and two guests lost their lives with him"),
+        ],
+        silent: &["Three cooks sat with him."],
+    },
+    Rule {
         name: "killed_passive",
         patterns: &[
             "who:people|num rel? kill&pas",
@@ -186,6 +195,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num|people lifen",
             "who:num|people lifen be? 'lost'",
+            "'cost'|'costing'|'costs' who:people|num poss lifen",
             "deathn of who:num lifen",
             "claim|'take'|'took'|'takes'|'taking' lifen of who:people|num",
         ],
@@ -193,6 +203,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("The attack claimed 13 lives.", "13-13", "claimed 13 lives"),
             ("Roadside bomb claims lives of six soldiers", "6-6", "claims lives of six soldiers"),
+            ("The raid cost two of the party their lives.", "2-2", "cost two of the party their lives"),
             ("It ended in the loss of 40 lives.", "40-40", "loss of 40 lives"),
         ],
         silent: &["It saved 13 lives."],

@@ -75,7 +75,7 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
     as_many(&mut out, tokens);
-    out = out.into_iter().flat_map(side::apart).collect();
+    out = out.into_iter().flat_map(|c| side::apart(c, tokens)).collect();
     // "four of the gunmen in Lodi and two in Como": neither is a part of a number told before
     if out.iter().any(|c| c.rule == "killed_and_more") {
         for people in out.iter_mut().filter(|c| c.outcome == Outcome::Killed).filter_map(|c| c.people.as_mut()) {
@@ -233,7 +233,29 @@ fn unquoted(items: &[Item]) -> Vec<Item> {
             && items.get(at + 2).is_some_and(|i| i.is(Tags::QUOTE))
     };
     let drop = |at: usize| alone(at) || at > 1 && alone(at - 2);
-    (0..items.len()).filter(|at| !drop(*at)).map(|at| items[at].clone()).collect()
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    for at in 0..items.len() {
+        // "six" "bandits": so many of them
+        let number = out.last().filter(|_| at > 0 && alone(at - 1)).and_then(|i| {
+            if let Value::Number(quantity) = i.value { Some((quantity, i.span, i.tokens.start)) } else { None }
+        });
+        match (&items[at].value, number) {
+            (Value::People(people), Some((quantity, span, from))) if people.count.is_none() => {
+                let people = People { count: Some(quantity), ..(**people).clone() };
+                let joined = Item {
+                    tokens: from..items[at].tokens.end,
+                    span: span.join(items[at].span),
+                    value: Value::People(Box::new(people)),
+                    ..items[at].clone()
+                };
+                out.pop();
+                out.push(joined);
+            }
+            _ if drop(at) => {}
+            _ => out.push(items[at].clone()),
+        }
+    }
+    out
 }
 
 /// One person is counted as killed or as hurt by one clause, not as both.

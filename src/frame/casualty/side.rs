@@ -144,9 +144,9 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
 }
 
 /// A list with both sides in it, as two casualties: `four soldiers and six gunmen were killed`.
-pub fn apart(casualty: Casualty) -> Vec<Casualty> {
+pub fn apart(casualty: Casualty, tokens: &[Token]) -> Vec<Casualty> {
     let attacks = |p: &People| p.side == Side::Attacker;
-    let parts: Vec<People> =
+    let mut parts: Vec<People> =
         casualty.people.iter().flat_map(|p| &p.parts).filter_map(|i| i.people().cloned()).collect();
     if parts.len() < 2 || parts.iter().all(attacks) || !parts.iter().any(attacks) {
         return vec![casualty];
@@ -154,7 +154,12 @@ pub fn apart(casualty: Casualty) -> Vec<Casualty> {
     // "two people, a clerk and a gunman": the first counts the others
     let rest: u32 = parts[1..].iter().filter_map(|p| p.count.and_then(Quantity::printed)).sum();
     if parts.len() > 2 && parts[0].count.and_then(Quantity::printed) == Some(rest) {
-        return vec![casualty];
+        // an operative may be anybody's
+        let sure = |p: &&People| {
+            attacks(p) && !tokens.iter().any(|t| t.span.end == p.noun.end && matches!(t.norm.as_str(), "operative" | "operatives"))
+        };
+        let held = parts[1..].iter().find(sure).map(|p| (p.count, p.noun));
+        return vec![Casualty { attackers: casualty.attackers.or(held), people: Some(parts.swap_remove(0)), ..casualty }];
     }
     let single =
         |part: People| Casualty { quantity: part.count, people: Some(part), attackers: None, ..casualty.clone() };

@@ -47,7 +47,7 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         if let Some((end, people)) = phrase(items, at, tokens) {
             let harmed = behind(&out)
                 || mourned(&out, tokens) && people.named
-                || !people.definite && before(items, end, people.named, tokens);
+                || !people.definite && !led(&out) && before(items, end, people.named, tokens);
             if harmed {
                 out.push(whole(&items[at..end], people));
                 at = end;
@@ -69,6 +69,13 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         let hurt = |t: &Token| matches!(t.norm.as_str(), "injured" | "wounded");
         if item.people().is_some_and(|p| p.count.is_some() && p.parts.is_empty() && !p.partitive)
             && tokens[item.tokens.clone()].iter().skip(1).any(hurt)
+        {
+            item.tags = item.tags.with(Tags::HURT);
+        }
+        // "forty of the wounded reached a clinic"
+        let of_hurt = |t: &Token| matches!(t.norm.as_str(), "wounded" | "injured");
+        if item.people().is_some_and(|p| p.partitive && p.count.is_some())
+            && tokens[..item.tokens.end].last().is_some_and(of_hurt)
         {
             item.tags = item.tags.with(Tags::HURT);
         }
@@ -295,6 +302,11 @@ fn behind(before: &[Item]) -> bool {
         || joins
             && back.next().is_some_and(|i| i.is(Tags::PEOPLE))
             && back.next().is_some_and(|i| active(i) || leaves(i))
+}
+
+/// `at a naval post`: a preposition stands before the phrase, which is no subject then.
+fn led(before: &[Item]) -> bool {
+    before.last().is_some_and(|i| i.is(Tags::AT.with(Tags::ON).with(Tags::FROM).with(Tags::TO)))
 }
 
 /// The phrase is the subject of a passive verb of harm or of a verb of dying.

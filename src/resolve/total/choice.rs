@@ -25,6 +25,10 @@ pub(super) fn chosen(figures: &[Stated], mine: &[usize]) -> Vec<usize> {
     if numbered(&chosen) && more {
         // "a second bomber was shot dead"
         chosen = of(&|f, c| whole(c) && !boasted(f) && !boxed(f) && (c.bomber || printed(f).is_some()));
+        // "two blew themselves up, and the third was shot dead"
+        if chosen.iter().any(|&i| figures[i].1.ordinal.is_some()) {
+            chosen.sort_by_key(|&i| figures[i].1.ordinal.is_some());
+        }
     } else if !numbered(&chosen) {
         let bombers = of(&|f, c| whole(c) && !boasted(f) && c.bomber);
         if !bombers.is_empty() {

@@ -36,10 +36,16 @@ pub struct Circumstance {
     pub ordinal: Option<u32>,
     /// `along with eight others`: beside the figure of the same sentence.
     pub along: bool,
+    /// `with him`: beside one who was killed.
+    pub with: bool,
     /// `also`, `as well`: somebody else was killed too.
     pub also: bool,
     /// The noun for the people, as a number: two nouns differ where the numbers do; 0 where no plain noun counts.
     pub noun: u32,
+    /// People by what they are or do: `pedestrians`, not `people`, `women` or `victims`.
+    pub role: bool,
+    /// People of one trade.
+    pub trade: bool,
     /// The first number of a list: `five engineers and their driver` holds five.
     pub first: Option<u32>,
     /// `an earlier toll of`: no longer true.

@@ -106,6 +106,9 @@ impl Reading<'_> {
         let two = self.two_nouns(next);
         let restated =
             !two && n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
+        if circumstance.with {
+            return if have <= 2 { Role::Adds } else { Role::Part };
+        }
         if circumstance.along && !same_sentence || self.within(next) {
             return Role::Part;
         }
@@ -217,7 +220,20 @@ impl Reading<'_> {
             && !same_sentence
             && circumstance.sentence <= last.sentence + 3
             && (kinds || have == 1);
-        site || too || circumstance.paired && same_sentence
+        // "he stabbed a policeman to death. Four pedestrians die": people of a trade, and others by their noun
+        let first = self.first();
+        let other = kinds
+            && !same_sentence
+            && circumstance.sentence <= last.sentence + 2
+            && self.members.len() == 1
+            && first.trade
+            && !first.headline
+            && !first.toll
+            && !circumstance.toll
+            && !circumstance.changed
+            && circumstance.role
+            && self.headline.is_none_or(|h| h > have);
+        site || too || other || circumstance.paired && same_sentence
     }
 
     /// Two speakers, two numbers of one league.
