@@ -242,6 +242,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     {
         return None;
     }
+    // "shot himself"
+    let oneself = items.get(at + 1).is_some_and(|i| has(tokens, i, &["himself", "herself", "themselves"]));
+    if oneself && item.is(Tags::SHOOT.with(Tags::KILL)) {
+        return None;
+    }
     let mut types: Vec<AttackType> = verb.attack.into_iter().collect();
     // an explosion is a bombing where a bomb or its like is named
     if thrown || planted || item.is(Tags::EXPLODE) {

@@ -125,7 +125,11 @@ fn step(word: &str) -> Option<(i32, Step)> {
 /// `two weeks ago`, `three days after the raid`, `exactly a year later`
 fn numbered(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     let exactly = usize::from(matches!(reader.word(i), "exactly" | "precisely"));
-    let at = i + exactly;
+    let about = usize::from(matches!(
+        reader.word(i),
+        "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "approximately" | "barely"
+    ));
+    let at = i + exactly + about;
     let (count, n) = if matches!(reader.word(at), "a" | "an") {
         (1, 1)
     } else {

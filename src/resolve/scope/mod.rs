@@ -34,6 +34,9 @@ use crate::vocabulary::{DateBasis, DatePrecision};
 /// Segments at the head of an article that say what it is about.
 const HEAD: usize = 3;
 
+/// Sentences that may lead up to the news.
+const LEAD: usize = 6;
+
 /// Sorts the sentences into scenes.
 ///
 /// `boxed`: when the infobox says that it was.
@@ -64,6 +67,7 @@ pub fn scenes(
     for index in 0..reports.len() {
         sorter.take(index);
     }
+    sorter.lead_in();
     let mut scenes = sorter.scenes;
     mark_roundup(document, segments, &mut scenes);
     rejoin(document.text, &mut scenes);
@@ -231,7 +235,7 @@ impl Sorter<'_> {
         };
         // "in 2024, 219 people were killed in the state": the toll of a year
         let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
-            && trigger.is_none_or(|t| !t.noun && t.types.is_empty())
+            && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
             && !event.introduces
             && event.counted()
             && report.attackers.is_empty()
@@ -240,7 +244,8 @@ impl Sorter<'_> {
             return;
         }
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
+        let lede = index < HEAD && !self.bundle && !self.list;
+        if titled && !segment.aside && cue != Cue::History && (lede || self.titled_place(&event)) {
             self.join(0, index, date);
             return;
         }
@@ -279,6 +284,26 @@ impl Sorter<'_> {
                 .iter()
                 .position(|i| i.span == date.span)
                 .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+    }
+
+    /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
+    /// they queued in the hall of the airport. Thirty-five were killed.`
+    fn lead_in(&mut self) {
+        let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
+        if self.list || first.places.iter().any(|(_, p)| p.there()) {
+            return;
+        }
+        let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();
+        let prose = |s: &usize| {
+            let block = self.document.sentences[self.segments[*s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph
+        };
+        let lead: Vec<usize> = (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let places: Vec<_> =
+            lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
+        let scene = &mut self.scenes[0];
+        scene.places.splice(0..0, places);
+        scene.sentences.splice(0..0, lead);
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.

@@ -12,6 +12,9 @@ use crate::resolve::cue::Cue;
 use crate::text::Token;
 use crate::vocabulary::Population;
 
+/// What only a state flies.
+const AIRCRAFT: &[&str] = &["helicopter", "helicopters", "gunships", "warplane", "warplanes", "jets", "aircraft"];
+
 /// Police, soldiers, a country.
 fn state(item: &Item) -> bool {
     match &item.value {
@@ -67,5 +70,9 @@ pub(super) fn state_acts(
         .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::COMMA)))
         .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP).with(Tags::PLACE)));
     let led = subject.is_some_and(|s| report.places.iter().any(|p| p.span == s.span && p.led));
-    subject.is_some_and(state) && !led
+    // "three officers came upon him; he fired, and they shot him dead"
+    let they = subject.is_some_and(|s| s.is(Tags::PRON) && tokens[s.tokens.start].is("they"));
+    let named = || items[..at].iter().find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP)));
+    let flies = items[..at].iter().rev().take(4).any(|i| AIRCRAFT.contains(&tokens[i.tokens.end - 1].norm.as_str()));
+    subject.is_some_and(state) && !led || they && named().is_some_and(state) || flies
 }
