@@ -19,6 +19,7 @@ use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
+use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
@@ -134,8 +135,11 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
         let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
-        let setting =
-            Setting { sentence: index, headline: document.blocks[sentence.block].kind == BlockKind::Title, cue };
+        let headline = document.blocks[sentence.block].kind == BlockKind::Title;
+        let raid = index > 2
+            && !scene.sentences.contains(&(index - 1))
+            && searched(shared.reports[index - 1].words.of(document.text));
+        let setting = Setting { sentence: index, headline, cue, raid };
         for casualty in report.casualties.iter().chain(&report.bombers) {
             out.extend(figures(document.text, report, casualty, setting));
         }

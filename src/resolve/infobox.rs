@@ -144,9 +144,7 @@ impl Infobox {
         let circumstance = Circumstance { sentence, ..Circumstance::default() };
         self.figures
             .push((figure(quantity.low, quantity.high, Party::Victim, span, including.then_some(true)), circumstance));
-        if let (Some(item), Some(n)) = (attackers, attackers_count)
-            && outcome == Outcome::Killed
-        {
+        if let (Some(item), Some(n)) = (attackers, attackers_count) {
             let mut killed = figure(Some(n), Some(n), Party::Perpetrator, item.span, None);
             killed.extent = if including { Extent::Part } else { Extent::Total };
             // one attacker in the total is not all that died
