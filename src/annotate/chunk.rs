@@ -87,7 +87,13 @@ impl Chunker<'_> {
                 && r.capital(at + n + 1)
                 && found_people.as_ref().is_some_and(|p| place_at(r, at + n + 1).is_some_and(|q| q.0 + n + 1 >= p.0))
         });
+        // "in Kabul gunmen opened fire": behind a preposition the town is where, not whose
+        let where_led = at > 0
+            && matches!(r.word(at - 1), "in" | "at" | "near")
+            && place.as_ref().is_some_and(|(_, _, weak)| !weak)
+            && found_people.as_ref().is_some_and(|(_, p)| p.side == Side::Attacker && p.plural && p.group.is_none());
         let long_place = owner
+            || where_led
             || place
                 .as_ref()
                 .is_some_and(|(n, _, weak)| *n > 1 && !weak && found_people.as_ref().is_some_and(|p| p.0 <= *n));

@@ -300,8 +300,13 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if before.is(Tags::TO) {
         return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
     }
-    // "was due in Sfax"
+    // "was due in Sfax", "a watchdog based in Sfax"
     if before.is(Tags::IN.with(Tags::AT)) {
+        let seat = items[..at].iter().rev().skip(1).take(2).any(|i| matches!(word(i), "based" | "headquartered"))
+            && !items[..at].iter().rev().skip(2).take(2).any(|i| i.is(Tags::SITE.with(Tags::PLURAL)));
+        if seat {
+            return true;
+        }
         return back.next().is_some_and(|i| matches!(word(i), "due" | "arrive" | "arrived" | "arriving" | "arrival"));
     }
     if before.is(Tags::FOR.with(Tags::WITH)) {

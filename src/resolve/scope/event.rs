@@ -112,7 +112,20 @@ pub(super) fn town(places: &[PlaceWords]) -> bool {
 
 /// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
 pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
-    const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
+    const RUNS: &[&str] = &[
+        "separate",
+        "series",
+        "string",
+        "chain",
+        "flurry",
+        "rash",
+        "succession",
+        "spate",
+        "wave",
+        "several",
+        "multiple",
+        "different",
+    ];
     items.iter().enumerate().any(|(at, item)| {
         let plural = match &item.value {
             Value::Event(noun) => noun.plural,

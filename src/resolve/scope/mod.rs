@@ -14,6 +14,7 @@ mod state;
 pub mod sum;
 
 use crate::annotate::Item;
+use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -143,7 +144,8 @@ impl Sorter<'_> {
         let date = self
             .dated(report, trigger)
             .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
-            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)));
+            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)))
+            .filter(|d| !self.dates_statement(index, trigger, d));
         if fresh_block {
             self.carried = None;
             if let (Some(unused), Some(primary)) = (self.setting.take(), self.scenes.iter().position(|s| s.primary)) {
@@ -158,7 +160,9 @@ impl Sorter<'_> {
         if sets
             && !counted
             && (report.attackers.is_empty() || trigger.is_none() && fronted(&segment.items) && report.places.is_empty())
-            && trigger.is_none_or(|t| t.plural)
+            && trigger.is_none_or(|t| {
+                t.plural || t.noun && report.places.is_empty() && several(&segment.items, &self.document.tokens)
+            })
         {
             self.carried = date;
             if self.leads_elsewhere(index) {
@@ -180,7 +184,11 @@ impl Sorter<'_> {
         }
         if let Some(head) = self.pending.take() {
             self.held = false;
+            // "a chain of bombings on Tuesday": the day of all of them, where the entry gives none
+            let run = |s: &Scene| several(&self.segments[s.sentences[0]].items, &self.document.tokens);
+            let head_date = self.scenes.first().filter(|s| s.primary && run(s)).and_then(|s| s.date);
             let label_date = self.dated(&self.reports[head], None).or(date);
+            let label_date = label_date.or(head_date.map(|d| SceneDate { close: false, ..d }));
             self.open(head, label_date, trigger);
             let opened = self.scenes.len() - 1;
             self.scenes[opened].labelled = true;
@@ -205,7 +213,9 @@ impl Sorter<'_> {
             return;
         };
         let home = if fresh_block || self.current.is_none() { primary } else { self.current.unwrap_or(primary) };
-        let home = if self.list { self.current.unwrap_or(primary) } else { home };
+        // "Hours later …" counts from what was told last, also over a new paragraph
+        let goes_on = self.list || self.opens_with_cue(index);
+        let home = if goes_on { self.current.unwrap_or(primary) } else { home };
         let event = Event {
             index,
             report,
@@ -218,10 +228,21 @@ impl Sorter<'_> {
             others: others(&segment.items),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
-            by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),
+            by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
         };
+        // "in 2024, 219 people were killed in the state": the toll of a year
+        let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
+            && trigger.is_none_or(|t| !t.noun && t.types.is_empty())
+            && !event.introduces
+            && event.counted()
+            && report.attackers.is_empty()
+            && !town(&report.places);
+        if yearly {
+            return;
+        }
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
+        let lede = index < HEAD && !self.bundle && !self.list;
+        if titled && !segment.aside && cue != Cue::History && (lede || self.titled_place(&event)) {
             self.join(0, index, date);
             return;
         }
@@ -253,6 +274,17 @@ impl Sorter<'_> {
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
         }
+    }
+
+    /// `Prosecutors accused the sect of that attack in 2006`: the day of what was said of it.
+    fn dates_statement(&self, index: usize, trigger: Option<&Trigger>, date: &SceneDate) -> bool {
+        let items = &self.segments[index].items;
+        trigger.is_some_and(|t| t.noun && t.definite && !t.plural)
+            && !self.scenes.is_empty()
+            && items
+                .iter()
+                .position(|i| i.span == date.span)
+                .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.

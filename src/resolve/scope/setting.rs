@@ -18,7 +18,7 @@ impl Sorter<'_> {
             && report.assertions.is_empty()
             && fronted(&self.segments[index].items)
             && !self.scenes.is_empty()
-            && self.scenes.iter().all(|s| new(&s.places))
+            && self.scenes.iter().filter(|s| s.primary || !s.places.is_empty()).all(|s| new(&s.places))
     }
 
     /// An event behind such a sentence, in the same paragraph, happens there. The sentence that leads there.
