@@ -5,6 +5,7 @@
 
 pub mod casualty;
 pub mod claim;
+pub mod damage;
 pub mod dating;
 pub mod fire;
 pub mod intended;

@@ -13,6 +13,7 @@ use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::damage::damage;
 use crate::frame::fire::fire;
 use crate::frame::intended::intended;
 pub use crate::frame::place::PlaceWords;
@@ -109,6 +110,9 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     }
     if !out.triggers.iter().any(|t| t.types.contains(&AttackType::Arson)) {
         out.triggers.extend(fire(items, tokens));
+    }
+    if !out.triggers.iter().any(|t| t.sure) {
+        out.triggers.extend((0..items.len()).filter_map(|at| damage(items, at, tokens)));
     }
     date_of_claim(&mut out, items);
     out

@@ -5,6 +5,7 @@
 //! and `The attack was claimed by …` in the next paragraph is Monday's again.
 
 pub mod agree;
+mod apart;
 mod choose;
 mod dating;
 mod event;
@@ -259,16 +260,20 @@ impl Sorter<'_> {
             }
             return;
         }
-        if let Some(scene) = self.choose(&event, home, primary) {
+        let apart = self.apart(&event, home, fresh_block);
+        if let Some(scene) = self.of_victim(&event, home) {
+            self.join(scene, index, date);
+        } else if let Some(scene) = self.choose(&event, home, primary).filter(|_| !apart) {
             self.join(scene, index, date);
         } else {
-            let beside = self.day_of_home(&event, home);
+            let beside = self.day_of_home(&event, home).or_else(|| apart.then_some(self.scenes[home].date).flatten());
             self.open(index, date.or(beside), trigger);
             let bundled = self.bundle && cue != Cue::History && !segment.aside;
             let news = bundled.then_some(self.scenes[primary].date).flatten();
             let anchors = self.anchors;
             if let Some(opened) = self.scenes.last_mut() {
                 opened.further |= beside.is_some() || event.further();
+                opened.primary |= apart && date.is_none_or(|d| recent(&d.interval, &anchors));
                 opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
