@@ -295,7 +295,8 @@ impl Sorter<'_> {
     /// they queued in the hall of the airport. Thirty-five were killed.`
     fn lead_in(&mut self) {
         let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
-        if self.list || first.places.iter().any(|(_, p)| p.there()) {
+        let tolls = first.sentences.iter().any(|&s| harm(&self.reports[s]) && !self.reports[s].casualties.is_empty());
+        if self.list || !tolls || first.places.iter().any(|(_, p)| p.there()) {
             return;
         }
         let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();
@@ -303,7 +304,8 @@ impl Sorter<'_> {
             let block = self.document.sentences[self.segments[*s].sentence].block;
             self.document.blocks[block].kind == BlockKind::Paragraph
         };
-        let lead: Vec<usize> = (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let lead: Vec<usize> =
+            (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
         let places: Vec<_> =
             lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
         let scene = &mut self.scenes[0];
