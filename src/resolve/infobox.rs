@@ -157,7 +157,7 @@ impl Infobox {
         let sights: Vec<Sight<'_>> = self
             .places
             .iter()
-            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false })
+            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false, filed: false })
             .collect();
         locate(text, &sights, countries)
     }

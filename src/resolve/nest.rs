@@ -128,7 +128,7 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str
     let same = found[at].sight.segment;
     let close = |i: usize| {
         let other = &found[i].sight;
-        other.context || other.segment <= same + 3
+        other.context || other.filed || other.segment <= same + 3
     };
     // "the Darbo area of Basra province" lies in no town that is named paragraphs below
     let held = found.get(at + 1).is_some_and(|f| {

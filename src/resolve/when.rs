@@ -98,7 +98,16 @@ impl Told<'_> {
         }
         let sharp = present.is_some_and(|(date, _)| daily(&date.interval));
         if sharp && !counted && matches!(tied, Some(Tie::Attack) | None) {
-            return present.map(|p| p.0);
+            let here = present.and_then(|p| p.1).filter(|_| scene.primary);
+            return here.and_then(|here| self.introduced(&dates, &here, scene)).or(present.map(|p| p.0));
+        }
+        // "nine months after the minister was shot on 4 May": the day that is printed
+        if counted
+            && let Some((_, Some(here))) = present
+            && let Some(printed) = dates.iter().find(|d| self.printed(d, &here))
+            && let Some(interval) = self.resolved(printed, &dates)
+        {
+            return Some(SceneDate { interval, span: printed.span, close: true });
         }
         let fits = |interval: &Interval| match present {
             Some((date, _)) => date.interval.distance(interval) <= NEWS && !self.ahead(interval),
@@ -147,7 +156,18 @@ impl Told<'_> {
         present_date
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
-            .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+            .or_else(|| present_date.filter(|d| (tied.is_some_and(Tie::elsewhere) || self.undated()) && told(d)))
+    }
+
+    /// The attack's day in the sentence that introduces it, where another was taken from a sentence further on.
+    fn introduced(&self, dates: &[Stated], here: &Stated, scene: &Scene) -> Option<SceneDate> {
+        if self.introduces(here.segment, scene) {
+            return None;
+        }
+        let own = |d: &&Stated| d.tie == Tie::Attack && !d.words.counted() && d.segment < here.segment;
+        let date = dates.iter().filter(own).find(|d| self.introduces(d.segment, scene))?;
+        let interval = self.resolved(date, dates).filter(|i| daily(i) && self.news(i))?;
+        Some(SceneDate { interval, span: date.span, close: true })
     }
 
     /// The date by which a sentence recalls an attack: `the worst since the April 2021 ambush`.
@@ -173,6 +193,14 @@ impl Told<'_> {
     /// The words that introduce the scene stand in the segment's sentence.
     fn introduces(&self, segment: usize, scene: &Scene) -> bool {
         self.document.sentences[self.segments[segment].sentence].span.overlaps(scene.anchor)
+    }
+
+    /// A day printed behind a count of months or years in one sentence, and the attack's.
+    fn printed(&self, date: &Stated, count: &Stated) -> bool {
+        let long = matches!(count.words, DateWords::After { step: Step::Month | Step::Year, .. });
+        let day = matches!(date.words, DateWords::Day { .. }) && date.tie == Tie::Attack;
+        let sentence = |d: &Stated| self.segments[d.segment].sentence;
+        long && day && sentence(date) == sentence(count) && date.span.start > count.span.end
     }
 
     /// `held its first funerals on Friday, a day after gunmen raided …`: counted from what followed, it is the attack's.

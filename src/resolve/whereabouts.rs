@@ -4,6 +4,8 @@
 //! Example: `Tripoli` in an article on Lebanon is not the capital of Libya; `in the Bab quarter of Homs` is in Homs.
 
 use crate::frame::report::PlaceWords;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::finer::{abroad, bearer, passing, refine, shouted};
 use crate::resolve::mention::Location;
@@ -23,6 +25,8 @@ pub struct Sight<'p> {
     pub event: Option<Span>,
     /// Named elsewhere: the town of a quarter, never the place itself.
     pub context: bool,
+    /// The town that the report was filed from.
+    pub filed: bool,
 }
 
 /// A sight with the candidate that the context speaks for.
@@ -125,6 +129,16 @@ pub fn inside(inner: &Place, outer: &Place) -> bool {
     }
 }
 
+/// What speaks for the town of the dateline: as much as for a town named in passing some sentences below.
+const FILED: i64 = 12;
+/// A capital is where correspondents sit.
+const FILED_CAPITAL: i64 = -4;
+
+/// The capital of its country.
+fn capital(place: &Place) -> bool {
+    COUNTRIES.iter().any(|c| c.code == place.country_code && fold(c.capital) == fold(place.name))
+}
+
 /// How exact a kind is.
 pub fn rank(kind: PlaceKind) -> u8 {
     match kind {
@@ -159,8 +173,12 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
             found[at].place = None;
         }
     }
-    let best = best(text, &found, countries)
+    let best = best(text, &found, countries);
+    let filed = best.filter(|&at| found[at].sight.filed);
+    let best = best
+        .filter(|at| Some(*at) != filed)
         .or_else(|| bearer(&found))
+        .or(filed)
         .or_else(|| abroad(&found))
         .map(|at| refine(text, &found, at));
     // a country that a quotation or a title names is not where it happened, if the article is about another
@@ -329,6 +347,9 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
+        if f.sight.filed {
+            return if f.place.is_some_and(capital) { FILED_CAPITAL } else { FILED };
+        }
         let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {
             Some(PlaceKind::Populated) => 18,
