@@ -53,9 +53,35 @@ pub struct Telling<'a> {
 
 /// Nouns for anybody at all.
 const ANYBODY: &[&str] = &[
-    "people", "persons", "person", "civilians", "civilian", "victims", "victim", "men", "man", "women", "woman", "dead",
-    "casualties", "lives", "others", "residents", "villagers", "locals", "citizens", "nationals", "individuals", "souls",
-    "bodies", "body", "members", "member", "hostages", "passengers", "personnel",
+    "people",
+    "persons",
+    "person",
+    "civilians",
+    "civilian",
+    "victims",
+    "victim",
+    "men",
+    "man",
+    "women",
+    "woman",
+    "dead",
+    "casualties",
+    "lives",
+    "others",
+    "residents",
+    "villagers",
+    "locals",
+    "citizens",
+    "nationals",
+    "individuals",
+    "souls",
+    "bodies",
+    "body",
+    "members",
+    "member",
+    "hostages",
+    "passengers",
+    "personnel",
 ];
 
 fn has(words: &str, list: &[&str]) -> bool {

@@ -140,7 +140,8 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "over the years",
     ];
     // "have killed more than 40 clerks since 2013"
-    let ever = ["have ", "has "].iter().any(|p| words.contains(p)) && (words.contains("since 19") || words.contains("since 20"));
+    let ever = ["have ", "has "].iter().any(|p| words.contains(p))
+        && (words.contains("since 19") || words.contains("since 20"));
     quantity.printed().is_some_and(|n| n >= 100 && years.iter().any(|p| words.contains(p)) || n >= 20 && ever)
 }
 

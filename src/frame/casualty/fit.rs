@@ -50,14 +50,16 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
             let told = next.is_some_and(|i| i.is(Tags::REL))
                 && !rest.iter().any(|i| i.is(Tags::HURT.with(Tags::WOUND).with(Tags::BE).with(Tags::ABDUCT)));
             // "five others died with him"
-            found.first == who && who + 1 < found.last || with && next.is_none_or(|i| {
-                told || !i.is(Tags::VERB
-                    .with(Tags::BE)
-                    .with(Tags::HAVE)
-                    .with(Tags::DEAD)
-                    .with(Tags::HURT)
-                    .with(Tags::REL))
-            })
+            found.first == who && who + 1 < found.last
+                || with
+                    && next.is_none_or(|i| {
+                        told || !i.is(Tags::VERB
+                            .with(Tags::BE)
+                            .with(Tags::HAVE)
+                            .with(Tags::DEAD)
+                            .with(Tags::HURT)
+                            .with(Tags::REL))
+                    })
         }
         Yield::Struck => {
             let blade = (found.first..found.last)

@@ -52,9 +52,11 @@ pub const RULES: &[Rule] = &[
         name: "killed_with",
         patterns: &["who:people|num ^ die&act with pron", "who:people|num ^ kill&pas with pron"],
         yields: Yield::Along(Killed),
-        fires: &[
-            ("Three cooks and two guests lost their lives with him.", "5-5", "Three cooks and two guests lost their lives with him"),
-        ],
+        fires: &[(
+            "Three cooks and two guests lost their lives with him.",
+            "5-5",
+            "Three cooks and two guests lost their lives with him",
+        )],
         silent: &["Three cooks sat with him."],
     },
     Rule {
