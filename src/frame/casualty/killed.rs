@@ -17,6 +17,8 @@ pub const RULES: &[Rule] = &[
             "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
             "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
             "who:people be 'themselves'|'himself'|'herself' kill&pp",
+            "agent 'lost' who:people|num stop|comma|in|and|to|after|prep",
+            "agent ..14 'losing' who:people|num",
             "who:agent rel attack&act|kill&act|shoot&act|wound&act|explode&act|ram&act ..16 kill&pas|die&act",
         ],
         yields: Yield::Attacker(Killed),
@@ -52,9 +54,11 @@ pub const RULES: &[Rule] = &[
         name: "killed_with",
         patterns: &["who:people|num ^ die&act with pron", "who:people|num ^ kill&pas with pron"],
         yields: Yield::Along(Killed),
-        fires: &[
-            ("Three cooks and two guests lost their lives with him.", "5-5", "Three cooks and two guests lost their lives with him"),
-        ],
+        fires: &[(
+            "Three cooks and two guests lost their lives with him.",
+            "5-5",
+            "Three cooks and two guests lost their lives with him",
+        )],
         silent: &["Three cooks sat with him."],
     },
     Rule {
@@ -73,6 +77,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ be? ~1 recover&pas|recover&pp dead|kill",
             "who:people|num have 'been' kill",
             "who:people|num ^ have? be quote kill&pp quote",
+            "who:people|num ^ arson&pas 'alive'",
             "kill&pp in|at|by|on ..6 be who:people|num",
             "people|num kill&pas and who:agent and|stop",
             "kill&pas|die&act ..6 'as' be who:people",
@@ -126,6 +131,7 @@ pub const RULES: &[Rule] = &[
             "'lost' who:people to|in|after|prep",
             "explode ..16 'taking'|'took' who:people|num with pron",
             "shoot&act|arson&act|attack&act|'beat'|'stoned' who:people|num to deathn",
+            "'fatal' for|to who:people|num",
             "shoot&act who:people|num dead",
             "arson&act who:people|num 'alive'",
         ],
@@ -195,7 +201,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num|people lifen",
             "who:num|people lifen be? 'lost'",
-            "'cost'|'costing'|'costs' who:people|num poss lifen",
+            "'cost'|'costing'|'costs' who:people|num ~3 poss lifen",
             "deathn of who:num lifen",
             "claim|'take'|'took'|'takes'|'taking' lifen of who:people|num",
         ],
@@ -233,6 +239,7 @@ pub const RULES: &[Rule] = &[
             "die&act ~8 comma? and who:people|num",
             "shoot&act|kill&act|kill&ing pron dead? ~2 and who:people|num",
             "kill&pas|die&act with who:people",
+            "kill&pas|die&act ~4 and who:people in|on|at",
         ],
         yields: Yield::Along(Killed),
         fires: &[(

@@ -156,10 +156,17 @@ pub fn apart(casualty: Casualty, tokens: &[Token]) -> Vec<Casualty> {
     if parts.len() > 2 && parts[0].count.and_then(Quantity::printed) == Some(rest) {
         // an operative may be anybody's
         let sure = |p: &&People| {
-            attacks(p) && !tokens.iter().any(|t| t.span.end == p.noun.end && matches!(t.norm.as_str(), "operative" | "operatives"))
+            attacks(p)
+                && !tokens
+                    .iter()
+                    .any(|t| t.span.end == p.noun.end && matches!(t.norm.as_str(), "operative" | "operatives"))
         };
         let held = parts[1..].iter().find(sure).map(|p| (p.count, p.noun));
-        return vec![Casualty { attackers: casualty.attackers.or(held), people: Some(parts.swap_remove(0)), ..casualty }];
+        return vec![Casualty {
+            attackers: casualty.attackers.or(held),
+            people: Some(parts.swap_remove(0)),
+            ..casualty
+        }];
     }
     let single =
         |part: People| Casualty { quantity: part.count, people: Some(part), attackers: None, ..casualty.clone() };
