@@ -22,6 +22,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     let text = document.text;
     specify(reports);
     let topic = topic(reports);
+    let known = sole(reports);
     let mut last: Option<(usize, GroupName)> = None;
     let mut named: Option<(usize, GroupName)> = None;
     let mut quoted: Option<Speaker> = None;
@@ -44,7 +45,8 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                 asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
                 continue;
             }
-            let acted = within(&last, REACH).or_else(|| topic.clone());
+            let sole = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
+            let acted = within(&last, REACH).or_else(|| topic.clone()).or_else(sole);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
             asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
@@ -111,6 +113,14 @@ fn topic(reports: &[Report]) -> Option<GroupName> {
     let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
     let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
     all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
+}
+
+/// The one armed group that the article names as an actor.
+fn sole(reports: &[Report]) -> Option<GroupName> {
+    let mut all = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g));
+    let first = all.next()?;
+    let same = |g: &GroupName| if first.known.is_some() { first.known == g.known } else { first.text == g.text };
+    all.all(same).then(|| first.clone())
 }
 
 fn armed(group: &GroupName) -> bool {

@@ -50,6 +50,11 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     signs >= if wary { needed.max(3) } else { needed }
 }
 
+/// A dispatch in capitals that speaks of an attack and neither of whom nor what it struck: `THE ATTACK WAS CONDEMNED`.
+pub fn hearsay(document: &Document<'_>, scene: &Scene, reports: &[&Report]) -> bool {
+    document.is_dispatch() && !scene.labelled && reports.iter().all(|r| r.suicide.is_none())
+}
+
 /// What troops and fighters have with each other, whoever began it.
 const FIGHTS: &[&str] = &["clash", "encounter", "firefight", "gunfight", "gun battle", "gunbattle", "offensive"];
 

@@ -34,6 +34,9 @@ impl Hearing<'_> {
         for index in 0..self.reports.len() {
             let homes: Vec<usize> = (0..out.len()).filter(|&s| self.scenes[s].sentences.contains(&index)).collect();
             match homes.as_slice() {
+                _ if self.introduces(index) => {
+                    (0..out.len()).filter(|&s| self.scenes[s].primary).for_each(|s| out[s].push(index));
+                }
                 [] => {
                     if let Some(scene) = self.adopted(index, primary) {
                         out[scene].push(index);
@@ -71,6 +74,24 @@ impl Hearing<'_> {
         let both = words.split(|c: char| !c.is_alphabetic()).any(|w| w == "both") && !words.contains(" and ");
         let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
         graded && !self.scenes.iter().any(|s| s.labelled) && (both || all.iter().any(|w| words.contains(w)))
+    }
+
+    /// A sentence at the head of a round-up, before its first entry, that lays the whole series at somebody's door: `a chain
+    /// of bombings that the army attributes to the group`.
+    fn introduces(&self, index: usize) -> bool {
+        let report = &self.reports[index];
+        let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Accusation | ClaimKind::Suspicion);
+        let Some(first) =
+            self.scenes.iter().filter(|s| s.primary && s.labelled).filter_map(|s| s.sentences.first()).min()
+        else {
+            return false;
+        };
+        let words = report.words.of(self.document.text).to_lowercase();
+        let series =
+            ["series", "chain", "string", "wave", "spate", "coordinated", "simultaneous", "attacks", "bombings"];
+        index < *first
+            && report.assertions.iter().any(|a| graded(a.kind) && (a.group.is_some() || a.back))
+            && words.split(|c: char| !c.is_alphabetic()).any(|w| series.contains(&w))
     }
 
     /// The scene that takes over a sentence of none: the one before it in the paragraph, else the news.
