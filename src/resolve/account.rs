@@ -3,6 +3,7 @@
 //! Enters: the scenes and reports of an article. Leaves: mentions in the order of the text.
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
+use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -143,7 +144,20 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
             && !scene.sentences.contains(&(index - 1))
             && searched(shared.reports[index - 1].words.of(document.text));
         let setting = Setting { sentence: index, headline, cue, raid };
-        for casualty in report.casualties.iter().chain(&report.bombers) {
+        for casualty in &report.casualties {
+            out.extend(figures(document.text, report, casualty, setting));
+        }
+        // "nine people, including a suicide bomber": the bomber is told
+        let told = |at: &Span| {
+            out.iter().any(|(f, _)| {
+                f.party == Party::Perpetrator
+                    && f.outcome == Outcome::Killed
+                    && at.overlaps(Span::new(f.at.start, f.at.end))
+                    && f.at.end - f.at.start <= at.end - at.start
+            })
+        };
+        let bombers: Vec<&Casualty> = report.bombers.iter().filter(|c| !told(&c.span)).collect();
+        for casualty in bombers {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }
