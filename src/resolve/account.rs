@@ -19,6 +19,7 @@ use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
+use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
@@ -95,7 +96,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if !gate::bears(document, scene, &reports, nothing, shared.wary) {
+    let bare =
+        killed.is_none() && injured.is_none() && targets.is_empty() && casualties.iter().all(|c| c.high == Some(0));
+    if !gate::bears(document, scene, &reports, nothing, shared.wary) || bare && gate::hearsay(document, scene, &reports)
+    {
         return None;
     }
     let harm = |c: &Figure| {
@@ -134,8 +138,11 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
         let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
-        let setting =
-            Setting { sentence: index, headline: document.blocks[sentence.block].kind == BlockKind::Title, cue };
+        let headline = document.blocks[sentence.block].kind == BlockKind::Title;
+        let raid = index > 2
+            && !scene.sentences.contains(&(index - 1))
+            && searched(shared.reports[index - 1].words.of(document.text));
+        let setting = Setting { sentence: index, headline, cue, raid };
         for casualty in report.casualties.iter().chain(&report.bombers) {
             out.extend(figures(document.text, report, casualty, setting));
         }

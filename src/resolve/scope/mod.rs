@@ -5,6 +5,7 @@
 //! and `The attack was claimed by …` in the next paragraph is Monday's again.
 
 pub mod agree;
+mod apart;
 mod choose;
 mod dating;
 mod event;
@@ -33,6 +34,9 @@ use crate::vocabulary::{DateBasis, DatePrecision};
 
 /// Segments at the head of an article that say what it is about.
 const HEAD: usize = 3;
+
+/// Sentences that may lead up to the news.
+const LEAD: usize = 6;
 
 /// Sorts the sentences into scenes.
 ///
@@ -64,6 +68,7 @@ pub fn scenes(
     for index in 0..reports.len() {
         sorter.take(index);
     }
+    sorter.lead_in();
     let mut scenes = sorter.scenes;
     mark_roundup(document, segments, &mut scenes);
     rejoin(document.text, &mut scenes);
@@ -231,7 +236,7 @@ impl Sorter<'_> {
         };
         // "in 2024, 219 people were killed in the state": the toll of a year
         let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
-            && trigger.is_none_or(|t| !t.noun && t.types.is_empty())
+            && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
             && !event.introduces
             && event.counted()
             && report.attackers.is_empty()
@@ -255,16 +260,20 @@ impl Sorter<'_> {
             }
             return;
         }
-        if let Some(scene) = self.choose(&event, home, primary) {
+        let apart = self.apart(&event, home, fresh_block);
+        if let Some(scene) = self.of_victim(&event, home) {
+            self.join(scene, index, date);
+        } else if let Some(scene) = self.choose(&event, home, primary).filter(|_| !apart) {
             self.join(scene, index, date);
         } else {
-            let beside = self.day_of_home(&event, home);
+            let beside = self.day_of_home(&event, home).or_else(|| apart.then_some(self.scenes[home].date).flatten());
             self.open(index, date.or(beside), trigger);
             let bundled = self.bundle && cue != Cue::History && !segment.aside;
             let news = bundled.then_some(self.scenes[primary].date).flatten();
             let anchors = self.anchors;
             if let Some(opened) = self.scenes.last_mut() {
                 opened.further |= beside.is_some() || event.further();
+                opened.primary |= apart && date.is_none_or(|d| recent(&d.interval, &anchors));
                 opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
@@ -280,6 +289,28 @@ impl Sorter<'_> {
                 .iter()
                 .position(|i| i.span == date.span)
                 .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+    }
+
+    /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
+    /// they queued in the hall of the airport. Thirty-five were killed.`
+    fn lead_in(&mut self) {
+        let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
+        let tolls = first.sentences.iter().any(|&s| harm(&self.reports[s]) && !self.reports[s].casualties.is_empty());
+        if self.list || !tolls || first.places.iter().any(|(_, p)| p.there()) {
+            return;
+        }
+        let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();
+        let prose = |s: &usize| {
+            let block = self.document.sentences[self.segments[*s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph
+        };
+        let lead: Vec<usize> =
+            (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let places: Vec<_> =
+            lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
+        let scene = &mut self.scenes[0];
+        scene.places.splice(0..0, places);
+        scene.sentences.splice(0..0, lead);
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.
