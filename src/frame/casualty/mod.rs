@@ -4,6 +4,7 @@
 //! Example: `The blast killed ten and wounded 34` gives two.
 
 pub mod bomber;
+pub mod census;
 pub mod fit;
 pub mod held;
 pub mod injured;
@@ -56,7 +57,7 @@ static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled
 
 /// Every rule, in the order in which they are tried.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    toll::RULES.iter().chain(killed::RULES).chain(injured::RULES).chain(other_fates::RULES)
+    toll::RULES.iter().chain(census::RULES).chain(killed::RULES).chain(injured::RULES).chain(other_fates::RULES)
 }
 
 /// The casualties that a sentence states, in the order of the text.
@@ -132,7 +133,8 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             };
             let who =
                 if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
-            if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
+            let without = rule.yields == Yield::Unharmed && tokens[items[who].tokens.start].is("without");
+            if rule.yields == Yield::Unharmed && !without && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
                 continue;
             }
             // "nobody in the capital knows how many died" counts none
@@ -180,7 +182,9 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             out.push(Casualty {
                 outcome,
-                quantity: if rule.yields == Yield::Pronoun {
+                quantity: if without {
+                    Some(Quantity::none())
+                } else if rule.yields == Yield::Pronoun {
                     single(item, tokens)
                 } else {
                     counted(items, &found, who, tokens)
