@@ -7,7 +7,8 @@
 mod deed;
 
 use crate::annotate::{Item, Tags};
-use crate::frame::dating::deed::{VIOLENT, attack_noun, governed, has, verbal, words};
+pub use crate::frame::dating::deed::VIOLENT;
+use crate::frame::dating::deed::{attack_noun, governed, has, verbal, words};
 use crate::text::Token;
 
 /// Behind a weekday: what people had come for.
@@ -74,7 +75,8 @@ pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
 
 /// `was leaving the office on Sunday night when gunmen opened fire`: the time at which the attack broke in.
 fn moment(items: &[Item], at: usize, tokens: &[Token]) -> bool {
-    let near = items[at + 1..].iter().take(10).take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP)));
+    let edge = Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::BE).with(Tags::HAVE);
+    let near = items[at + 1..].iter().take(14).take_while(|i| !i.is(edge));
     let Some(when) = near.into_iter().position(|i| has(i, tokens, &["when"])).map(|n| at + 1 + n) else {
         return false;
     };
@@ -84,7 +86,8 @@ fn moment(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     }
     let clause = items[when + 1..].iter().take_while(|i| !i.is(Tags::SEMI.with(Tags::STOP)));
     let verb = clause.clone().enumerate().find(|(_, i)| i.is(Tags::VERB.without(Tags::BE)) && i.is(VIOLENT));
-    let subject = clause.clone().take(5).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)) || has(i, tokens, &["shots"]));
+    let unknown = ["shots", "men", "man", "youths"];
+    let subject = clause.clone().take(5).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)) || has(i, tokens, &unknown));
     subject || verb.is_some_and(|(n, _)| n < 12)
 }
 

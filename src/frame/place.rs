@@ -154,18 +154,25 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
     let and = gap.iter().any(|i| i.is(Tags::AND.with(Tags::OR)));
     let shared = last.filter(adjoins).filter(|_| and || gap.iter().any(|i| i.is(Tags::GENITIVE.with(Tags::COMMA))));
     let road = is_road(items, at, tokens);
-    let lends = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    // "the Thala hacienda"; "the church of San Pedro"
+    let house = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) || HOUSES.contains(&next);
+    let dedicated = start >= 2 && word(start - 1) == "of" && DEDICATED.contains(&word(start - 2));
+    let lends = (house || dedicated) && area.is_empty();
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE.with(Tags::OF)) || of && i.is(Tags::WORD));
     let near = back.next().is_some_and(|i| matches!(word(i.tokens.end - 1), "near" | "outside" | "around" | "off"));
     let mut candidates = candidates.clone();
     if area == "village" || called_village(&items[at + 1..], tokens) {
-        candidates.retain(|c| c.kind != PlaceKind::Populated || c.population < CITY);
+        candidates.retain(|c| c.kind == PlaceKind::Populated && c.population < CITY);
     }
+    let told =
+        phoned(items, at, tokens) || at > 0 && items[at - 1].is(Tags::IN.with(Tags::AT)) && seat(items, at, tokens);
     Some(PlaceWords {
         span: item.span,
         candidates,
-        led: led(last, items, at) || shared.is_some_and(|p| p.led),
-        institutional: institutional(items, at, tokens, &area) || shared.is_some_and(|p| p.institutional && and),
+        led: !told && (led(last, items, at) || shared.is_some_and(|p| p.led)),
+        institutional: told
+            || institutional(items, at, tokens, &area)
+            || shared.is_some_and(|p| p.institutional && and),
         afar: road || afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
         near,
         lends,
@@ -173,6 +180,12 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
         item: at,
     })
 }
+
+/// Houses and works that bear names.
+const HOUSES: &[&str] = &["centre", "center", "mall", "hacienda", "ranch", "estate", "arcade", "tower", "towers"];
+
+/// Houses that bear the name of a saint behind `of`.
+const DEDICATED: &[&str] = &["church", "chapel", "cathedral", "basilica", "convent", "monastery"];
 
 /// From so many inhabitants on nobody calls a town a village.
 const CITY: u32 = 200_000;
@@ -240,12 +253,13 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         .is_some_and(|t| t.joined && matches!(t.norm.as_str(), "based" | "born" | "backed" | "led" | "style"));
     // "the St Mark church", "the Savoy hotel": a town lends its name to a building only where it is large
     let small = matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.population < 200_000));
-    let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    let house = |n: &Item| HOUSES.contains(&tokens[n.tokens.start].norm.as_str());
+    let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL) || house(n)) && area.is_empty();
     let counted = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is_capital());
     if small && building && (counted || before.is_some_and(|b| b.is(Tags::THE))) {
         return true;
     }
-    if based || (!inside && (bears || owns)) || phoned(items, at, tokens) {
+    if based || (!inside && (bears || owns)) {
         return true;
     }
     let says = after.is_some_and(|n| verb(n, speaks));
@@ -266,9 +280,6 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         && (items[at - 2].is(Tags::SPEAKER.with(Tags::PEOPLE)) && !items[at - 2].is(Tags::AGENT)
             || HEARERS.contains(&tokens[items[at - 2].tokens.end - 1].norm.as_str()));
     if inside && told && heard {
-        return true;
-    }
-    if inside && seat(items, at, tokens) {
         return true;
     }
     // "taken to the Thala hospital", "St Mark's hospital": the name of a hospital
@@ -375,7 +386,8 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return !verb.is_some_and(|v| v.is(Tags::ABDUCT.with(Tags::DISPLACE)));
     }
     if before.is(Tags::TO) {
-        return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
+        let there = ["close", "next", "near", "adjacent", "damage", "belongs", "belong", "belonged"];
+        return !back.next().is_some_and(|i| there.contains(&word(i)));
     }
     // "was due in Sfax", "a watchdog based in Sfax"
     if before.is(Tags::IN.with(Tags::AT)) {

@@ -45,9 +45,17 @@ pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Date
     let country = named
         .clone()
         .find(|(c, _)| c.kind == PlaceKind::Country)
-        .or_else(|| named.clone().find(|(c, _)| c.population > 100_000))
+        .or_else(|| named.clone().find(|(c, _)| c.population > 100_000 || c.kind == PlaceKind::Admin1))
         .map(|(c, span)| (c.country_code, span));
-    Dateline { filed, country, town: town(&places, country.map(|c| c.0)) }
+    // "DABAA, Syria -- …": a name that no list holds
+    let unlisted = line.first().zip(line.get(2)).filter(|(first, holder)| {
+        first.is(Tags::NAME) && !first.is(Tags::PLACE) && line[1].is(Tags::COMMA) && holder.is(Tags::PLACE)
+    });
+    let town = match unlisted {
+        Some((first, _)) => Some(PlaceWords::bare(first.span, Vec::new())),
+        None => town(&places, country.map(|c| c.0)),
+    };
+    Dateline { filed, country, town }
 }
 
 /// The town of the dateline: `BELLAVISTA, Colombia` is the one in Colombia.

@@ -168,12 +168,40 @@ impl<'a> Landscape<'a> {
         };
         // a quarter is one of the town named before
         let start = places.first().map_or(usize::MAX, |(_, p)| p.span.start);
-        let beside = |segment, words, filed: bool| Sight { segment, words, event: None, context: !filed, filed };
-        let town = self.last_town(start).map(|(segment, words)| beside(segment, words, false));
+        let town = self.last_town(start).map(|(segment, words)| Sight {
+            segment,
+            words,
+            event: None,
+            context: true,
+            filed: false,
+        });
         // the news is of the town that it was filed from, where no other is named for it
         let filed = self.filed.filter(|_| self.first == Some(scene.anchor));
-        let filed = filed.map(|words| beside(self.segments.len() + HEAD, words, true));
+        let filed = filed.map(|words| Sight {
+            segment: self.segments.len() + HEAD,
+            words,
+            event: None,
+            context: self.speaks_of_town(scene),
+            filed: true,
+        });
         places.iter().map(sight).chain(town).chain(filed).collect()
+    }
+
+    /// `the heart of Tunisia's largest city`, `three blocks of this city`: what was named before is the dateline's.
+    fn speaks_of_town(&self, scene: &Scene) -> bool {
+        let head = scene.sentences.iter().take(3).copied().chain(0..self.segments.len().min(3));
+        let mut head: Vec<usize> = head.filter(|&i| i < HEAD).collect();
+        head.sort_unstable();
+        head.iter().any(|&index| {
+            let sentence = &self.document.sentences[self.segments[index].sentence];
+            let tokens = self.document.tokens_of(sentence);
+            (1..tokens.len()).any(|at| {
+                let town = matches!(tokens[at].norm.as_str(), "city" | "town" | "village");
+                let said = matches!(tokens[at - 1].norm.as_str(), "this" | "largest" | "biggest" | "second" | "main");
+                let of = tokens.get(at + 1).is_some_and(|t| t.is("of") || t.is_capital());
+                town && said && !of && !tokens[at].is_capital()
+            })
+        })
     }
 
     /// The words for the attack nearest to a place in its segment.

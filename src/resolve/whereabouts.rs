@@ -25,7 +25,7 @@ pub struct Sight<'p> {
     pub event: Option<Span>,
     /// Named elsewhere: the town of a quarter, never the place itself.
     pub context: bool,
-    /// The town that the report was filed from.
+    /// The town that the report was filed from; with `context` the scene speaks of it as `the city`.
     pub filed: bool,
 }
 
@@ -51,7 +51,7 @@ impl Found<'_> {
 
     /// Not merely somebody's office.
     pub fn usable(&self) -> bool {
-        !self.sight.words.institutional && !self.sight.context
+        !self.sight.words.institutional && (!self.sight.context || self.sight.filed)
     }
 }
 
@@ -129,10 +129,16 @@ pub fn inside(inner: &Place, outer: &Place) -> bool {
     }
 }
 
-/// What speaks for the town of the dateline: as much as for a town named in passing some sentences below.
-const FILED: i64 = 12;
-/// A capital is where correspondents sit.
-const FILED_CAPITAL: i64 = -4;
+/// What speaks for the town of the dateline: a capital is where correspondents sit, to a small place they come for the
+/// news; and `the city` is the one that was named.
+fn filed(found: &Found<'_>) -> i64 {
+    match found.place {
+        _ if found.sight.context => 45,
+        Some(town) if capital(town) => -4,
+        Some(town) if town.population > 100_000 => 14,
+        _ => 32,
+    }
+}
 
 /// The capital of its country.
 fn capital(place: &Place) -> bool {
@@ -203,7 +209,8 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
                 .find_map(|f| f.place)
         })
         .or_else(|| {
-            found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(|p| wide(p)))
+            let wider = |p: &&Place| wide(p) && countries.votes(p.country_code) * 2 >= top;
+            found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(wider))
         });
     let code = chosen.or(near).map(|c| c.country_code).or_else(|| countries.most());
     let span =
@@ -348,7 +355,7 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
         if f.sight.filed {
-            return if f.place.is_some_and(capital) { FILED_CAPITAL } else { FILED };
+            return filed(f);
         }
         let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {
@@ -379,9 +386,10 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     // and a name that no list holds and a church bears is the church's
     let told = |f: &Found<'_>| {
         let words = f.sight.words;
-        (!foreign(f) || (f.sight.event.is_some() && !words.afar))
+        (!foreign(f) || f.sight.filed || (f.sight.event.is_some() && !words.afar))
             && !(words.candidates.is_empty() && words.lends)
-            && !(passing(text, f) || shouted(text, words) && score(f) < 0)
+            && (f.sight.filed || !passing(text, f))
+            && !(!f.sight.filed && shouted(text, words) && score(f) < 0)
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))

@@ -9,7 +9,7 @@ use crate::frame::dating::Tie;
 use crate::text::Token;
 
 /// Verbs that attack.
-pub(super) const VIOLENT: Tags = Tags::KILL
+pub const VIOLENT: Tags = Tags::KILL
     .with(Tags::DIE)
     .with(Tags::WOUND)
     .with(Tags::SHOOT)
