@@ -88,6 +88,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
+        // "SYDNEY - …": a dateline
+        let filed = i == 0 && first.is_shouted() && reader.tokens.get(n).is_some_and(|t| !t.is_word());
         // "the Valley of the Queens", "the corner of Basra and Harbour"; "Independence Day"
         let plain = n == 1 && !reader.capitals && is_ordinary(window[0]);
         let corner = i >= 2 && before == "of" && reader.word(i - 2) == "corner";
@@ -170,7 +172,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                 });
             shaped
                 && (!lexical || titled || bare)
-                && (!places[0].common || led || behind(n) || (next == "," && i > 0))
+                && (!places[0].common || led || behind(n) || (next == "," && i > 0) || filed)
                 && (!inside_name || (multiword && !linked))
         };
         if sensible {

@@ -4,6 +4,7 @@
 //! Example: in `Police in Tunis said gunmen from Gafsa attacked a post 12 km south of Thala` Tunis speaks, Gafsa is an
 //! origin and Thala is near.
 
+use crate::annotate::place_words::{COMPASS, DEDICATED, GOVERNS, HEARERS, HOUSES, LENGTHS, OFFICES, SEATS};
 use crate::annotate::toponym::AREA_BEHIND;
 use crate::annotate::{Item, Tags, Value};
 use crate::reference::gazetteer::{Place, PlaceKind};
@@ -55,84 +56,6 @@ impl PlaceWords {
     }
 }
 
-/// Offices and bodies that bear the name of a place without being in it: `the governor of Kano`.
-const OFFICES: &[&str] = &[
-    "governor",
-    "mayor",
-    "chief",
-    "commander",
-    "minister",
-    "president",
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "director",
-    "head",
-    "bishop",
-    "archbishop",
-    "deputy",
-    "senator",
-    "emir",
-    "king",
-    "prosecutor",
-    "superintendent",
-    "commissioner",
-    "native",
-    "natives",
-    "ministry",
-    "cabinet",
-    "parliament",
-];
-
-/// Those who are told.
-const HEARERS: &[&str] =
-    &["reporters", "journalists", "conference", "parliament", "media", "press", "briefing", "interview", "newsmen"];
-
-/// What governments do, by the name of their capital.
-const GOVERNS: &[&str] = &[
-    "called",
-    "calls",
-    "rejected",
-    "rejects",
-    "insisted",
-    "insists",
-    "vowed",
-    "vows",
-    "urged",
-    "summoned",
-    "recalled",
-    "expelled",
-    "severed",
-    "described",
-    "dismissed",
-    "protested",
-    "wants",
-    "wanted",
-    "regards",
-    "considers",
-];
-
-/// Words for a direction, before `of`.
-const COMPASS: &[&str] =
-    &["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "upstream", "downstream"];
-
-/// Units of length.
-const LENGTHS: &[&str] = &[
-    "km",
-    "kms",
-    "kilometre",
-    "kilometres",
-    "kilometer",
-    "kilometers",
-    "mile",
-    "miles",
-    "metre",
-    "metres",
-    "meter",
-    "meters",
-    "yards",
-];
-
 /// The place at an item, where it is one.
 pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]) -> Option<PlaceWords> {
     let item = &items[at];
@@ -159,10 +82,12 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
     let dedicated = start >= 2 && word(start - 1) == "of" && DEDICATED.contains(&word(start - 2));
     let lends = (house || dedicated) && area.is_empty();
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE.with(Tags::OF)) || of && i.is(Tags::WORD));
+    let area = if area.is_empty() && called_village(&items[at + 1..], tokens) { "village".to_owned() } else { area };
     let near = back.next().is_some_and(|i| matches!(word(i.tokens.end - 1), "near" | "outside" | "around" | "off"));
     let mut candidates = candidates.clone();
     if area == "village" || called_village(&items[at + 1..], tokens) {
-        candidates.retain(|c| c.kind == PlaceKind::Populated && c.population < CITY);
+        let village = |c: &Place| c.kind == PlaceKind::Populated && c.population < CITY;
+        candidates.retain(|c| c.kind == PlaceKind::Country || village(c));
     }
     let told =
         phoned(items, at, tokens) || at > 0 && items[at - 1].is(Tags::IN.with(Tags::AT)) && seat(items, at, tokens);
@@ -180,12 +105,6 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
         item: at,
     })
 }
-
-/// Houses and works that bear names.
-const HOUSES: &[&str] = &["centre", "center", "mall", "hacienda", "ranch", "estate", "arcade", "tower", "towers"];
-
-/// Houses that bear the name of a saint behind `of`.
-const DEDICATED: &[&str] = &["church", "chapel", "cathedral", "basilica", "convent", "monastery"];
 
 /// From so many inhabitants on nobody calls a town a village.
 const CITY: u32 = 200_000;
@@ -316,7 +235,8 @@ fn seat(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     // "through a lawyer in Sanaa"
     let through = items[..at - 1].iter().rev().take(6).take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)));
     if through.into_iter().any(|i| has(i, tokens, &["through", "via"])) && items[..at].iter().any(spoken)
-        || items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA)) && items.get(at + 2).is_some_and(spoken)
+        || items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA))
+            && items.get(at + 2).is_some_and(|i| spoken(i) && i.is(Tags::DENY.with(Tags::BLAME).with(Tags::CONDEMN)))
     {
         return items.get(at.wrapping_sub(2)).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::SPEAKER).with(Tags::WORD)));
     }
@@ -336,9 +256,6 @@ fn seat(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 fn has(item: &Item, tokens: &[Token], list: &[&str]) -> bool {
     tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
 }
-
-/// From where somebody speaks for others.
-const SEATS: &[&str] = &["office", "headquarters", "ministry", "embassy", "bureau", "government"];
 
 fn item_end(items: &[Item], at: usize) -> usize {
     items[at].tokens.end
@@ -396,7 +313,10 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         if seat {
             return true;
         }
-        return back.next().is_some_and(|i| matches!(word(i), "due" | "arrive" | "arrived" | "arriving" | "arrival"));
+        // but gunmen who arrive do so where they strike
+        let agent = items[..at].iter().rev().take(6).any(|i| i.is(Tags::AGENT));
+        let arrives = |i: &Item| matches!(word(i), "due" | "arrive" | "arrived" | "arriving" | "arrival");
+        return back.next().is_some_and(|i| arrives(i) && !agent);
     }
     if before.is(Tags::FOR.with(Tags::WITH)) {
         return true;

@@ -60,11 +60,14 @@ pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Date
 
 /// The town of the dateline: `BELLAVISTA, Colombia` is the one in Colombia.
 fn town(places: &[(&[Place], Span)], country: Option<&str>) -> Option<PlaceWords> {
-    let inside = |p: &&Place| p.kind == PlaceKind::Populated && country.is_none_or(|code| p.country_code == code);
-    places.iter().find_map(|(candidates, span)| {
-        let candidates: Vec<Place> = candidates.iter().filter(inside).copied().collect();
-        (!candidates.is_empty()).then(|| PlaceWords::bare(*span, candidates))
-    })
+    let of = |kind: PlaceKind| {
+        places.iter().find_map(|(candidates, span)| {
+            let inside = |p: &&Place| p.kind == kind && country.is_none_or(|code| p.country_code == code);
+            let candidates: Vec<Place> = candidates.iter().filter(inside).copied().collect();
+            (!candidates.is_empty()).then(|| PlaceWords::bare(*span, candidates))
+        })
+    };
+    of(PlaceKind::Populated).or_else(|| of(PlaceKind::Admin2))
 }
 
 /// The sentence that bears the dateline, and how many items it takes.

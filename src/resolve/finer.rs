@@ -7,11 +7,13 @@ use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::resolve::whereabouts::{Found, inside, rank};
 
-/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.
-pub fn bearer(found: &[Found<'_>]) -> Option<usize> {
-    found
-        .iter()
-        .position(|f| f.sight.words.institutional && f.sight.event.is_some() && f.sight.words.led && f.specific())
+/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`; with `lends` also a building.
+pub fn bearer(found: &[Found<'_>], lends: bool) -> Option<usize> {
+    found.iter().position(|f| {
+        let words = f.sight.words;
+        let borne = words.institutional && f.sight.event.is_some() && words.led && f.specific();
+        borne && (lends || !words.lends)
+    })
 }
 
 /// A place in another country than most of the article, which the scene says it happened in: `In Vienna, three men …`.

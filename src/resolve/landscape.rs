@@ -4,6 +4,7 @@
 //! own the town that its words refer to.
 //! Example: `In 2013 two bombers struck a church in the same city` is in the city named last.
 
+use crate::annotate::place_words::{BEARERS, SPOTS};
 use crate::annotate::toponym::STREETS;
 use crate::frame::report::{PlaceWords, Report};
 use crate::reference::countries::COUNTRIES;
@@ -18,32 +19,6 @@ use crate::span::Span;
 use crate::text::{BlockKind, Document, Token};
 use crate::vocabulary::{PlacePrecision, TargetKind};
 
-/// What two attacks can share, beside `the same`.
-const SPOTS: &[&str] = &[
-    "road",
-    "highway",
-    "route",
-    "street",
-    "market",
-    "area",
-    "place",
-    "spot",
-    "site",
-    "mosque",
-    "church",
-    "school",
-    "stretch",
-    "village",
-    "district",
-    "province",
-    "region",
-    "neighbourhood",
-    "neighborhood",
-    "base",
-    "camp",
-];
-/// What a small town lends its name to.
-const OFFICES: &[&str] = &["district", "police", "prison", "army", "military", "barracks", "base", "checkpoint"];
 /// How many sentences from the head on can say where the news is without telling of the attack.
 const HEAD: usize = 6;
 
@@ -304,7 +279,7 @@ impl<'a> Landscape<'a> {
             let (n, places) = gazetteer::longest(&window)?;
             let place = places.first().filter(|p| {
                 // "raided the Thala district office"
-                let office = tokens.get(at + n).is_some_and(|t| OFFICES.contains(&t.norm.as_str()));
+                let office = tokens.get(at + n).is_some_and(|t| BEARERS.contains(&t.norm.as_str()));
                 p.kind == PlaceKind::Populated
                     && !p.common
                     && (p.population > 100_000 || (office && p.population > 10_000))

@@ -39,6 +39,7 @@ pub mod testimony;
 pub mod things;
 pub mod topic;
 pub mod total;
+mod weigh;
 pub mod when;
 pub mod whereabouts;
 mod wording;

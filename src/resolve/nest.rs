@@ -3,45 +3,13 @@
 //! Enters: places with their candidates, in order. Leaves: the town of a quarter, the towns of one wave of attacks.
 //! Example: `in the Bab quarter of Homs` is in Homs; `in Mosul, Kirkuk and Baquba` are three towns.
 
+use crate::annotate::place_words::{QUARTERS, SITES};
 use crate::annotate::toponym::AREA_BEHIND;
 use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::whereabouts::Found;
 use crate::span::Span;
 
-/// Words that make a name a part of a town.
-const QUARTERS: &[&str] = &[
-    "area",
-    "quarter",
-    "neighborhood",
-    "neighbourhood",
-    "district",
-    "suburb",
-    "ward",
-    "borough",
-    "locality",
-    "region",
-];
-/// Words that make a name a site inside a town. A market, a mosque or a school may be a village's.
-const SITES: &[&str] = &[
-    "station",
-    "theatre",
-    "theater",
-    "metro",
-    "cinema",
-    "stadium",
-    "square",
-    "street",
-    "avenue",
-    "boulevard",
-    "manor",
-    "club",
-    "restaurant",
-    "hotel",
-    "mall",
-    "nightclub",
-    "arena",
-];
 /// From so many inhabitants on a town has quarters that news name.
 const CITY: u32 = 100_000;
 

@@ -105,6 +105,13 @@ impl Told<'_> {
             let here = present.and_then(|p| p.1).filter(|_| scene.primary);
             return here.and_then(|here| self.introduced(&dates, &here, scene)).or(present.map(|p| p.0));
         }
+        // "a blast killed six on Monday, a day after a bomber struck": told first, and dated by itself
+        if let Some((_, Some(here))) = present
+            && let Some(own) = dates.iter().find(|d| self.told_first(d, &here, scene))
+            && let Some(interval) = self.resolved(own, &dates)
+        {
+            return Some(SceneDate { interval, span: own.span, close: true });
+        }
         // "nine months after the minister was shot on 4 May": the day that is printed
         if counted
             && let Some((_, Some(here))) = present
@@ -204,6 +211,14 @@ impl Told<'_> {
         let short = matches!(date.words, DateWords::After { step: Step::Day | Step::Week, .. });
         let items = &self.segments[date.segment].items;
         short && date.segment < 4 && items.first().is_some_and(|i| i.span == date.span)
+    }
+
+    /// The attack's own day, between its words and a count from another attack.
+    fn told_first(&self, date: &Stated, count: &Stated, scene: &Scene) -> bool {
+        let after = matches!(count.words, DateWords::After { .. }) && date.tie == Tie::Attack;
+        let sentence = |d: &Stated| self.segments[d.segment].sentence;
+        let plain = !date.words.counted() && date.span.start < count.span.start;
+        after && plain && scene.anchor.start < date.span.start && sentence(date) == sentence(count)
     }
 
     /// A day printed behind a count of months or years in one sentence, and the attack's.

@@ -4,13 +4,12 @@
 //! Example: `Tripoli` in an article on Lebanon is not the capital of Libya; `in the Bab quarter of Homs` is in Homs.
 
 use crate::frame::report::PlaceWords;
-use crate::reference::countries::COUNTRIES;
-use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
-use crate::resolve::finer::{abroad, bearer, passing, refine, shouted};
+use crate::resolve::finer::{abroad, bearer, refine};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
-use crate::resolve::nest::{contradicted, holds, tail, together, town_around};
+use crate::resolve::nest::{contradicted, tail, together, town_around};
+use crate::resolve::weigh::{best, capital};
 use crate::span::Span;
 use crate::vocabulary::PlacePrecision;
 
@@ -129,22 +128,6 @@ pub fn inside(inner: &Place, outer: &Place) -> bool {
     }
 }
 
-/// What speaks for the town of the dateline: a capital is where correspondents sit, to a small place they come for the
-/// news; and `the city` is the one that was named.
-fn filed(found: &Found<'_>) -> i64 {
-    match found.place {
-        _ if found.sight.context => 45,
-        Some(town) if capital(town) => -4,
-        Some(town) if town.population > 100_000 => 14,
-        _ => 32,
-    }
-}
-
-/// The capital of its country.
-fn capital(place: &Place) -> bool {
-    COUNTRIES.iter().any(|c| c.code == place.country_code && fold(c.capital) == fold(place.name))
-}
-
 /// How exact a kind is.
 pub fn rank(kind: PlaceKind) -> u8 {
     match kind {
@@ -183,7 +166,9 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     let filed = best.filter(|&at| found[at].sight.filed);
     let best = best
         .filter(|at| Some(*at) != filed)
-        .or_else(|| bearer(&found))
+        .or_else(|| bearer(&found, false))
+        .or(filed.filter(|&at| !found[at].place.is_some_and(capital)))
+        .or_else(|| bearer(&found, true))
         .or(filed)
         .or_else(|| abroad(&found))
         .map(|at| refine(text, &found, at));
@@ -331,68 +316,6 @@ fn shown(place: &Place, _words: &PlaceWords, _text: &str) -> String {
 
 fn flat(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The sight that most speaks for: in the segment of the attack, behind `in`, near its words, exact, early.
-fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize> {
-    let mut order: Vec<usize> = Vec::new();
-    for f in found.iter().filter(|f| f.usable() && f.specific()) {
-        if !order.contains(&f.sight.segment) {
-            order.push(f.sight.segment);
-        }
-    }
-    // "killed in Mali" rules out what lies elsewhere
-    let stated = found.iter().find(|f| {
-        let words = f.sight.words;
-        f.usable() && f.sight.event.is_some() && words.led && !words.afar && f.kind() == Some(PlaceKind::Country)
-    });
-    let abroad = |f: &Found<'_>| {
-        stated.and_then(|s| s.place).zip(f.place).is_some_and(|(s, p)| s.country_code != p.country_code)
-    };
-    // a capital abroad that the article speaks of less than of its own country
-    let top = countries.most().map_or(0, |code| countries.votes(code));
-    let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
-    let score = |f: &Found<'_>| {
-        let words = f.sight.words;
-        if f.sight.filed {
-            return filed(f);
-        }
-        let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
-        let exact = match f.kind() {
-            Some(PlaceKind::Populated) => 18,
-            Some(PlaceKind::Admin2) => 12,
-            Some(_) => 6,
-            None if matches!(words.area.as_str(), "province" | "state" | "region" | "governorate") => 6,
-            None if words.area == "district" => 14,
-            None if words.area.is_empty() => 16,
-            None => 20,
-        };
-        let gap = f.sight.event.map_or(60, |event| {
-            let gap = if words.span.start >= event.end {
-                words.span.start - event.end
-            } else {
-                event.start.saturating_sub(words.span.end) + 10
-            };
-            i64::try_from(gap / 12).map_or(8, |steps| steps.min(8))
-        });
-        let event = if f.sight.event.is_some() { 14 } else { 0 };
-        let loss = i64::from(words.afar) * 40
-            + i64::from(words.near) * 4
-            + i64::from(words.lends) * 14
-            + i64::from(abroad(f)) * 30
-            + i64::from(foreign(f)) * 12;
-        exact + event - gap.min(8) - turn * 12 + i64::from(words.led) * 24 - loss
-    };
-    // and a name that no list holds and a church bears is the church's
-    let told = |f: &Found<'_>| {
-        let words = f.sight.words;
-        (!foreign(f) || f.sight.filed || (f.sight.event.is_some() && !words.afar))
-            && !(words.candidates.is_empty() && words.lends)
-            && (f.sight.filed || !passing(text, f))
-            && !(!f.sight.filed && shouted(text, words) && score(f) < 0)
-    };
-    let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
-    usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))
 }
 
 /// No place is named: the country that the article speaks of.
