@@ -164,6 +164,15 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
         return true;
     }
+    // "some of the corpses were burned"
+    let dead =
+        ["corpses", "corpse", "bodies", "body", "remains", "effigy", "effigies", "flag", "flags", "tyres", "tires"];
+    if item.is(Tags::ARSON)
+        && (item.is(Tags::PAS) && items[at.saturating_sub(4)..at].iter().any(|i| has(tokens, i, &dead))
+            || items[at + 1..].iter().take(3).any(|i| has(tokens, i, &dead)))
+    {
+        return true;
+    }
     // "it set fire to a curtain": what a bomb did
     if item.is(Tags::ARSON) && !item.is(Tags::PAS) && at > 0 && has(tokens, &items[at - 1], &["it"]) {
         return true;

@@ -13,6 +13,9 @@ use crate::vocabulary::{AttackType, TargetKind, TargetType};
 /// Bytes between a name and an office of the same person: `the mayor of Lodi, Ana Villegas`.
 const ONE_PERSON: usize = 30;
 
+/// Bytes between an office and the name of its holder.
+const APPOSED: usize = 40;
+
 /// More dead than this, and the person who is named was one among many.
 const MASSACRE: u32 = 40;
 
@@ -37,9 +40,22 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
     let persons = |r: &Report| {
         r.targets.iter().filter(|t| t.struck && t.kind == TargetKind::Person).cloned().collect::<Vec<TargetWords>>()
     };
+    // "the prefect of Lodi, Ana Villegas,"
+    let apposed = |r: &Report, name: &TargetWords| {
+        name.named
+            && name.target == TargetType::Unknown
+            && r.targets.iter().any(|t| {
+                let between = text.get(t.span.end..name.span.start).unwrap_or("and");
+                !t.named
+                    && office(t.span.of(text))
+                    && between.len() <= APPOSED
+                    && between.ends_with(", ")
+                    && !between.contains("and")
+            })
+    };
     for report in &first {
         let mut known: Vec<TargetWords> = Vec::new();
-        for person in persons(report).into_iter().filter(|t| is_known(text, t)) {
+        for person in persons(report).into_iter().filter(|t| is_known(text, t) || apposed(report, t)) {
             let same = known.last().is_some_and(|before| {
                 let between = text.get(before.span.end..person.span.start).unwrap_or(" and ");
                 between.len() <= ONE_PERSON && !between.contains(" and ")

@@ -100,6 +100,16 @@ pub fn shooters(text: &str, reports: &[&Report], background: Background, found: 
     if let Some(&span) = gunmen.filter(|_| has(found, &[AttackType::Bombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
+    // "the gunmen killed nine of the hostages"
+    let killing = |r: &&&Report| {
+        fatal(r) && !r.attackers.is_empty() && r.triggers.iter().any(|t| !t.noun && text_has(text, t.span, &["kill"]))
+    };
+    if has(found, &[AttackType::HostageTaking])
+        && found.len() == 1
+        && let Some(trigger) = reports.iter().find(killing).and_then(|r| r.triggers.iter().find(|t| !t.noun))
+    {
+        add(found, Evidence::sure(AttackType::ArmedAssault, trigger.span));
+    }
     let bare = |e: &Evidence| {
         matches!(e.code, AttackType::Arson | AttackType::Kidnapping) || e.code == AttackType::ArmedAssault && e.weak
     };

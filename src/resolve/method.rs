@@ -57,7 +57,7 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     shooters(text, reports, background, &mut found);
     beheading(text, &mut found);
     if let Some(span) = throats(text, reports) {
-        add(&mut found, Evidence::sure(AttackType::Stabbing, span));
+        add(&mut found, Evidence { blade: true, ..Evidence::sure(AttackType::Stabbing, span) });
     }
     // "stormed the mine and led off six foremen": the way in is no shooting where nobody was hurt
     let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
@@ -147,17 +147,32 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     }
 }
 
+/// `was killed with a knife`: the blade did it, whatever else was fired.
+fn wielded(text: &str, weapon: Span) -> bool {
+    let lead = text.get(..weapon.start).unwrap_or("").trim_end().to_lowercase();
+    let lead = lead.strip_suffix(" a").or(lead.strip_suffix(" an")).unwrap_or(&lead);
+    ["killed", "murdered", "wounded", "stabbed", "attacked", "slain", "injured"]
+        .iter()
+        .any(|verb| lead.strip_suffix(" with").is_some_and(|l| l.ends_with(verb)))
+}
+
 fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
         // "men in a stolen lorry" came in it
         let inside = text.get(..weapon.span.start).unwrap_or("").trim_end();
         let inside = ["in a", "from a", "in the"].iter().any(|w| inside.ends_with(w));
         let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used && !inside;
+        // a shell wired up and set off is no fire from afar
+        let charge = weapon.attack == Some(AttackType::MortarOrRocket)
+            && report.triggers.iter().any(|t| t.types.contains(&AttackType::Ied));
+        if charge {
+            continue;
+        }
         let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
         let thrown = grenade(weapon.span.of(text));
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee || driven || thrown),
+            Part::Used => (code, melee && !wielded(text, weapon.span) || driven || thrown),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -165,7 +180,7 @@ fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak, entered: false, blade: melee, thrown });
+        add(found, Evidence { code, span: weapon.span, weak, entered: melee, blade: melee, thrown });
     }
 }
 
@@ -199,13 +214,14 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
         return;
     }
     // a weapon that is named, and no more
+    let only_whom = found.iter().all(|e| e.code == AttackType::Assassination);
     let named = reports
         .iter()
         .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
         .flat_map(|r| &r.weapons)
         .filter(|w| w.part == Part::Named)
         .find_map(|w| w.attack.map(|code| (code, w.span)));
-    if let Some((code, span)) = named.filter(|_| found.is_empty()) {
+    if let Some((code, span)) = named.filter(|_| only_whom) {
         found.push(Evidence::weak(code, span));
         return;
     }
