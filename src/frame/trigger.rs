@@ -266,8 +266,9 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         }
     }
     let ahead = || items[at + 1..].iter().take(4);
-    let object =
-        ahead().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)));
+    let object = ahead()
+        .any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)))
+        || items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["them", "him", "her"]));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     // "seized a rifle" takes a thing
     if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
