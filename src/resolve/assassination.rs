@@ -116,8 +116,37 @@ fn is_known(text: &str, target: &TargetWords) -> bool {
             "catholic" | "christian" | "muslim" | "jewish" | "hindu" | "sunni" | "shiite"
         )
     });
-    !creed && (target.named && target.target != TargetType::Unknown || office(words)) && !words.contains("others")
+    // an officer of the ranks is killed for the uniform
+    let ranks = words.split_whitespace().any(|w| RANKS.contains(&w.to_lowercase().as_str()));
+    !creed
+        && !ranks
+        && (target.named && target.target != TargetType::Unknown || office(words))
+        && !words.contains("others")
 }
+
+/// Ranks below those that are known by name.
+const RANKS: &[&str] = &[
+    "constable",
+    "havildar",
+    "naik",
+    "sepoy",
+    "jawan",
+    "sub-inspector",
+    "asi",
+    "corporal",
+    "sergeant",
+    "private",
+    "trooper",
+    "guard",
+    "orderly",
+    "cadet",
+    "recruit",
+    "patrolman",
+    "gendarme",
+    "soldier",
+    "policeman",
+    "sapper",
+];
 
 /// `the`, `his` or somebody's stands before the words.
 fn definite(text: &str, span: Span) -> bool {

@@ -62,7 +62,11 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     // "stormed the mine and led off six foremen": the way in is no shooting where nobody was hurt
     let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
     if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(&told) {
-        found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
+        let fought = |e: &Evidence| {
+            let words = e.span.of(text).to_lowercase();
+            words.contains("storm") || words.contains("overr")
+        };
+        found.retain(|e| e.code != AttackType::ArmedAssault || fought(e) || !(e.entered || e.weak));
     }
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
