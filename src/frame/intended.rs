@@ -79,7 +79,7 @@ pub fn public(target: TargetType) -> bool {
 pub fn office(words: &str) -> bool {
     let words = words.to_lowercase();
     let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
-    OFFICES.contains(&head)
+    OFFICES.contains(&head) || ["barangay captain", "village head"].iter().any(|o| words.ends_with(o))
 }
 
 /// The words that name the person whom an attack was meant for.
@@ -239,6 +239,7 @@ const OFFICES: &[&str] = &[
     "sarpanch",
     "emir",
     "rabbi",
+    "negotiator",
     "patriarch",
 ];
 

@@ -299,6 +299,14 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     if item.is(Tags::INF) {
+        // "used a barge full of dynamite to attack the pier"
+        let used = items[..at].iter().rev().take(8).take_while(|i| !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)));
+        if item.is(Tags::ATTACK)
+            && used.clone().any(|i| has(tokens, i, &["used"]))
+            && used.clone().any(|i| i.is(Tags::WEAPON))
+        {
+            return false;
+        }
         return !before().take(2).any(|i| {
             has(
                 tokens,

@@ -213,6 +213,10 @@ const WRECKS: &[&str] = &[
     "wrecked",
     "demolishes",
     "demolished",
+    "shattered",
+    "shatters",
+    "damaged",
+    "damages",
     "flattens",
     "flattened",
 ];

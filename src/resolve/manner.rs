@@ -196,6 +196,16 @@ pub fn hurt(reports: &[&Report]) -> bool {
     })
 }
 
+/// `a knife-wielding man attacked a ticket seller`.
+pub fn wielders(text: &str, reports: &[&Report]) -> Option<Span> {
+    let told = reports.iter().filter(|r| !r.triggers.is_empty());
+    told.map(|r| r.words).find(|span| {
+        ["knife-wielding", "knife wielding", "knifeman", "knifemen", "dagger-wielding"]
+            .iter()
+            .any(|w| span.of(text).to_lowercase().contains(w))
+    })
+}
+
 /// `whose throats had been slit`: done with blades.
 pub fn throats(text: &str, reports: &[&Report]) -> Option<Span> {
     reports.iter().map(|r| r.words).find(|span| {

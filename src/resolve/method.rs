@@ -9,7 +9,7 @@ use crate::frame::report::{Part, Report, Trigger};
 use crate::frame::rule::Yield;
 use crate::resolve::assassination::known_person;
 use crate::resolve::evidence::{Evidence, add, exclude, has};
-use crate::resolve::manner::{abducted, beheading, grenade, held, hidden, hostages, hurt, shooters, throats};
+use crate::resolve::manner::{abducted, beheading, grenade, held, hidden, hostages, hurt, shooters, throats, wielders};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
 use crate::vocabulary::{AttackType, Outcome, WeaponType};
@@ -56,6 +56,9 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     }
     shooters(text, reports, background, &mut found);
     beheading(text, &mut found);
+    if let Some(span) = wielders(text, reports) {
+        add(&mut found, Evidence::sure(AttackType::Stabbing, span));
+    }
     if let Some(span) = throats(text, reports) {
         add(&mut found, Evidence { blade: true, ..Evidence::sure(AttackType::Stabbing, span) });
     }
