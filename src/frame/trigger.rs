@@ -212,6 +212,52 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     })
 }
 
+/// Buildings full of people: who seizes one holds them.
+const HALLS: &[&str] = &[
+    "theatre",
+    "theater",
+    "school",
+    "hotel",
+    "mall",
+    "supermarket",
+    "cinema",
+    "hospital",
+    "embassy",
+    "church",
+    "mosque",
+    "restaurant",
+    "cafe",
+    "university",
+    "college",
+    "museum",
+    "nightclub",
+    "kindergarten",
+    "parliament",
+    "consulate",
+    "hall",
+    "library",
+    "synagogue",
+    "shopping",
+    "clinic",
+    "opera",
+];
+
+fn head_is_seized(item: &Item, tokens: &[Token]) -> bool {
+    has(tokens, item, &["seize", "seizes", "seized", "seizing"])
+}
+
+/// Attackers and a hall on the two sides of a verb.
+fn halls(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let (before, after) = (&items[at.saturating_sub(4)..at], &items[at + 1..items.len().min(at + 5)]);
+    let hostile = |part: &[Item]| part.iter().any(|i| i.is(Tags::AGENT));
+    let hall = |part: &[Item]| part.iter().any(|i| i.is(Tags::SITE.with(Tags::NAME)) && has(tokens, i, HALLS));
+    if items[at].is(Tags::PAS) {
+        hall(before) && hostile(after) && after.iter().any(|i| i.is(Tags::BY))
+    } else {
+        hostile(before) && hall(after)
+    }
+}
+
 /// A verb of attack.
 pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
     let item = &items[at];
@@ -270,8 +316,13 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         .any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)))
         || items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["them", "him", "her"]));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
+    // "raiders seized a theatre": those inside are held
+    if item.is(Tags::ABDUCT) && head_is_seized(item, tokens) && halls(items, at, tokens) {
+        types.push(AttackType::HostageTaking);
+    }
     // "seized a rifle" takes a thing
-    if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
+    let held = types.contains(&AttackType::HostageTaking);
+    if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) && !held {
         let led =
             Tags::FROM.with(Tags::BY).with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::STOP).with(Tags::COMMA);
         let taken = ahead()
@@ -285,7 +336,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         types.push(if train { AttackType::Hijacking } else { AttackType::Kidnapping });
     }
     // "were seized": people are taken, rifles and cars are found
-    if item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) {
+    if item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) && !held {
         let whom = items[..at].iter().rev().take(6).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::SITE)));
         if !whom.is_some_and(|i| i.is(Tags::PEOPLE)) {
             return None;
@@ -296,6 +347,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let sure = item.is(Tags::EXPLODE)
         || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))
             && (object || agent || item.is(Tags::PAS) || item.is(Tags::ABDUCT) && verb.attack.is_some()))
+        || held
         || item.is(Tags::ARSON) && !burns
         || item.is(Tags::SHOOT.with(Tags::KILL))
         || wounds

@@ -153,6 +153,18 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
     }
+    // "derailed the talks", "was poisoned by fumes", "prices shot up": no deed of people against people
+    let thing = |list: &[&str]| items[at + 1..].iter().take(4).any(|i| has(tokens, i, list));
+    let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)))
+        || items[at + 1..].iter().take(4).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
+    let derailed = has(tokens, item, &["derail", "derails", "derailed", "derailing"]);
+    let poisoned = has(tokens, item, &["poison", "poisons", "poisoned", "poisoning"]);
+    let soared = item.is(Tags::MOVE) && item.is(Tags::ATTACK);
+    if (derailed || poisoned || soared) && !agent
+        || derailed && !thing(&["train", "trains", "carriage", "carriages", "locomotive", "wagons", "express", "tram"])
+    {
+        return true;
+    }
     // "killed himself with the last round": nobody else
     let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
     if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
