@@ -165,11 +165,6 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     {
         return true;
     }
-    // "killed himself with the last round": nobody else
-    let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
-    if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
-        return true;
-    }
     // "treated for severe burns": wounds
     let burns = has(tokens, item, &["burns"]) && item.tokens.len() == 1;
     let wounds = ["with", "serious", "severe", "suffered", "and", "of", "from", "third-degree", "sustained", "treated"];

@@ -70,7 +70,7 @@ pub fn exclude(found: &mut Vec<Evidence>) {
         }
     }
     // "burst in and hacked at passengers": the way in is no shooting
-    if found.iter().any(|e| e.code == Stabbing && !(e.blade && !e.weak))
+    if found.iter().any(|e| e.code == Stabbing && (e.weak || !e.blade))
         && found.iter().any(|e| e.code == ArmedAssault && e.entered)
     {
         found.retain(|e| e.code != ArmedAssault);
