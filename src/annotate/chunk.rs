@@ -188,7 +188,7 @@ impl Chunker<'_> {
     /// After an article, a preposition or an adjective, `attack` and `bomb` are nouns; behind people they are verbs.
     fn reads_as_noun(&self, at: usize) -> bool {
         let r = &self.reader;
-        // "Shelling by rebels killed two", "owing to shelling", "due to bombing"
+        // "Shelling by rebels went on", "owing to shelling", "due to bombing"
         let noun = r.word(at).ends_with("ing");
         if noun
             && (at == 0 && r.word(at + 1) == "by"

@@ -221,7 +221,7 @@ fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     (!places.is_empty()).then_some((2, places, false))
 }
 
-/// `in Tank, riders fired`: a thing is written small and with an article; the town that a district is named after is not.
+/// A town that bears the name of a thing, and gives it to its district: a thing is written small, and has an article.
 fn seat(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     let led = i > 0 && matches!(reader.word(i - 1), "in" | "near");
     let alone = !reader.capital(i + 1) && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_number);

@@ -253,7 +253,7 @@ fn clad(words: &[Token], at: usize) -> Option<Span> {
             .filter(|k| any(ahead(at + 4 + k, 3), &struck))
             .map(|k| words[at].span.join(words[at + 3 + k].span));
     }
-    // "a man with a charge in a sack killed four and himself"
+    // "she lit the dynamite and killed two and herself"
     let killed = is(&words[at], &["killed", "kills", "killing"])
         && ahead(at + 1, 8).windows(2).any(|w| w[0].is("and") && is(&w[1], &["himself", "herself"]))
         && words[at.saturating_sub(10)..at].iter().any(|t| is(t, CHARGE))

@@ -1,7 +1,7 @@
 //! Verbs that take people or things, as what they take tells: `seize`, `carry off`, `lead away`.
 //!
 //! Enters: such a verb among the items of its sentence. Leaves: the attack that it tells of, if any.
-//! Example: `seized two engineers` is a kidnapping, `seized the ferry` a hijacking, `raiders seized a theatre` holds those
+//! Example: `seized two engineers` is a kidnapping, `seized the ferry` a hijacking, `raiders seized a library` holds those
 //! inside; `seized two rifles` is none.
 
 use crate::annotate::{Item, Tags};

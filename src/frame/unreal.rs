@@ -171,7 +171,7 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
         return true;
     }
-    // "some of the corpses were burned"
+    // "the remains were burned"
     let dead =
         ["corpses", "corpse", "bodies", "body", "remains", "effigy", "effigies", "flag", "flags", "tyres", "tires"];
     if item.is(Tags::ARSON)

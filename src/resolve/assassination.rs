@@ -4,7 +4,7 @@
 //! Example: `killed Governor Ana Villegas and nine others` was meant for her; `killed ten, the governor among them` was not.
 
 use crate::frame::intended::{office, public};
-use crate::frame::report::Report;
+use crate::frame::report::{Report, Trigger};
 use crate::frame::target::TargetWords;
 use crate::resolve::method::Background;
 use crate::span::Span;
@@ -23,7 +23,7 @@ const MASSACRE: u32 = 40;
 pub fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
     let eventful = || reports.iter().copied().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty());
     let first: Vec<&Report> = eventful().take(2).collect();
-    let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
+    let kidnapping = first.iter().flat_map(|r| &r.triggers).filter(|t| !t.weak).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });
     if kidnapping {
@@ -40,7 +40,7 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
     let persons = |r: &Report| {
         r.targets.iter().filter(|t| t.struck && t.kind == TargetKind::Person).cloned().collect::<Vec<TargetWords>>()
     };
-    // "the prefect of Lodi, Ana Villegas,"
+    // "the mayor of Lodi, Ana Villegas,"
     let apposed = |r: &Report, name: &TargetWords| {
         name.named
             && name.target == TargetType::Unknown
@@ -101,9 +101,22 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
     let armed = first.iter().any(|r| !r.attackers.is_empty());
     let all: Vec<TargetWords> = first.iter().flat_map(|r| persons(r)).collect();
     match &all[..] {
-        [one] if one.named && armed && background.killed < 2 => Some(one.span),
+        [one] if one.named && (armed || alone(text, one, &first)) && background.killed < 2 => Some(one.span),
         _ => None,
     }
+}
+
+/// `Ana Villegas, who ran the clinic, was shot dead`: nobody else is told of, and the one who died has a name.
+fn alone(text: &str, one: &TargetWords, reports: &[&Report]) -> bool {
+    let words = one.span.of(text);
+    let whole = words.split_whitespace().count() > 1;
+    let ranked = words.split_whitespace().any(|w| RANKS.contains(&w.to_lowercase().as_str()));
+    let shot = |t: &Trigger| {
+        let said = t.span.of(text).to_lowercase();
+        !t.noun && ["shot dead", "gunned down", "murdered", "assassinated"].iter().any(|w| said.ends_with(w))
+    };
+    let by = |r: &&&Report| r.triggers.iter().any(shot) && r.targets.iter().any(|t| t.span == one.span);
+    whole && !ranked && one.target == TargetType::Unknown && reports.iter().find(by).is_some()
 }
 
 /// Named and known for what they do, or the holder of an office.

@@ -100,7 +100,7 @@ pub fn shooters(text: &str, reports: &[&Report], background: Background, found: 
     if let Some(&span) = gunmen.filter(|_| has(found, &[AttackType::Bombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
-    // "the gunmen killed nine of the hostages"
+    // "three tellers were killed by those who held the bank"
     let killing = |r: &&&Report| {
         fatal(r) && !r.attackers.is_empty() && r.triggers.iter().any(|t| !t.noun && text_has(text, t.span, &["kill"]))
     };
@@ -204,6 +204,11 @@ pub fn wielders(text: &str, reports: &[&Report]) -> Option<Span> {
             .iter()
             .any(|w| span.of(text).to_lowercase().contains(w))
     })
+}
+
+/// `nine were killed as the mill was raided`.
+pub fn raided(text: &str, reports: &[&Report]) -> bool {
+    reports.iter().filter(|r| fatal(r)).any(|r| text_has(text, r.words, &["was raided", "were raided", "was stormed"]))
 }
 
 /// `whose throats had been slit`: done with blades.

@@ -9,7 +9,9 @@ use crate::frame::report::{Part, Report, Trigger};
 use crate::frame::rule::Yield;
 use crate::resolve::assassination::known_person;
 use crate::resolve::evidence::{Evidence, add, exclude, has};
-use crate::resolve::manner::{abducted, beheading, grenade, held, hidden, hostages, hurt, shooters, throats, wielders};
+use crate::resolve::manner::{
+    abducted, beheading, grenade, held, hidden, hostages, hurt, raided, shooters, throats, wielders,
+};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
 use crate::vocabulary::{AttackType, Outcome, WeaponType};
@@ -154,7 +156,7 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     }
 }
 
-/// `was killed with a knife`: the blade did it, whatever else was fired.
+/// `was murdered with a dagger`: the blade did it, whatever else was fired.
 fn wielded(text: &str, weapon: Span) -> bool {
     let lead = text.get(..weapon.start).unwrap_or("").trim_end().to_lowercase();
     let lead = lead.strip_suffix(" a").or(lead.strip_suffix(" an")).unwrap_or(&lead);
@@ -239,6 +241,7 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
     let hurt = hurt(reports);
     let massacre =
         reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
+    let told = told || raided(text, reports);
     let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
     let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
     if !found.is_empty() || hurt || seen {
