@@ -188,6 +188,14 @@ impl Chunker<'_> {
     /// After an article, a preposition or an adjective, `attack` and `bomb` are nouns; behind people they are verbs.
     fn reads_as_noun(&self, at: usize) -> bool {
         let r = &self.reader;
+        // "Shelling by rebels went on", "owing to shelling", "due to bombing"
+        let noun = r.word(at).ends_with("ing");
+        if noun
+            && (at == 0 && r.word(at + 1) == "by"
+                || at > 1 && r.word(at - 1) == "to" && matches!(r.word(at - 2), "due" | "owing"))
+        {
+            return true;
+        }
         if at == 0 {
             return !matches!(r.word(at + 1), "the" | "a" | "an" | "at" | "on" | "in" | "by");
         }

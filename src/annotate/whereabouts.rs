@@ -35,7 +35,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
     if !reader.capitals && !first.is_capital() && !article(reader, i) {
         return None;
     }
-    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)) {
+    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)).or_else(|| seat(reader, i)) {
         return Some(found);
     }
     // "Central Kirkuk", "South-Eastern Idlib"
@@ -142,27 +142,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                             )
                         })
                 });
-            // "in Tank, two riders fired": a bare noun for a thing is written small and has an article
-            let bare = led
-                && first.is_capital()
-                && matches!(reader.word(i.wrapping_sub(1)), "in" | "near")
-                && places[0].population >= 5_000
-                && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_capital)
-                && !reader.phrases(i).any(|(k, s)| {
-                    k == n
-                        && s.iter().any(|s| {
-                            matches!(
-                                s,
-                                Sense::Word(_)
-                                    | Sense::Number { .. }
-                                    | Sense::People { .. }
-                                    | Sense::Verb { .. }
-                                    | Sense::Speaker(_)
-                            )
-                        })
-                });
             shaped
-                && (!lexical || titled || bare)
+                && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
                 && (!inside_name || (multiword && !linked))
         };
@@ -238,6 +219,25 @@ fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
         places = counties(name);
     }
     (!places.is_empty()).then_some((2, places, false))
+}
+
+/// A town that bears the name of a thing, and gives it to its district: a thing is written small, and has an article.
+fn seat(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    let led = i > 0 && matches!(reader.word(i - 1), "in" | "near");
+    let alone = !reader.capital(i + 1) && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_number);
+    let thing =
+        reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. })))
+            && reader.phrases(i).all(|(k, _)| k == 1);
+    let behind = AREA_BEHIND.contains(&reader.word(i + 1));
+    if reader.capitals || behind || !led || !alone || !thing || !reader.capital(i) || STREETS.contains(&reader.word(i))
+    {
+        return None;
+    }
+    let places: Vec<Place> = gazetteer::lookup(&format!("{} district", reader.word(i)))
+        .into_iter()
+        .filter(|p| p.kind == PlaceKind::Admin2)
+        .collect();
+    (!places.is_empty()).then_some((1, places, false))
 }
 
 /// `the village of X`, `X district`: X is a place though no list holds it.
