@@ -114,6 +114,10 @@ fn other(with: &Item, who: &Item, words: &[Token]) -> bool {
 /// `an exchange of fire with police died`, `who shot four people was killed`: the noun before the verb is no subject of
 /// it.
 fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
+    // "was declared brain-dead"
+    if tokens[items[found.first].tokens.start..items[found.last - 1].tokens.end].iter().any(|t| t.is("brain")) {
+        return true;
+    }
     let Some(verb) = (who + 1..found.last).find(|&i| items[i].is(Tags::VERB)) else { return false };
     if found.first != who || !items[verb].is(Tags::PAS.with(Tags::DIE)) {
         return false;
@@ -192,8 +196,11 @@ pub fn counted(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) 
     let quantity = items[who].quantity()?;
     let words = &tokens[items[who].tokens.clone()];
     let as_many = words.first().is_some_and(|t| t.is("as")) && words.get(1).is_some_and(|t| t.is("many"));
+    let care = |i: usize| {
+        tokens[items[i].tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "treatment" | "treated" | "hospital"))
+    };
     let fact = (found.first..found.last).any(|i| items[i].is(Tags::BE) && tokens[items[i].tokens.start].is("are"))
-        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD));
+        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD) || care(i));
     Some(if as_many && fact { quantity.high.map_or(quantity, Quantity::exact) } else { quantity })
 }
 

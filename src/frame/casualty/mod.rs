@@ -155,7 +155,7 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
                 people = more;
             }
-            // "two policemen and the man carrying the bomb"
+            // "two cooks and the boy carrying a bomb"
             if let Some(people) = &mut people
                 && !people.parts.is_empty()
                 && bearer(items, who, people, tokens)

@@ -1,7 +1,7 @@
 //! Whose side the people of a casualty took.
 //!
 //! Enters: a match and its sentence. Leaves: whether those killed attacked or were attacked.
-//! Example: `the man carrying the bomb died` is a dead attacker; `fighters were killed by a mine` are victims.
+//! Example: `the boy carrying a bomb died` is a dead attacker; `fighters were killed by a mine` are victims.
 
 use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
@@ -103,7 +103,7 @@ fn bombed(items: &[Item], verb: usize, who: usize, tokens: &[Token]) -> bool {
 /// What people do who attack.
 const DEEDS: Tags = Tags::ATTACK.with(Tags::KILL).with(Tags::SHOOT).with(Tags::WOUND).with(Tags::RAM);
 
-/// `the man carrying the bomb`, `the driver who set off the charge`, `a third man, whose belt had not gone off`,
+/// `the boy carrying a bomb`, `the rider who set off the charge`, `a sixth raider, whose vest had failed`,
 /// `a man who had stabbed two people`: what stands behind the noun makes them attackers.
 pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> bool {
     if matches!(people.population, Population::Police | Population::Military) && people.parts.is_empty() {
@@ -118,7 +118,22 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
         matches!(
             i.value,
             Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing), .. }
-        ) || word(i, &["vest", "belt", "vests", "belts", "bomb", "bombs", "explosives"])
+        ) || word(
+            i,
+            &[
+                "vest",
+                "belt",
+                "vests",
+                "belts",
+                "bomb",
+                "bombs",
+                "explosives",
+                "charge",
+                "charges",
+                "device",
+                "grenade",
+            ],
+        )
     };
     if word(next, &["carrying", "wearing", "strapped"]) && near(3).any(bomb) {
         return true;

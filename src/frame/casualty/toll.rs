@@ -79,7 +79,7 @@ pub const RULES: &[Rule] = &[
             "dead colon who:num",
             "people be|'numbered'|'number' who:num",
             "dead 'numbered'|'number' who:num",
-            "move the 'number'|'figure'|'count' at who:num|people",
+            "move the 'number'|'figure'|'count' kill&pp? at who:num|people",
             "'number' kill&pp ..24 move ~3 to|at who:people|num",
             "people kill&pp ..10 move ~3 to|at who:num",
             "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
