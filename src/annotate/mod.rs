@@ -18,6 +18,7 @@ pub mod noun;
 pub mod offshoot;
 pub mod people;
 pub mod phrase;
+pub mod qualified;
 pub mod quantity;
 pub mod romanised;
 pub mod sense;

@@ -204,7 +204,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 }
             }
             // "the Sons of the Hills": the noun opens a name
-            if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
+            let owner = definite || reader.word(at + length) == "'s";
+            if owner && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
                 return None;
             }
             // "the extremist Islamic State group": an epithet of the name behind it

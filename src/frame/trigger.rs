@@ -233,7 +233,8 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
             weak: false,
         });
     }
-    if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
+    let wounds = item.is(Tags::WOUND) && verb.attack.is_some();
+    if !(item.is(VIOLENT) || wounds || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
     if state_action(items, at, tokens)
@@ -297,6 +298,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
             && (object || agent || item.is(Tags::PAS) || item.is(Tags::ABDUCT) && verb.attack.is_some()))
         || item.is(Tags::ARSON) && !burns
         || item.is(Tags::SHOOT.with(Tags::KILL))
+        || wounds
         || thrown
         || planted;
     let head = |list: &[&str]| has(tokens, item, list);

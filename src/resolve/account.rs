@@ -23,7 +23,7 @@ use crate::resolve::total::{Circumstance, total};
 use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
+use crate::vocabulary::{AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, TargetKind};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -80,6 +80,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let brief = document.sentences.len() <= 3;
     let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
     let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
+    if groups.is_empty() && claim_status == ClaimStatus::NotMentioned && document.is_dispatch() {
+        groups.extend(inquiry.guerrillas(&reports, shared.reports));
+    }
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
