@@ -49,7 +49,10 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         }
         // "30 people were taken to hospital", but not their bodies
         Yield::Fate(Outcome::Injured) => {
-            !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
+            // "the driver suffered no injuries"
+            let behind = items[who].tokens.end..items[found.last - 1].tokens.end.max(items[who].tokens.end);
+            let none = tokens[behind].iter().any(|t| matches!(t.norm.as_str(), "no" | "not" | "without" | "never"));
+            !none && !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
         }
         // others, with no fate of their own
         Yield::Along(_) => {
@@ -131,7 +134,8 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
     // "the commander of the river guard, Colonel Paz, his wife and two cooks were killed": not the commander alone
     let alone = items[who].people().is_some_and(|p| !p.plural && p.count.is_none())
         && tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("were"));
-    if alone && items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE)) {
+    let of_others = who > 0 && items[who - 1].is(Tags::PEOPLE);
+    if alone && (of_others || items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE))) {
         return true;
     }
     // "of the six attackers, four were shot dead"

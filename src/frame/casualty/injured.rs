@@ -121,7 +121,7 @@ pub const RULES: &[Rule] = &[
             ("The blast caused wounds to five people.", "5-5", "wounds to five people"),
             ("It resulted in one minor injury.", "1-1", "one minor injury"),
         ],
-        silent: &["The injuries were light."],
+        silent: &["The injuries were light.", "The driver suffered no injuries."],
     },
     Rule {
         name: "treated",

@@ -57,7 +57,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ die&act|kill&pas with poss stop|comma|in|at|on",
         ],
         yields: Yield::Along(Killed),
-        fires: &[("Two cooks and a guest perished with her.", "3-3", "Two cooks and a guest perished with her")],
+        fires: &[("Two cooks and a guest perished with him.", "3-3", "Two cooks and a guest perished with him")],
         silent: &["Three cooks sat with him."],
     },
     Rule {

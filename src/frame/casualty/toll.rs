@@ -16,7 +16,8 @@ pub const RULES: &[Rule] = &[
             "num|people dead or hurt|wound",
             "num 'reports'|'report' of casualtyn|injuryn|deathn",
             "num deathn|injuryn or deathn|injuryn",
-            "'without' ~1 casualtyn|injuryn",
+            "'without' casualtyn|injuryn",
+            "'without' 'causing'|'any' ~1 casualtyn|injuryn",
         ],
         yields: Yield::Unharmed,
         fires: &[

@@ -325,7 +325,8 @@ fn before(items: &[Item], end: usize, named: bool, tokens: &[Token]) -> bool {
             )
         };
         if named && tokens.get(item.tokens.start).is_some_and(|t| matches!(t.norm.as_str(), "suffered" | "sustained")) {
-            return tokens[item.tokens.end..].iter().take(4).any(body);
+            let behind = || tokens[item.tokens.end..].iter().take(4);
+            return behind().any(body) && !behind().any(|t| t.is("no"));
         }
         if item.is(Tags::VERB) && item.is(HARM) && item.is(Tags::PP) {
             // a bare participle is passive where nothing follows that it could strike
