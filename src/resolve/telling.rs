@@ -276,7 +276,7 @@ impl<'a> Telling<'a> {
             weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies) && !self.is(|p| p.other)
                 || casualty.manner == Yield::Pronoun && self.party == Party::Victim,
             apart: apart(whole, casualty.outcome),
-            paired: has(whole, &["the first "]) && has(whole, &["the second ", "the other "]),
+            paired: has(whole, &["the first "]) && has(whole, &["the second ", "the second,", "the other "]),
             separate: separate(whole),
             summing: has(whole, &several),
             gunmen: (!definite || said.contains("both ")) && self.is(|p| has(&self.noun(p).to_lowercase(), GUNMEN)),

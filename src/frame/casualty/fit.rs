@@ -103,6 +103,12 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         Yield::Pronoun if found.first == who && words.iter().any(|t| matches!(t.norm.as_str(), "him" | "them")) => {
             false
         }
+        // "he hurt nine and then turned the gun on himself", but not "he hurt nine, and two died"
+        Yield::Pronoun if found.first == who && found.last - found.first > 4 => {
+            let own = |t: &Token| matches!(t.norm.as_str(), "himself" | "herself" | "themselves" | "own" | "too");
+            let last = items[found.last - 1].tokens.clone();
+            tokens[last].iter().any(own) && words.iter().any(|t| PERSONS.contains(&t.norm.as_str()))
+        }
         Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
         _ => true,
     }
@@ -145,6 +151,11 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
         && (who == 1 || items[who - 2].is(Tags::COMMA.with(Tags::SEMI)))
         && items[who + 1..verb].iter().any(counted)
     {
+        return true;
+    }
+    // "wounded nine others and turned the gun on himself"
+    let himself = tokens[items[verb].tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "himself" | "herself"));
+    if himself && items[who].quantity().and_then(Quantity::printed).is_some_and(|n| n > 1) {
         return true;
     }
     let one = tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("was"));

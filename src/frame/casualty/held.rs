@@ -40,7 +40,7 @@ pub fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token])
     let rest = items.get(found.last..).unwrap_or(&[]);
     let passed =
         Tags::IN.with(Tags::AT).with(Tags::ON).with(Tags::PLACE).with(Tags::DATE).with(Tags::SITE).with(Tags::THE);
-    let far = || rest.iter().take(6).find(|i| !i.is(passed) && !(i.is(Tags::APPOS) && i.is(Tags::SAY)));
+    let far = || rest.iter().take(6).find(|i| !(i.is(passed) || i.is(Tags::APPOS) && i.is(Tags::SAY)));
     let aside = inside.or_else(far).filter(|i| i.is(Tags::APPOS))?;
     let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
     let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));

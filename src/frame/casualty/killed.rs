@@ -287,6 +287,7 @@ pub const RULES: &[Rule] = &[
             "who:pron ~1 kill&pas",
             "who:pron ~1 die&act",
             "who:pron ..6 and die&act 'themselves'|'himself'|'herself'|'too'",
+            "who:pron ..12 'and'|'then'|'before' ~1 die&act|die&ing",
             "kill&act&!inf who:pron|poss",
             "kill&ing who:pron|poss",
             "shoot&act|'beat' who:pron|poss dead|to",

@@ -158,6 +158,35 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
         && object.iter().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM)))
 }
 
+/// `a man was killed when the bomb he was carrying went off`
+pub fn own_bomb(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> bool {
+    const HANDLES: &[&str] = &[
+        "carrying",
+        "planting",
+        "making",
+        "assembling",
+        "handling",
+        "transporting",
+        "preparing",
+        "building",
+        "laying",
+    ];
+    let rest = &items[who + 1..];
+    let Some((first, last)) = rest.first().zip(rest.last()) else { return false };
+    let words = &tokens[first.tokens.start..last.tokens.end];
+    let his = |w: &[Token]| {
+        matches!(w[0].norm.as_str(), "he" | "she" | "they")
+            && matches!(w[1].norm.as_str(), "was" | "were")
+            && HANDLES.contains(&w[2].norm.as_str())
+    };
+    let bomb = |i: &Item| matches!(i.value, Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied), .. });
+    people.side == Side::Neutral
+        && people.count.is_some()
+        && words.windows(3).any(his)
+        && rest.iter().any(|i| i.is(Tags::EXPLODE))
+        && rest.iter().any(bomb)
+}
+
 /// A list with both sides in it, as two casualties: `four soldiers and six gunmen were killed`.
 pub fn apart(casualty: Casualty, tokens: &[Token]) -> Vec<Casualty> {
     let attacks = |p: &People| p.side == Side::Attacker;

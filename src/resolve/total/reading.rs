@@ -188,7 +188,7 @@ impl Reading<'_> {
                 && sentence <= circumstance.sentence
         };
         let parts = || {
-            let before = self.chosen.iter().filter(|j| told(j)).filter_map(|&j| printed(&self.figures[j].0)).last();
+            let before = self.chosen.iter().rev().filter(|j| told(j)).find_map(|&j| printed(&self.figures[j].0));
             n < have && before.is_some_and(|b| b < have && (have..=have + 1).contains(&(b + n + 1)))
         };
         circumstance.ordinal.is_some_and(|k| have >= k)
