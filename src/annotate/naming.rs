@@ -178,7 +178,7 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
     let mut last_capital = i;
     while end < reader.len() && end < i + 9 {
         // another name begins: "in Syria the Islamic State"
-        if end > i && known(end) {
+        if end > i && known(end) && reader.word(end - 1) != "'s" {
             break;
         }
         if reader.capital(end) && reader.tokens[end].is_word() {

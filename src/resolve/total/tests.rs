@@ -5,6 +5,7 @@
 
 use super::*;
 use crate::span::Span;
+use crate::vocabulary::Population;
 use proptest::prelude::*;
 
 fn figure(n: (Option<u32>, Option<u32>), party: Party, kind: SpeakerKind, includes: Option<bool>) -> Figure {
