@@ -83,7 +83,8 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
     }
     // a bare participle as modifier of a noun is no verb: "the killed soldiers" is left to the rules
     let voice = match form {
-        Form::PastParticiple | Form::Participle if aux.be => Tags::PAS,
+        // "were burned", of a verb whose participle is listed as "burnt"
+        Form::PastParticiple | Form::Participle | Form::Past if aux.be => Tags::PAS,
         Form::PastParticiple if !aux.have => Tags::ACT.with(Tags::PP),
         Form::Participle if !aux.have => Tags::PP,
         Form::Base if aux.to && !aux.modal => Tags::INF,

@@ -5,7 +5,7 @@
 
 use crate::annotate::{Item, Tags};
 use crate::frame::trigger::Trigger;
-use crate::frame::words::{Telling, is};
+use crate::frame::words::{Telling, has, is};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -43,7 +43,8 @@ pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let start = words[at].span.start;
     let before = items.iter().filter(|i| i.span.end <= start);
     // "they set a whole quarter on fire", said of a war: nobody is named who came to attack
-    let people = before.clone().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
+    let unknown = ["unknown", "unidentified", "masked", "hooded"];
+    let people = before.clone().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &unknown));
     let bomb = before.clone().any(|i| i.is(Tags::WEAPON.with(Tags::EXPLODE).with(Tags::EVENT)));
     let violent = items.iter().any(|i| i.is(Tags::KILL.with(Tags::SHOOT).with(Tags::ATTACK)));
     let protest =
@@ -73,6 +74,7 @@ pub const TELLINGS: &[Telling] = &[
         rule: "set_alight",
         attack: Some(AttackType::Arson),
         fires: &[
+            ("Unidentified people set a dredger on fire.", "set a dredger on fire"),
             ("Rebels set the customs shed ablaze before dawn.", "set the customs shed ablaze"),
             ("The raiders killed a herdsman and set two granaries on fire.", "set two granaries on fire"),
         ],

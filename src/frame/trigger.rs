@@ -233,7 +233,8 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
             weak: false,
         });
     }
-    if !(item.is(VIOLENT) || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
+    let wounds = item.is(Tags::WOUND) && verb.attack.is_some();
+    if !(item.is(VIOLENT) || wounds || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
         return None;
     }
     if state_action(items, at, tokens)
@@ -265,8 +266,9 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         }
     }
     let ahead = || items[at + 1..].iter().take(4);
-    let object =
-        ahead().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)));
+    let object = ahead()
+        .any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)))
+        || items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["them", "him", "her"]));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     // "seized a rifle" takes a thing
     if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
@@ -296,6 +298,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
             && (object || agent || item.is(Tags::PAS) || item.is(Tags::ABDUCT) && verb.attack.is_some()))
         || item.is(Tags::ARSON) && !burns
         || item.is(Tags::SHOOT.with(Tags::KILL))
+        || wounds
         || thrown
         || planted;
     let head = |list: &[&str]| has(tokens, item, list);

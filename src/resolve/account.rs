@@ -3,6 +3,7 @@
 //! Enters: the scenes and reports of an article. Leaves: mentions in the order of the text.
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
+use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -22,7 +23,7 @@ use crate::resolve::total::{Circumstance, total};
 use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
+use crate::vocabulary::{AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, TargetKind};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -79,6 +80,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let brief = document.sentences.len() <= 3;
     let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
     let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
+    if groups.is_empty() && claim_status == ClaimStatus::NotMentioned && document.is_dispatch() {
+        groups.extend(inquiry.guerrillas(&reports, shared.reports));
+    }
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -143,7 +147,20 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
             && !scene.sentences.contains(&(index - 1))
             && searched(shared.reports[index - 1].words.of(document.text));
         let setting = Setting { sentence: index, headline, cue, raid };
-        for casualty in report.casualties.iter().chain(&report.bombers) {
+        for casualty in &report.casualties {
+            out.extend(figures(document.text, report, casualty, setting));
+        }
+        // "nine people, including a suicide bomber": the bomber is told
+        let told = |at: &Span| {
+            out.iter().any(|(f, _)| {
+                f.party == Party::Perpetrator
+                    && f.outcome == Outcome::Killed
+                    && at.overlaps(Span::new(f.at.start, f.at.end))
+                    && f.at.end - f.at.start <= at.end - at.start
+            })
+        };
+        let bombers: Vec<&Casualty> = report.bombers.iter().filter(|c| !told(&c.span)).collect();
+        for casualty in bombers {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }

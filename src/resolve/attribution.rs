@@ -114,6 +114,20 @@ impl Inquiry<'_> {
         self.only(men.filter(|p| p.side == Side::Attacker).filter_map(|p| p.group.as_ref()), Attribution::Stated)
     }
 
+    /// A dispatch says `the guerrillas` for the only armed group of the country that it names.
+    pub fn guerrillas(&self, scene: &[&Report], article: &[Report]) -> Option<GroupMention> {
+        let told = |words: &str| {
+            let words = words.to_lowercase();
+            ["guerrilla", "rebel", "subversive", "insurgent", "urban commando"].iter().any(|w| words.contains(w))
+        };
+        let came = scene.iter().flat_map(|r| &r.attackers).any(|a| told(a.of(self.text)));
+        let home = |g: &&GroupName| {
+            let known = g.known.and_then(|k| GROUPS.get(usize::from(k)));
+            known.zip(self.country).is_some_and(|(k, c)| k.kind == GroupKind::ArmedGroup && k.countries.contains(&c))
+        };
+        came.then(|| self.only(article.iter().flat_map(|r| &r.groups).filter(home), Attribution::Suspected)).flatten()
+    }
+
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
         let mut found: Option<GroupMention> = None;
         for group in names {

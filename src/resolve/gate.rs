@@ -52,7 +52,10 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
 
 /// A dispatch in capitals that speaks of an attack and neither of whom nor what it struck: `THE ATTACK WAS CONDEMNED`.
 pub fn hearsay(document: &Document<'_>, scene: &Scene, reports: &[&Report]) -> bool {
-    document.is_dispatch() && !scene.labelled && reports.iter().all(|r| r.suicide.is_none())
+    let deed = |r: &Report| r.triggers.iter().any(|t| t.sure && !t.noun);
+    let whole = |r: &Report| deed(r) && (!r.attackers.is_empty() || r.weapons.iter().any(|w| w.part == Part::Used));
+    let news = scene.sentences.first().is_some_and(|s| *s < 2) && reports.iter().take(2).any(|r| whole(r));
+    document.is_dispatch() && !scene.labelled && !news && reports.iter().all(|r| r.suicide.is_none())
 }
 
 /// What troops and fighters have with each other, whoever began it.

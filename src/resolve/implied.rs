@@ -56,7 +56,14 @@ pub(super) fn implied(text: &str, segments: &[Segment], index: usize, casualty: 
         Some(people) if killed && people.side != Side::Attacker && anybody(people, text) => {
             let items = &segments[index].items;
             let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
-            if verb.and_then(|v| agent(items, v)) == Some(true) {
+            // "officers opened fire, killing the man"
+            let shot = verb.is_some_and(|v| {
+                people.definite
+                    && !items[v].is(Tags::PAS)
+                    && items[v].span.start >= casualty.span.start
+                    && actor(items, v) == Some(true)
+            });
+            if shot || verb.and_then(|v| agent(items, v)) == Some(true) {
                 people.side = Side::Attacker;
                 people.population = Population::Militant;
             }

@@ -121,7 +121,8 @@ fn guards(item: &Item) -> bool {
 
 /// Who kills in `guards killed him`: true where the killed are attackers, false where attackers kill.
 pub(super) fn actor(items: &[Item], verb: usize) -> Option<bool> {
-    let who = &items[subject(items, verb)?];
+    let near = || items[..verb].iter().rposition(|i| i.is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)));
+    let who = &items[subject(items, verb).or_else(near)?];
     if guards(who) { Some(true) } else { who.is(Tags::AGENT.with(Tags::GROUP)).then_some(false) }
 }
 
@@ -131,14 +132,14 @@ fn subject(items: &[Item], verb: usize) -> Option<usize> {
     let object =
         |k: usize| k > 0 && (items[k - 1].is(led) || items[k - 1].is(Tags::VERB) && !items[k - 1].is(Tags::SAY));
     let actors = || {
-        (verb.saturating_sub(12)..verb).rev().filter(|&k| items[k].is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)))
+        (verb.saturating_sub(18)..verb).rev().filter(|&k| items[k].is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)))
     };
     let nearest = actors().find(|&k| !object(k));
     // "raiders led eight passengers away and killed them"
     let raiders = || actors().find(|&k| !object(k) && items[k].is(Tags::AGENT));
     match nearest {
         Some(k) if !guards(&items[k]) => raiders().or(nearest),
-        _ => nearest.or_else(|| actors().next()),
+        _ => nearest,
     }
 }
 

@@ -139,11 +139,17 @@ impl<'a> Telling<'a> {
             && (afterwards(words) || sentence > 2 && (cue == Cue::Response || operation(words)));
         if cue == Cue::Cumulative || summed_up(words, &self.quantity) {
             Scope::Cumulative
-        } else if strike || hunted || raid && !self.is(|p| p.definite) {
+        } else if strike || hunted || raid && !self.is(|p| p.definite) && self.beside_attackers() {
             Scope::Response
         } else {
             Scope::Attack
         }
+    }
+
+    /// Attackers were killed, by its own words or by others of the sentence.
+    fn beside_attackers(&self) -> bool {
+        let attacker = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+        self.party == Party::Perpetrator || self.report.casualties.iter().any(attacker)
     }
 
     /// `only the assailant was killed`
@@ -207,6 +213,16 @@ impl<'a> Telling<'a> {
         self.casualty.people.as_ref().is_none_or(people)
     }
 
+    /// The words from the last `but` before the casualty to the next behind it.
+    fn clause(&self) -> &str {
+        const BREAKS: &[&str] = &[" but ", " then ", "; "];
+        let at = self.casualty.span.start.saturating_sub(self.report.words.start).min(self.whole.len());
+        let Some((before, behind)) = self.whole.split_at_checked(at) else { return &self.whole };
+        let start = BREAKS.iter().filter_map(|b| before.rfind(b).map(|k| k + b.len())).max().unwrap_or(0);
+        let end = BREAKS.iter().filter_map(|b| behind.find(b)).min().map_or(self.whole.len(), |k| at + k);
+        self.whole.get(start..end).unwrap_or(&self.whole)
+    }
+
     /// Named by what they are or do.
     fn role(&self, people: &People) -> bool {
         let overlaps = matches!(
@@ -227,7 +243,7 @@ impl<'a> Telling<'a> {
         let dissent = !self.setting.headline && has(whole, DISSENT);
         let several = ["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"];
         let along = matches!(casualty.rule, "killed_and_more" | "killed_along");
-        let plain = people.filter(|p| !p.named && p.parts.is_empty());
+        let plain = people.filter(|p| !p.named && p.parts.is_empty() && casualty.rule != "deaths_of");
         Circumstance {
             sentence: self.setting.sentence,
             headline: self.setting.headline,
@@ -237,7 +253,7 @@ impl<'a> Telling<'a> {
             before: has(whole, &["had spoken of", "had first", "had earlier"]),
             former: matches!(casualty.manner, Yield::Former(_))
                 || toll && has(said, &["had stood", "had been put", "initially"])
-                || !self.setting.headline && has(whole, FORMER) && !has(said, CHANGED),
+                || !self.setting.headline && has(self.clause(), FORMER) && !has(said, CHANGED),
             weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies) && !self.is(|p| p.other)
                 || casualty.manner == Yield::Pronoun && self.party == Party::Victim,
             apart: apart(whole, casualty.outcome),

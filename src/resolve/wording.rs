@@ -165,6 +165,8 @@ pub(super) fn operation(words: &str) -> bool {
 pub(super) fn searched(words: &str) -> bool {
     let words = words.to_lowercase();
     let state = ["police", "security forces", "troops", "soldiers", "army", "commandos", "intelligence agents"];
-    let acts = ["raided", "raids on", "searched", "swoop", "combed", "launched an operation", "mounted an operation"];
-    state.iter().any(|w| words.contains(w)) && acts.iter().any(|w| words.contains(w))
+    let acts =
+        [" raided", " searched", " combed", "launched an operation", "mounted an operation", "carried out raids"];
+    let first = |list: &[&str]| list.iter().filter_map(|w| words.find(w)).min();
+    first(&state).zip(first(&acts)).is_some_and(|(who, what)| who < what)
 }

@@ -18,6 +18,17 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         return false;
     }
     match yields {
+        // "the figure was 19", "the victims numbered 19"
+        Yield::Toll(_)
+            if items[found.first].is(Tags::PEOPLE)
+                && !items[found.first..found.last].iter().any(|i| i.is(Tags::MOVE.with(Tags::KILL))) =>
+        {
+            let noun = &tokens[items[found.first].tokens.clone()];
+            found.last - found.first == 3
+                && noun
+                    .iter()
+                    .any(|t| matches!(t.norm.as_str(), "figure" | "count" | "victims" | "fatalities" | "dead"))
+        }
         // "put the figure at 76"
         _ if items[found.first].is(Tags::MOVE)
             && items.get(found.first + 1).is_some_and(|i| i.is(Tags::PEOPLE))
@@ -44,7 +55,14 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         Yield::Along(_) => {
             let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
             // "along with", "together with", "with 22 others", but not "and"
-            let with = who > 0 && (items[who - 1].tokens.len() > 1 || other(&items[who - 1], &items[who], words));
+            // "four died on the spot and two more in hospital"
+            let more = who > 0
+                && items[who - 1].is(Tags::AND)
+                && items[who].people().is_some_and(|p| p.other)
+                && items[found.last - 1].is(Tags::IN.with(Tags::ON).with(Tags::AT))
+                && !items[found.last..].iter().take(6).any(|i| i.is(Tags::WOUND.with(Tags::HURT).with(Tags::INJURYN)));
+            let with =
+                more || who > 0 && (items[who - 1].tokens.len() > 1 || other(&items[who - 1], &items[who], words));
             // "along with a clerk who had stopped to talk", but not "who was wounded"
             let rest = items.get(found.last..).unwrap_or(&[]);
             let told = next.is_some_and(|i| i.is(Tags::REL))

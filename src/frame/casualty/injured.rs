@@ -34,6 +34,8 @@ pub const RULES: &[Rule] = &[
             "the wound|hurt comma? to|at who:people|num",
             "people for the? wound|hurt comma? to|at who:people|num",
             "the wound|hurt comma who:num in 'number'",
+            "the wound|hurt 'number'|'numbered' who:num",
+            "wound|hurt colon who:num",
         ],
         yields: Yield::Toll(Injured),
         fires: &[

@@ -132,7 +132,8 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             };
             let who =
                 if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
-            if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
+            let without = rule.yields == Yield::Unharmed && tokens[items[who].tokens.start].is("without");
+            if rule.yields == Yield::Unharmed && !without && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
                 continue;
             }
             // "nobody in the capital knows how many died" counts none
@@ -180,7 +181,9 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             out.push(Casualty {
                 outcome,
-                quantity: if rule.yields == Yield::Pronoun {
+                quantity: if without {
+                    Some(Quantity::none())
+                } else if rule.yields == Yield::Pronoun {
                     single(item, tokens)
                 } else {
                     counted(items, &found, who, tokens)

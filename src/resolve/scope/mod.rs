@@ -212,7 +212,8 @@ impl Sorter<'_> {
             if self.list && !lede || general {
                 return;
             }
-            self.open(index, date.or(self.boxed), trigger);
+            let led = date.or(self.boxed).or_else(|| self.lead_date(index));
+            self.open(index, led, trigger);
             self.scenes[0].primary = true;
             return;
         };
@@ -289,6 +290,24 @@ impl Sorter<'_> {
                 .iter()
                 .position(|i| i.span == date.span)
                 .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+    }
+
+    /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`
+    fn lead_date(&self, index: usize) -> Option<SceneDate> {
+        let here = self.document.sentences[self.segments[index].sentence].block;
+        if self.document.blocks[here].kind != BlockKind::Paragraph {
+            return None;
+        }
+        let told = |s: usize| {
+            let block = self.document.sentences[self.segments[s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph && self.reports[s].speaker.is_none()
+        };
+        (index.saturating_sub(LEAD)..index)
+            .rev()
+            .filter(|&s| told(s))
+            .filter_map(|s| self.dated(&self.reports[s], None))
+            .find(|d| d.interval.precision == DatePrecision::Day && recent(&d.interval, &self.anchors))
+            .map(|d| SceneDate { close: false, ..d })
     }
 
     /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday

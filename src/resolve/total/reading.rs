@@ -105,7 +105,7 @@ impl Reading<'_> {
         let known = self.members.iter().any(|&m| printed(&self.figures[m].0) == Some(n));
         let two = self.two_nouns(next);
         let restated =
-            !two && n == have && (!circumstance.further || n > 2) || n == 0 || known && !circumstance.further;
+            !two && n == have && (!circumstance.further || n > 2) || n == 0 || known && !two && !circumstance.further;
         if circumstance.with {
             return if have <= 2 { Role::Adds } else { Role::Part };
         }
@@ -133,7 +133,7 @@ impl Reading<'_> {
         }
         let more = circumstance.further && (n <= have || !circumstance.general || same_sentence)
             || same_sentence && !first.general && kinds
-            || two && !circumstance.general;
+            || two && (circumstance.role || !circumstance.general);
         // a number larger than what the headline bears out, or of a league of its own, belongs to another story
         let foreign = n > have && (self.headline == Some(have) || first.general && have > 4 && n > 3 * have);
         if restated || foreign {
@@ -153,7 +153,11 @@ impl Reading<'_> {
     /// `a guard suffered a cut and a fisherman was struck`: somebody else, by the noun.
     fn two_nouns(&self, next: &Next) -> bool {
         let noun = next.circumstance.noun;
-        let other = |m: &usize| self.figures[*m].1.noun != 0 && self.figures[*m].1.noun != noun;
+        let own = &self.figures[next.at].0.at;
+        let other = |m: &usize| {
+            let (figure, told) = &self.figures[*m];
+            told.noun != 0 && told.noun != noun && (figure.at.end <= own.start || own.end <= figure.at.start)
+        };
         next.same_sentence
             && noun != 0
             && self.members.iter().all(other)
@@ -232,6 +236,7 @@ impl Reading<'_> {
             && !circumstance.toll
             && !circumstance.changed
             && circumstance.role
+            && n >= have
             && self.headline.is_none_or(|h| h > have);
         site || too || other || circumstance.paired && same_sentence
     }
