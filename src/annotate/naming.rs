@@ -54,7 +54,7 @@ pub fn learn(document: &Document<'_>) -> Learned {
             let quote = usize::from(matches!(reader.word(i - 2.min(i)), "'" | "\""));
             let known = (1..=10.min((i - 1).saturating_sub(quote)))
                 .rev()
-                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n == k));
+                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n >= k));
             if let Some((_, name)) = known
                 && !learned.acronyms.iter().any(|(a, _)| *a == acronym.norm)
             {

@@ -91,7 +91,6 @@ pub const RULES: &[ClaimRule] = &[
             ("Boko Haram said it was retaliation for strikes on its men.", "Boko Haram"),
             ("Boko Haram said that it was in revenge for an arrest.", "Boko Haram"),
             ("Boko Haram said on Monday that it had them.", "Boko Haram"),
-            ("The negotiator admitted that Boko Haram had taken him.", "Boko Haram"),
             ("Boko Haram admitted that attack in a leaflet.", "Boko Haram"),
             (
                 "A woman who said that she spoke for Boko Haram told a paper that the group is holding the man.",

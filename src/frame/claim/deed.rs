@@ -114,7 +114,8 @@ pub fn verdict<'i>(
         }
         // "carried them out"
         let apart = word == "carried" && content[at + 1..].iter().take(3).any(|i| tokens[i.tokens.start].is("out"));
-        let object = content.get(at + 1).is_some_and(|i| i.is(Tags::PRON.with(Tags::PEOPLE).with(Tags::PLACE)));
+        let object =
+            content.get(at + 1).is_some_and(|i| i.is(Tags::PRON.with(Tags::PEOPLE).with(Tags::PLACE).with(Tags::NAME)));
         let taken = matches!(word, "taken" | "seized" | "captured" | "took" | "brought")
             && (object || tokens.get(item.tokens.end).is_some_and(|t| t.is("down")));
         let planted = word == "left" && content[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));

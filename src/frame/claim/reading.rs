@@ -136,6 +136,8 @@ fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let definite = |at: usize| matches!(tokens[at].norm.as_str(), "the" | "this" | "that" | "same");
     match &item.value {
         Value::People(p) => p.definite && p.count.is_none_or(|c| c.high == Some(1)),
+        // "the warlord's group"
+        _ if item.tokens.start > start && tokens[item.tokens.start - 1].is("'s") => is_body(&last.norm),
         _ => item.tokens.start > start && definite(item.tokens.start - 1) || definite(item.tokens.start),
     }
 }
