@@ -208,7 +208,9 @@ impl Found {
         let mut name = rule.name;
         let unsure = || {
             // "analysts doubt that all of this is the work of the group"
-            if items[..hit.first].iter().any(|i| tokens[i.tokens.start].norm.starts_with("doubt")) {
+            let doubt = |i: &Item| tokens[i.tokens.start].norm.starts_with("doubt");
+            let none = |i: &Item| i.is(Tags::NONE_WORD.with(Tags::NEG)) || tokens[i.tokens.start].is("little");
+            if items[..hit.first].iter().any(doubt) && !items[..hit.first].iter().any(none) {
                 return true;
             }
             let before = &items[hit.first.saturating_sub(4)..hit.last];

@@ -55,6 +55,8 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
+        } else if items[at].is(Tags::PEOPLE) && unnamed(&items[at], tokens) {
+            out[at].tags = out[at].tags.with(Tags::AGENT);
         } else if refers_back(&items[at], tokens, start) {
             out[at].tags = out[at].tags.with(Tags::BACK);
         }
@@ -112,6 +114,17 @@ fn bracketed(item: &Item) -> Option<&GroupName> {
 /// The groups of a sentence that are not mere background.
 pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
     reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
+}
+
+/// `an unknown group`: a body without a name, which may claim.
+fn unnamed(item: &Item, tokens: &[Token]) -> bool {
+    let group =
+        |i: usize| matches!(tokens[i].norm.as_str(), "group" | "organisation" | "organization" | "outfit" | "faction");
+    let article = |i: usize| matches!(tokens[i].norm.as_str(), "a" | "an" | "another");
+    let known = |i: usize| {
+        matches!(tokens[i].norm.as_str(), "unknown" | "known" | "armed" | "obscure" | "shadowy" | "militant")
+    };
+    group(item.tokens.end - 1) && article(item.tokens.start) && item.tokens.clone().any(known)
 }
 
 /// `the group`, `it`, `the militants`

@@ -202,9 +202,14 @@ pub const RULES: &[ClaimRule] = &[
             "people&agent ~4 own&!negated",
             "people&agent ~4 claim&act&!negated ~3 event|pron|respons",
             "'group'|'caller'|'faction' ~3 own&!negated",
+            "'group'|'caller'|'faction'|'organisation'|'organization'|'outfit' ~2 claim&act&!negated ~3 event|respons",
         ],
         kind: ClaimKind::Responsibility,
-        fires: &[("A jihadist group claimed responsibility.", ""), ("Rebels claimed the ambush.", "")],
+        fires: &[
+            ("A jihadist group claimed responsibility.", ""),
+            ("Rebels claimed the ambush.", ""),
+            ("An unknown group claimed the raid.", ""),
+        ],
         silent: &["No group has claimed responsibility.", "Police claimed the ambush was over."],
     },
 ];
