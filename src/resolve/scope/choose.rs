@@ -213,7 +213,7 @@ impl Sorter<'_> {
         if later {
             return None;
         }
-        let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && event.introduces;
+        let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && (event.introduces || event.others);
         if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
             return None;
         }

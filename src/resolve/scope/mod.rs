@@ -25,7 +25,7 @@ use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{Spoken, date_of, dates_another, recent, wide};
 use crate::resolve::scope::event::{
-    Event, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
+    Event, another_site, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
 };
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
@@ -175,6 +175,13 @@ impl Sorter<'_> {
             return;
         }
         let date = date.or(self.carried.filter(|_| eventful));
+        // "On April 30 two assailants used knives at the exit of the station. Three people were killed."
+        let another_day = !eventful && sets && fronted(&segment.items) && !self.scenes.is_empty();
+        if another_day && self.pending.is_none() && !report.attackers.is_empty() {
+            self.carried = date;
+            self.setting = Some(index);
+            return;
+        }
         if !eventful {
             if self.pending.is_none() && self.leads_elsewhere(index) {
                 self.setting = Some(index);
@@ -230,7 +237,7 @@ impl Sorter<'_> {
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items, &self.document.tokens),
             leans: segment.aside,
-            others: others(&segment.items),
+            others: others(&segment.items) || another_site(&segment.items, &self.document.tokens),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
             by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
