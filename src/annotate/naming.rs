@@ -9,6 +9,7 @@ use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
 use crate::annotate::offshoot::{dissidents, renewed};
+use crate::annotate::qualified::{owners, qualified};
 use crate::annotate::romanised::romanised_at;
 use crate::annotate::unit::Reader;
 use crate::reference::gazetteer;
@@ -106,6 +107,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     let epithet =
         |n: usize| n == 1 && is_epithet(first.norm.as_str()) && group_at(reader, i + 1, text, learned).is_some();
     if let Some((n, index)) = known.filter(|(n, _)| !epithet(*n)).or_else(|| romanised_at(reader, i)) {
+        let (n, index) = qualified(reader, i, n, index).unwrap_or((n, index));
         let found = name(n, Some(index));
         return dissidents(reader, i, n, &found.1).or(Some(found));
     }
@@ -114,7 +116,11 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     {
         return Some(name(n + 1, None));
     }
-    by_form(reader, i).filter(|_| !numbered).map(|n| name(n, None))
+    let formed = by_form(reader, i).filter(|_| !numbered)?;
+    Some(match qualified(reader, i, formed, u16::MAX) {
+        Some((n, index)) => name(n, Some(index)),
+        None => name(formed, None),
+    })
 }
 
 /// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.
@@ -177,6 +183,8 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
         }
         if reader.capital(end) && reader.tokens[end].is_word() {
             last_capital = end;
+        } else if reader.word(end) == "'s" && end > i && owners(reader.word(end - 1)) && reader.capital(end + 1) {
+            // "People's Red Army"
         } else if end == i
             || !LINKS.contains(&reader.word(end))
             || (matches!(reader.word(end), "and" | "in" | "for") && (i..end).any(head) && !head(i))
@@ -208,6 +216,12 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
 /// `Pakistan Army`, `Iraqi Security Forces`, `Punjab Police`: forces of a state or a region; and institutions.
 fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
     let last = reader.word(i + length - 1);
+    // "Soldiers of Operation Shield" wear a uniform
+    if (i..i + length).any(|k| matches!(reader.word(k), "operation" | "mission" | "regiment" | "battalion"))
+        && i + 1 < i + length
+    {
+        return true;
+    }
     if crate::annotate::toponym::AREA_BEHIND.contains(&last) {
         return true;
     }

@@ -89,7 +89,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         at += 1;
     }
     let mut count = pair.then_some(Quantity::exact(2));
+    // "a couple and their child", but "a couple of men"
+    let couple = reader.word(at) == "couple" && reader.word(at + 1) != "of";
     if age(reader, at).is_none()
+        && !couple
         && let Some(found) = quantity(reader, at)
     {
         if found.nobody {
@@ -170,6 +173,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut modifiers = 0;
     let mut grouped = begin;
     loop {
+        // "blamed on militants", "accused Red Dawn fighters": no adjectives
+        let duty =
+            !matches!(reader.word(at), "on" | "off") || reader.word(at + 1) == "duty" || reader.word(at + 1) == "-";
+        let charged = at == i && matches!(reader.word(at), "accused" | "blamed") && (names.group)(at + 1).is_some();
+        if charged || !duty && modifiers == 0 {
+            return None;
+        }
         // "security sources suspect": a verb
         if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
             return None;
@@ -191,7 +201,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 }
             }
             // "the Sons of the Hills": the noun opens a name
-            if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
+            let owner = definite || reader.word(at + length) == "'s";
+            if owner && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
                 return None;
             }
             // "the extremist Islamic State group": an epithet of the name behind it
@@ -243,7 +254,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             break;
         }
         other |= parts_ordinal(reader.word(at)) && !definite;
-        suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed");
+        suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed" | "purported" | "apparent");
         let site = reader.longest(at, |s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. }).then_some(()));
         at += site.map_or(1, |(n, ())| n);
         modifiers += 1;
@@ -254,7 +265,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
 
 /// `a second bomber`: in addition to the first.
 fn parts_ordinal(word: &str) -> bool {
-    matches!(word, "second" | "third" | "fourth" | "fifth")
+    matches!(
+        word,
+        "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth" | "11th" | "12th"
+    )
 }
 
 /// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
@@ -321,7 +335,10 @@ fn whole(reader: &Reader<'_>, i: usize) -> Option<(usize, People)> {
         _ => return None,
     };
     // "all had", "both have" are as often no people
-    let passive = matches!(reader.word(i + length), "were" | "are" | "have" | "had" | "died");
+    let passive = matches!(
+        reader.word(i + length),
+        "were" | "are" | "have" | "had" | "died" | "got" | "escaped" | "suffered" | "sustained"
+    );
     if !passive {
         return None;
     }

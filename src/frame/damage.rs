@@ -5,7 +5,8 @@
 
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::trigger::Trigger;
-use crate::frame::unreal::{has, unreal};
+use crate::frame::unreal::unreal;
+use crate::frame::words::has;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
 

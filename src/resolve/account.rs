@@ -3,6 +3,7 @@
 //! Enters: the scenes and reports of an article. Leaves: mentions in the order of the text.
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
+use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -19,6 +20,7 @@ use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
+use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, TargetKind};
@@ -140,9 +142,25 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
         let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
-        let setting =
-            Setting { sentence: index, headline: document.blocks[sentence.block].kind == BlockKind::Title, cue };
-        for casualty in report.casualties.iter().chain(&report.bombers) {
+        let headline = document.blocks[sentence.block].kind == BlockKind::Title;
+        let raid = index > 2
+            && !scene.sentences.contains(&(index - 1))
+            && searched(shared.reports[index - 1].words.of(document.text));
+        let setting = Setting { sentence: index, headline, cue, raid };
+        for casualty in &report.casualties {
+            out.extend(figures(document.text, report, casualty, setting));
+        }
+        // "nine people, including a suicide bomber": the bomber is told
+        let told = |at: &Span| {
+            out.iter().any(|(f, _)| {
+                f.party == Party::Perpetrator
+                    && f.outcome == Outcome::Killed
+                    && at.overlaps(Span::new(f.at.start, f.at.end))
+                    && f.at.end - f.at.start <= at.end - at.start
+            })
+        };
+        let bombers: Vec<&Casualty> = report.bombers.iter().filter(|c| !told(&c.span)).collect();
+        for casualty in bombers {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }

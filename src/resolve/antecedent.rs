@@ -3,6 +3,7 @@
 //! Enters: the reports of an article, in order. Leaves: the same with the groups filled in.
 //! Example: after `Boko Haram attacked a town`, `The group said it had killed 12` is a claim of Boko Haram.
 
+use crate::annotate::Tags;
 use crate::annotate::item::GroupName;
 use crate::frame::report::Report;
 use crate::frame::speaker::Speaker;
@@ -21,6 +22,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     let text = document.text;
     specify(reports);
     let topic = topic(reports);
+    let known = sole(reports);
     let mut last: Option<(usize, GroupName)> = None;
     let mut named: Option<(usize, GroupName)> = None;
     let mut quoted: Option<Speaker> = None;
@@ -43,7 +45,8 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                 asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
                 continue;
             }
-            let acted = within(&last, REACH).or_else(|| topic.clone());
+            let sole = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
+            let acted = within(&last, REACH).or_else(|| topic.clone()).or_else(sole);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
             asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
@@ -61,6 +64,16 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             {
                 speaker.kind = SpeakerKind::Perpetrator;
             }
+        }
+        // "It put the dead at 20": the group that spoke just before
+        if report.speaker.is_none()
+            && let [subject, verb, ..] = segments[index].items.as_slice()
+            && subject.is(Tags::PRON)
+            && matches!(subject.span.of(text), "It" | "They")
+            && matches!(verb.span.of(text), "put" | "said" | "claimed" | "gave")
+            && last.as_ref().is_some_and(|(at, _)| *at + 1 == index)
+        {
+            report.speaker = Some(Speaker { span: subject.span, kind: SpeakerKind::Perpetrator });
         }
         // a quotation that runs on is said by whom it began with
         let fresh = segments[index].sentence != sentence;
@@ -100,6 +113,14 @@ fn topic(reports: &[Report]) -> Option<GroupName> {
     let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
     let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
     all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
+}
+
+/// The one armed group that the article names as an actor.
+fn sole(reports: &[Report]) -> Option<GroupName> {
+    let mut all = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g));
+    let first = all.next()?;
+    let same = |g: &GroupName| if first.known.is_some() { first.known == g.known } else { first.text == g.text };
+    all.all(same).then(|| first.clone())
 }
 
 fn armed(group: &GroupName) -> bool {

@@ -74,6 +74,7 @@ impl Inquiry<'_> {
         for group in groups.iter_mut().filter(|g| withdrawn.contains(&g.name)) {
             group.attribution = Attribution::Denied;
         }
+        branches(&mut groups, self.country);
         if groups.is_empty() && self.brief {
             groups = tied;
         }
@@ -164,6 +165,25 @@ impl Inquiry<'_> {
     }
 }
 
+/// A bare name beside the one branch of that name which acts there is that branch's: `IS` where the police named its Khorasan
+/// branch.
+fn branches(groups: &mut Vec<GroupMention>, country: Option<&str>) {
+    let home = |name: &str| {
+        GROUPS.iter().find(|g| g.name == name).is_some_and(|g| country.is_some_and(|c| g.countries.contains(&c)))
+    };
+    let of = |whole: &str, name: &str| name.strip_prefix(whole).is_some_and(|rest| rest.starts_with(" \u{2013} "));
+    for at in 0..groups.len() {
+        let mut limbs = (0..groups.len()).filter(|&k| of(&groups[at].name, &groups[k].name) && home(&groups[k].name));
+        let (Some(limb), None) = (limbs.next(), limbs.next()) else { continue };
+        if order(groups[at].attribution) < order(groups[limb].attribution) {
+            groups[limb].attribution = groups[at].attribution;
+            groups[limb].at = groups[at].at.clone();
+        }
+        groups.remove(at);
+        return;
+    }
+}
+
 /// The words of a record hold a claim.
 fn claims(text: &str, asserted: &Asserted) -> bool {
     asserted.span.of(text).split_whitespace().any(|w| w.starts_with("claim"))
@@ -240,9 +260,9 @@ fn abroad(known: Option<u16>, text: &str, country: Option<&str>) -> bool {
     })
 }
 
-/// Three capitals or more: `ELN`, `PKK`.
+/// Two capitals or more and nothing but capitals: `ELN`, `IS`.
 fn acronym(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() > 2 && !text.chars().any(char::is_lowercase)
+    text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
 }
 
 fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {

@@ -34,6 +34,9 @@ impl Hearing<'_> {
         for index in 0..self.reports.len() {
             let homes: Vec<usize> = (0..out.len()).filter(|&s| self.scenes[s].sentences.contains(&index)).collect();
             match homes.as_slice() {
+                _ if self.introduces(index) => {
+                    (0..out.len()).filter(|&s| self.scenes[s].primary).for_each(|s| out[s].push(index));
+                }
                 [] => {
                     if let Some(scene) = self.adopted(index, primary) {
                         out[scene].push(index);
@@ -44,8 +47,7 @@ impl Hearing<'_> {
                     out[scene].push(index);
                     // "officials put both attacks down to the group"
                     if self.shared(index) {
-                        let others = (0..out.len()).filter(|&s| self.scenes[s].primary && s != scene);
-                        others.for_each(|s| out[s].push(index));
+                        self.sharers(index, scene).into_iter().for_each(|s| out[s].push(index));
                     }
                 }
                 several => several.iter().for_each(|&s| out[s].push(index)),
@@ -56,6 +58,10 @@ impl Hearing<'_> {
 
     fn block(&self, index: usize) -> usize {
         self.document.sentences[self.segments[index].sentence].block
+    }
+
+    fn homes(&self, index: usize) -> usize {
+        self.scenes.iter().filter(|s| s.sentences.contains(&index)).count()
     }
 
     fn scene_of(&self, index: usize) -> Option<usize> {
@@ -70,7 +76,38 @@ impl Hearing<'_> {
         let words = report.words.of(self.document.text).to_lowercase();
         let both = words.split(|c: char| !c.is_alphabetic()).any(|w| w == "both") && !words.contains(" and ");
         let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
-        graded && !self.scenes.iter().any(|s| s.labelled) && (both || all.iter().any(|w| words.contains(w)))
+        let labelled = self.scenes.iter().any(|s| s.labelled);
+        graded && (both || !labelled && all.iter().any(|w| words.contains(w)))
+    }
+
+    /// The other scenes that a shared sentence is about: the rest of the news, or, where the article has entries or recalls
+    /// two attacks, the scene told of just before.
+    fn sharers(&self, index: usize, scene: usize) -> Vec<usize> {
+        let labelled = self.scenes.iter().any(|s| s.labelled);
+        if self.scenes[scene].primary && !labelled {
+            return (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != scene).collect();
+        }
+        let last = |s: usize| self.scenes[s].sentences.iter().copied().filter(|&i| i < index).max();
+        let others =
+            (0..self.scenes.len()).filter(|&s| s != scene && self.scenes[s].primary == self.scenes[scene].primary);
+        others.filter(|&s| last(s).is_some_and(|i| index - i <= 4)).max_by_key(|&s| last(s)).into_iter().collect()
+    }
+
+    /// A sentence at the head of a round-up, before its first entry, that lays the whole series at somebody's door: `a chain
+    /// of bombings that the army attributes to the group`.
+    fn introduces(&self, index: usize) -> bool {
+        let report = &self.reports[index];
+        let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Accusation | ClaimKind::Suspicion);
+        let entries: Vec<usize> =
+            self.scenes.iter().filter(|s| s.primary).filter_map(|s| s.sentences.first().copied()).collect();
+        let Some(first) = entries.iter().min().filter(|_| entries.len() > 2) else { return false };
+        let words = report.words.of(self.document.text).to_lowercase();
+        let series =
+            ["series", "chain", "string", "wave", "spate", "coordinated", "simultaneous", "attacks", "bombings"];
+        index <= *first
+            && self.homes(index) < 2
+            && report.assertions.iter().any(|a| graded(a.kind) && (a.group.is_some() || a.back))
+            && words.split(|c: char| !c.is_alphabetic()).any(|w| series.contains(&w))
     }
 
     /// The scene that takes over a sentence of none: the one before it in the paragraph, else the news.

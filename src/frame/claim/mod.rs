@@ -5,11 +5,13 @@
 
 pub mod avowal;
 pub mod blame;
+pub mod deed;
 pub mod denial;
 pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
+pub mod speech;
 pub mod testimony;
 
 use std::sync::LazyLock;
@@ -83,6 +85,11 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
     for (rule, patterns) in COMPILED.iter() {
+        // what groups say of themselves goes before what others say of them
+        if rule.name == blame::RULES[0].name {
+            found.hear(&folded, tokens);
+            found.hear(&plain, tokens);
+        }
         // ties make a group background for every other rule
         let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
             [items, &[]]
@@ -121,6 +128,24 @@ struct Found {
 }
 
 impl Found {
+    /// Adds what groups own or deny in speech.
+    fn hear(&mut self, items: &[Item], tokens: &[Token]) {
+        for said in speech::spoken(items, tokens) {
+            let (kind, rule) =
+                if said.denies { (ClaimKind::Denial, "spoken_denial") } else { (ClaimKind::Responsibility, "spoken") };
+            let heard = self.out.iter().any(|a| a.kind == kind && a.span.overlaps(said.span));
+            match said.group {
+                Some(group) if self.taken.contains(&group.span) => {}
+                Some(group) => {
+                    self.taken.push(group.span);
+                    self.out.push(Asserted { kind, group: Some(group), back: false, span: said.span, rule });
+                }
+                None if heard => {}
+                None => self.out.push(Asserted { kind, group: None, back: true, span: said.span, rule }),
+            }
+        }
+    }
+
     fn take(&mut self, rule: &ClaimRule, hit: &Match<'_>, items: &[Item], tokens: &[Token]) {
         let matched = &items[hit.first..hit.last];
         let span = matched[0].span.join(matched[matched.len() - 1].span);
@@ -175,11 +200,30 @@ impl Found {
         {
             return;
         }
-        if rule.name == "suspected_men" && !items[who].people().is_some_and(|p| p.suspected) {
+        if rule.name == "suspected_men" && !(items[who].people().is_some_and(|p| p.suspected) && does(matched, tokens))
+        {
             return;
         }
         let mut kind = rule.kind;
         let mut name = rule.name;
+        let unsure = || {
+            let before = &items[hit.first.saturating_sub(4)..hit.last];
+            before.iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG).with(Tags::SUSPECT)) || likely(i, tokens))
+                || hedged(&items[who], matched, tokens)
+        };
+        // "it was the work of", "the culprits were": said as a fact by somebody, a charge
+        let charge = matches!(name, "work_of" | "behind")
+            || name == "prime_suspect"
+                && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end]
+                    .iter()
+                    .any(|t| t.norm.starts_with("suspect"));
+        if charge && items.iter().any(|i| i.is(Tags::SAY) && i.is(Tags::ACT)) && !unsure() {
+            kind = ClaimKind::Accusation;
+        }
+        // "may be behind it", "it is thought that the group was responsible"
+        if name == "accused" && !matched.iter().any(|i| i.is(Tags::BLAME)) && unsure() {
+            (kind, name) = (ClaimKind::Suspicion, "suspected");
+        }
         if kind == ClaimKind::Other {
             let modal = matched.iter().any(|i| i.is(Tags::VERB) && i.is(Tags::MODAL_VG));
             let passive = matched.last().is_some_and(|i| i.is(Tags::GROUP));
@@ -193,7 +237,7 @@ impl Found {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
-        for at in coordinated(items, who, hit.last == who + 1) {
+        for at in coordinated(items, who, hit.last == who + 1, tokens) {
             let Some(group) = group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP)) else {
                 if items[at].is(Tags::BACK) && !self.taken.contains(&items[at].span) {
                     self.taken.push(items[at].span);
@@ -211,12 +255,20 @@ impl Found {
 }
 
 /// `X and Y`, `X, Y or Z`, `X together with Y`: the indices of all groups that share the verb.
-fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
+fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Vec<usize> {
     let mut out = vec![who];
     let mut at = who + 1;
     loop {
         while items.get(at).is_some_and(|i| i.is(Tags::APPOS)) {
             at += 1;
+        }
+        // "X, its acronym,": one group twice
+        let twice = items.get(at).is_some_and(|i| i.is(Tags::COMMA))
+            && items.get(at + 1).and_then(group_of).is_some_and(|g| {
+                g.known.is_some() && group_of(&items[who]).is_some_and(|first| first.known == g.known)
+            });
+        if twice {
+            at += 2 + usize::from(items.get(at + 2).is_some_and(|i| i.is(Tags::COMMA)));
         }
         let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
         let start = at;
@@ -226,6 +278,11 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         }
         if at == start {
             return out;
+        }
+        // "and its armed wing, the Y"
+        let wing = |i: &Item| matches!(tokens[i.tokens.end - 1].norm.as_str(), "wing" | "arm" | "faction");
+        if let Some(behind) = items[at..].iter().take(4).position(wing) {
+            at += behind + 1 + usize::from(items.get(at + behind + 1).is_some_and(|i| i.is(Tags::COMMA)));
         }
         let limit = at + 3;
         while at < limit
@@ -279,6 +336,27 @@ fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
                     | "purportedly"
             )
         })
+}
+
+/// The match ends with a verb, also with one that no list knows: `descended`.
+fn does(matched: &[Item], tokens: &[Token]) -> bool {
+    let Some(last) = matched.last() else { return false };
+    let past = |t: &Token| {
+        t.norm.len() > 4 && t.norm.ends_with("ed")
+            || matches!(
+                t.norm.as_str(),
+                "came" | "went" | "broke" | "rode" | "drove" | "swept" | "fell" | "burst" | "set" | "took"
+            )
+    };
+    last.is(Tags::VERB) || tokens.get(last.tokens.start).is_some_and(past)
+}
+
+/// `likely`, `perhaps`
+fn likely(item: &Item, tokens: &[Token]) -> bool {
+    let word = |t: &Token| {
+        matches!(t.norm.as_str(), "likely" | "probably" | "possibly" | "perhaps" | "apparently" | "whether")
+    };
+    tokens[item.tokens.clone()].iter().any(word)
 }
 
 /// `no group`, `nobody`, `has not been claimed`: the words hold a negation.

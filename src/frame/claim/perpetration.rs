@@ -73,6 +73,7 @@ pub const RULES: &[ClaimRule] = &[
             "event ..8 by ~2 who:back&people",
             "who:group ~1 be ~2 'holding' ~4 people&!agent",
             "'attempt'|'attempts'|'bid'|'plot' by ~4 who:group",
+            "event|'attempt'|'attempts' ~1 by ~3 who:back !gen",
             "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
             "who:group comma? ~1 have? 'orchestrated'|'masterminded'|'planned' ~3 event|'attempt'|'plot'",
         ],

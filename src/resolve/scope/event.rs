@@ -159,7 +159,8 @@ pub(super) fn told(items: &[Item], trigger: Option<&Trigger>) -> bool {
 pub(super) fn others(items: &[Item]) -> bool {
     items.iter().enumerate().any(|(at, item)| {
         let people = item.people().is_some_and(|p| item.is(Tags::AGENT) && !p.definite);
-        let verb = items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+        let verb = items[at + 1..].iter().take(9).find(|i| i.is(Tags::VERB.with(Tags::PEOPLE).with(Tags::STOP)));
+        let verb = verb.is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
         people && verb && items[at.saturating_sub(3)..at].iter().any(|i| i.is(Tags::ANOTHER))
     })
 }

@@ -35,6 +35,9 @@ use crate::vocabulary::{DateBasis, DatePrecision};
 /// Segments at the head of an article that say what it is about.
 const HEAD: usize = 3;
 
+/// Sentences that may lead up to the news.
+const LEAD: usize = 6;
+
 /// Sorts the sentences into scenes.
 ///
 /// `boxed`: when the infobox says that it was.
@@ -65,6 +68,7 @@ pub fn scenes(
     for index in 0..reports.len() {
         sorter.take(index);
     }
+    sorter.lead_in();
     let mut scenes = sorter.scenes;
     mark_roundup(document, segments, &mut scenes);
     rejoin(document.text, &mut scenes);
@@ -208,7 +212,8 @@ impl Sorter<'_> {
             if self.list && !lede || general {
                 return;
             }
-            self.open(index, date.or(self.boxed), trigger);
+            let led = date.or(self.boxed).or_else(|| self.lead_date(index));
+            self.open(index, led, trigger);
             self.scenes[0].primary = true;
             return;
         };
@@ -232,7 +237,7 @@ impl Sorter<'_> {
         };
         // "in 2024, 219 people were killed in the state": the toll of a year
         let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
-            && trigger.is_none_or(|t| !t.noun && t.types.is_empty())
+            && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
             && !event.introduces
             && event.counted()
             && report.attackers.is_empty()
@@ -285,6 +290,46 @@ impl Sorter<'_> {
                 .iter()
                 .position(|i| i.span == date.span)
                 .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+    }
+
+    /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`
+    fn lead_date(&self, index: usize) -> Option<SceneDate> {
+        let here = self.document.sentences[self.segments[index].sentence].block;
+        if self.document.blocks[here].kind != BlockKind::Paragraph {
+            return None;
+        }
+        let told = |s: usize| {
+            let block = self.document.sentences[self.segments[s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph && self.reports[s].speaker.is_none()
+        };
+        (index.saturating_sub(LEAD)..index)
+            .rev()
+            .filter(|&s| told(s))
+            .filter_map(|s| self.dated(&self.reports[s], None))
+            .find(|d| d.interval.precision == DatePrecision::Day && recent(&d.interval, &self.anchors))
+            .map(|d| SceneDate { close: false, ..d })
+    }
+
+    /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
+    /// they queued in the hall of the airport. Thirty-five were killed.`
+    fn lead_in(&mut self) {
+        let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
+        let tolls = first.sentences.iter().any(|&s| harm(&self.reports[s]) && !self.reports[s].casualties.is_empty());
+        if self.list || !tolls || first.places.iter().any(|(_, p)| p.there()) {
+            return;
+        }
+        let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();
+        let prose = |s: &usize| {
+            let block = self.document.sentences[self.segments[*s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph
+        };
+        let lead: Vec<usize> =
+            (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let places: Vec<_> =
+            lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
+        let scene = &mut self.scenes[0];
+        scene.places.splice(0..0, places);
+        scene.sentences.splice(0..0, lead);
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.
