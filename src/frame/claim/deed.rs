@@ -106,7 +106,8 @@ pub fn verdict<'i>(
         let word =
             if item.tokens.len() == 1 || item.is(Tags::VERB) { tokens[item.tokens.end - 1].norm.as_str() } else { "" };
         // "he was a soldier of the caliphate"
-        let soldier = |t: &Token| matches!(t.norm.as_str(), "soldier" | "soldiers" | "fighter" | "fighters" | "lion" | "lions");
+        let soldier =
+            |t: &Token| matches!(t.norm.as_str(), "soldier" | "soldiers" | "fighter" | "fighters" | "lion" | "lions");
         let caliph = item.is(Tags::PEOPLE) && tokens[item.tokens.clone()].iter().any(soldier);
         if speaker.is_none() && caliph && before(3, Tags::BE) && group_of(item).is_some() && !negated {
             return Some((Verdict::Owns, group_of(item)));

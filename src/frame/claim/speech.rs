@@ -146,8 +146,8 @@ fn mouth<'i>(items: &'i [Item], start: usize, at: usize, tokens: &[Token]) -> Op
         body && !hangs(items, k, start)
     });
     let amaq = words().any(|t| t.is("amaq") || t.is("aamaq"));
-    let leaflet = amaq
-        || words().any(|t| plays(&t.norm, Part::Medium)) || called && words().any(|t| plays(&t.norm, Part::Mouth));
+    let leaflet =
+        amaq || words().any(|t| plays(&t.norm, Part::Medium)) || called && words().any(|t| plays(&t.norm, Part::Mouth));
     (leaflet && (amaq || !foreign)).then_some(Mouth::Leaflet)
 }
 
