@@ -200,7 +200,7 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
     }
     // "two of the wounded died on Tuesday", "died in hospital"
     let late = |i: &Item| {
-        let hurt = ["wounds", "injuries", "hospital", "wounded", "injured"];
+        let hurt = ["wounds", "injuries", "hospital", "wounded", "injured", "burns"];
         i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &hurt)
     };
     if verb.is(Tags::DIE) {
