@@ -45,6 +45,8 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let needed = match (note, titled && scene.primary, nothing) {
         (true, ..) | (_, true, false) => 0,
         (_, true, true) => 1,
+        // an entry's label says when or where
+        _ if scene.labelled => 1,
         // what an article opens with is its news
         _ if scene.primary && scene.sentences.first().is_some_and(|s| *s < 2) => 1,
         _ => 2,

@@ -221,6 +221,13 @@ pub const RULES: &[Rule] = &[
         silent: &["The death of the peace process was announced.", "The death of Lodi as a port was slow."],
     },
     Rule {
+        name: "murder_of_owner",
+        patterns: &["who:people gen 'murder'|'assassination'|'killing'|'slaying' !of", "deathn 'case' of who:people"],
+        yields: Yield::Fate(Killed),
+        fires: &[("Judge Ana Villegas's assassination shocked the town.", "1-1", "Judge Ana Villegas's assassination")],
+        silent: &["The sergeant's killing of a boy was filmed.", "The murder case was closed."],
+    },
+    Rule {
         name: "count_of_deaths",
         patterns: &["who:num deathn"],
         yields: Yield::Fate(Killed),
