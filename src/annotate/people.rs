@@ -7,7 +7,7 @@ use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
 use crate::annotate::noun::{blocks, compound, noun};
 use crate::annotate::phrase::{Parts, built, finish};
-use crate::annotate::quantity::{Quantity, quantity};
+use crate::annotate::quantity::{Quantity, parts_ordinal, quantity};
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
 use crate::reference::groups::GROUPS;
@@ -264,14 +264,6 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     }
     let parts = Parts { count, definite, article, possessive, other, partitive, group, suspected };
     alone(reader, i, begin, grouped, parts)
-}
-
-/// `a second bomber`: in addition to the first.
-fn parts_ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth" | "11th" | "12th"
-    )
 }
 
 /// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
