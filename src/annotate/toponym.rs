@@ -175,6 +175,12 @@ pub const PEOPLES: &[&str] = &[
 pub const PARTICLES: &[&str] =
     &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
 
+/// Words behind the name of a part of a town.
+pub const QUARTERS: &[&str] = &["neighborhood", "neighbourhood", "sector", "quarter", "corregimiento", "jurisdiction"];
+
+/// Words that open names in Spanish and Portuguese.
+pub const ARTICLES: &[&str] = &["la", "el", "los", "las", "san", "santa", "santo", "sao", "de", "del", "da", "do"];
+
 /// Words before the name of a place.
 pub const LEADS: &[&str] = &[
     "in",

@@ -201,6 +201,10 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         let district = (at + 1..=last).filter_map(|i| found[i].place).find(|p| p.admin2.is_some());
         location.admin2 = district.and_then(|p| p.admin2).map(str::to_owned);
     } else if holder.is_some() {
+        // a dispatch gives the quarter with its town
+        if shouted(text, found[at].sight.words) {
+            location.place = location.place.map(|town| format!("{name}, {town}"));
+        }
         location.site = Some(name);
         if holder.is_some_and(|h| found[h].sight.context) {
             let printed = found[at].sight.words.span;

@@ -198,7 +198,8 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
         return Some(Tie::Statement);
     }
     // "two of the wounded died on Tuesday", "died in hospital"
-    let late = |i: &Item| i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &["wounds", "injuries", "hospital"]);
+    let late =
+        |i: &Item| i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &["wounds", "injuries", "burns", "hospital"]);
     if verb.is(Tags::DIE) {
         let after =
             has(verb, tokens, &["succumb", "succumbed"]) || subject.iter().any(late) || behind.iter().take(6).any(late);

@@ -13,7 +13,7 @@ mod setting;
 mod state;
 pub mod sum;
 
-use crate::annotate::Item;
+use crate::annotate::{Item, Tags};
 use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
@@ -159,7 +159,9 @@ impl Sorter<'_> {
         let counted = report.casualties.iter().any(|c| c.quantity.is_some());
         let home_date = self.current.and_then(|c| self.scenes[c].date);
         let sets = date.is_some_and(|d| {
-            wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
+            // "the army, which came only yesterday, has no count": no day of what follows
+            let told = segment.items.iter().take_while(|i| i.span != d.span).any(|i| i.is(Tags::REL));
+            !told && wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
         });
         if sets
             && !counted
@@ -291,12 +293,12 @@ impl Sorter<'_> {
     /// `Prosecutors accused the sect of that attack in 2006`: the day of what was said of it.
     fn dates_statement(&self, index: usize, trigger: Option<&Trigger>, date: &SceneDate) -> bool {
         let items = &self.segments[index].items;
-        trigger.is_some_and(|t| t.noun && t.definite && !t.plural)
-            && !self.scenes.is_empty()
-            && items
-                .iter()
-                .position(|i| i.span == date.span)
-                .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+        let Some(at) = items.iter().position(|i| i.span == date.span) else { return false };
+        let tie = tie(items, at, &self.document.tokens);
+        // "he died of his burns in April": the last of those told before
+        let died = trigger.is_none() && tie == Tie::Aftermath;
+        let said = trigger.is_some_and(|t| t.noun && t.definite && !t.plural) && tie == Tie::Statement;
+        !self.scenes.is_empty() && (died || said)
     }
 
     /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`
