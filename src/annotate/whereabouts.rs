@@ -95,6 +95,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
+        // "the Valley of the Queens", "the corner of Basra and Harbour"; "Independence Day"
+        let plain = n == 1 && !reader.capitals && is_ordinary(window[0]);
+        let corner = i >= 2 && before == "of" && reader.word(i - 2) == "corner";
+        let titled = reader.capital(i + n) && is_ordinary(reader.word(i + n)) && !behind(n);
+        if corner || plain && (before == "the" && !behind(n) && window[0].ends_with('s') || titled) {
+            return None;
+        }
         let last = &reader.tokens[i + n - 1];
         let level = AREA_BEHIND.contains(&window[n - 1]) && n > 1;
         let shaped = reader.capitals || last.is_capital() || level;
@@ -304,7 +311,19 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         );
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
-    (named_area || tehsil || area_behind || behind_in).then_some(n)
+    // "in KP": letters, not a name
+    let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
+    let told = !letters && led && appositive(reader, i + n);
+    (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)
+}
+
+/// `…, a farming village in the hills`: what stands before it is a place.
+fn appositive(reader: &Reader<'_>, at: usize) -> bool {
+    reader.word(at) == ","
+        && reader.word(at + 1) == "a"
+        && (at + 2..at + 5)
+            .take_while(|&k| !reader.capital(k) && reader.word(k) != ",")
+            .any(|k| matches!(reader.word(k), "village" | "town" | "hamlet" | "suburb"))
 }
 
 /// Words of a name in capitals from word `i` on that no list holds: `LA MASCOTA`, `SAN ISIDRO`; one of them is more than an article.
