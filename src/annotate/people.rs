@@ -5,7 +5,7 @@
 
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
-use crate::annotate::noun::{blocks, compound, noun};
+use crate::annotate::noun::{blocks, compound, noun, tied};
 use crate::annotate::phrase::{Parts, built, finish};
 use crate::annotate::quantity::{Quantity, parts_ordinal, quantity};
 use crate::annotate::tag::Tags;
@@ -363,12 +363,6 @@ fn native(reader: &Reader<'_>, at: usize) -> bool {
         && !reader.joined(at + 1)
         && closes(reader, at + 1)
         && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
-}
-
-/// `-linked`, `-backed` right behind a name: the people are none of its men.
-pub fn tied(reader: &Reader<'_>, at: usize) -> bool {
-    let ties = ["linked", "affiliated", "allied", "aligned", "inspired", "backed"];
-    reader.joined(at) && ties.contains(&reader.word(at))
 }
 
 /// A named group that fights a state; an unknown name is left open.

@@ -304,7 +304,10 @@ fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Ve
         let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
         // ", a supporter of Y" describes X
         let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
+        // "X, Y's front here"
+        let owner = comma && items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE));
         if described
+            || owner
             || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
             || (object && items.get(at + 1).is_some_and(verb))
         {

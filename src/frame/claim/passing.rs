@@ -93,6 +93,8 @@ const OPPOSED: &[&str] = &[
     "eliminate",
     "dislodge",
     "supports",
+    "supporting",
+    "praising",
     "support",
     "funding",
     "finance",
