@@ -177,8 +177,11 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         let duty =
             !matches!(reader.word(at), "on" | "off") || reader.word(at + 1) == "duty" || reader.word(at + 1) == "-";
         let charged = at == i && matches!(reader.word(at), "accused" | "blamed") && (names.group)(at + 1).is_some();
-        if charged || !duty && modifiers == 0 {
+        if charged {
             return None;
+        }
+        if !duty && modifiers == 0 {
+            break;
         }
         // "security sources suspect": a verb
         if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
@@ -241,8 +244,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             continue;
         }
         if let Some((length, name)) = (names.group)(at) {
-            // an unnamed head right behind makes it a modifier: "Taliban fighters"
-            group = Some(name);
+            // an unnamed head right behind makes it a modifier: "Taliban fighters"; in "Taliban-linked men" it is none of theirs
+            group = if tied(reader, at + length) { group } else { Some(name) };
             at += length;
             modifiers += 1;
             grouped = at;
@@ -370,6 +373,12 @@ fn native(reader: &Reader<'_>, at: usize) -> bool {
         && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
 }
 
+/// `-linked`, `-backed` right behind a name: the people are none of its men.
+pub fn tied(reader: &Reader<'_>, at: usize) -> bool {
+    let ties = ["linked", "affiliated", "allied", "aligned", "inspired", "backed"];
+    reader.joined(at) && ties.contains(&reader.word(at))
+}
+
 /// A named group that fights a state; an unknown name is left open.
 pub fn armed(group: &GroupName) -> bool {
     group.known.and_then(|k| GROUPS.get(usize::from(k))).is_some_and(|g| g.kind == GroupKind::ArmedGroup)
@@ -379,6 +388,7 @@ pub fn armed(group: &GroupName) -> bool {
 pub fn closes(reader: &Reader<'_>, at: usize) -> bool {
     reader.tokens.get(at).is_none_or(|token| {
         !token.is_word() && !token.is_number() && !matches!(token.norm.as_str(), "%" | "'s" | "$")
+            || matches!(token.norm.as_str(), "suffered" | "sustained" | "sought")
             || !token.joined
                 && reader.phrases(at).any(|(_, senses)| {
                     senses.iter().any(|s| match s {

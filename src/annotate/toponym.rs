@@ -120,6 +120,11 @@ pub const STREETS: &[&str] = &[
     "chowk",
     "flyover",
     "overpass",
+    "place",
+    "terrace",
+    "crescent",
+    "parade",
+    "drive",
 ];
 
 /// Peoples without a state of their own, whose adjective stands before `town` without being its name.

@@ -35,7 +35,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
     if !reader.capitals && !first.is_capital() && !article(reader, i) {
         return None;
     }
-    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)) {
+    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)).or_else(|| seat(reader, i)) {
         return Some(found);
     }
     // "Central Kirkuk", "South-Eastern Idlib"
@@ -95,6 +95,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
+        // "the Valley of the Queens", "the corner of Basra and Harbour"; "Independence Day"
+        let plain = n == 1 && !reader.capitals && is_ordinary(window[0]);
+        let corner = i >= 2 && before == "of" && reader.word(i - 2) == "corner";
+        let titled = reader.capital(i + n) && is_ordinary(reader.word(i + n)) && !behind(n);
+        if corner || plain && (before == "the" && !behind(n) && window[0].ends_with('s') || titled) {
+            return None;
+        }
         let last = &reader.tokens[i + n - 1];
         let level = AREA_BEHIND.contains(&window[n - 1]) && n > 1;
         let shaped = reader.capitals || last.is_capital() || level;
@@ -149,27 +156,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                             )
                         })
                 });
-            // "in Tank, two riders fired": a bare noun for a thing is written small and has an article
-            let bare = led
-                && first.is_capital()
-                && matches!(reader.word(i.wrapping_sub(1)), "in" | "near")
-                && places[0].population >= 5_000
-                && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_capital)
-                && !reader.phrases(i).any(|(k, s)| {
-                    k == n
-                        && s.iter().any(|s| {
-                            matches!(
-                                s,
-                                Sense::Word(_)
-                                    | Sense::Number { .. }
-                                    | Sense::People { .. }
-                                    | Sense::Verb { .. }
-                                    | Sense::Speaker(_)
-                            )
-                        })
-                });
             shaped
-                && (!lexical || titled || bare)
+                && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
                 && (!inside_name || (multiword && !linked))
         };
@@ -247,6 +235,25 @@ fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     (!places.is_empty()).then_some((2, places, false))
 }
 
+/// A town that bears the name of a thing, and gives it to its district: a thing is written small, and has an article.
+fn seat(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    let led = i > 0 && matches!(reader.word(i - 1), "in" | "near");
+    let alone = !reader.capital(i + 1) && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_number);
+    let thing =
+        reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. })))
+            && reader.phrases(i).all(|(k, _)| k == 1);
+    let behind = AREA_BEHIND.contains(&reader.word(i + 1));
+    if reader.capitals || behind || !led || !alone || !thing || !reader.capital(i) || STREETS.contains(&reader.word(i))
+    {
+        return None;
+    }
+    let places: Vec<Place> = gazetteer::lookup(&format!("{} district", reader.word(i)))
+        .into_iter()
+        .filter(|p| p.kind == PlaceKind::Admin2)
+        .collect();
+    (!places.is_empty()).then_some((1, places, false))
+}
+
 /// `the village of X`, `X district`: X is a place though no list holds it.
 fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
@@ -304,7 +311,19 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         );
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
-    (named_area || tehsil || area_behind || behind_in).then_some(n)
+    // "in KP": letters, not a name
+    let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
+    let told = !letters && led && appositive(reader, i + n);
+    (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)
+}
+
+/// `…, a farming village in the hills`: what stands before it is a place.
+fn appositive(reader: &Reader<'_>, at: usize) -> bool {
+    reader.word(at) == ","
+        && reader.word(at + 1) == "a"
+        && (at + 2..at + 5)
+            .take_while(|&k| !reader.capital(k) && reader.word(k) != ",")
+            .any(|k| matches!(reader.word(k), "village" | "town" | "hamlet" | "suburb"))
 }
 
 /// Words of a name in capitals from word `i` on that no list holds: `LA MASCOTA`, `SAN ISIDRO`; one of them is more than an article.

@@ -42,14 +42,16 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             if asserted.kind == ClaimKind::Other
                 && let Some(pronoun @ ("they" | "it")) = first.as_deref()
             {
-                asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
+                asserted.group = here
+                    .or_else(|| within(&last, 1).filter(|_| pronoun == "they"))
+                    .or_else(|| within(&named, 1).filter(|_| asserted.rule == "stated_it"));
                 continue;
             }
             let sole = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
             let acted = within(&last, REACH).or_else(|| topic.clone()).or_else(sole);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
-            asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
+            asserted.group = if deed { acted.or(here) } else { here.or_else(|| within(&named, NEAR)).or(acted) };
         }
         // without a group only a claim says something
         report.assertions.retain(|a| a.group.is_some() || !a.back);

@@ -74,7 +74,9 @@ impl Hearing<'_> {
         let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
         let graded = report.assertions.iter().any(|a| graded(a.kind) || a.kind == ClaimKind::NoClaim);
         let words = report.words.of(self.document.text).to_lowercase();
-        let both = words.split(|c: char| !c.is_alphabetic()).any(|w| w == "both") && !words.contains(" and ");
+        // "both raids", "put both down to", but "both soldiers and police"
+        let list: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+        let both = (0..list.len()).any(|at| list[at] == "both" && !list[at + 1..].iter().take(6).any(|w| *w == "and"));
         let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
         let labelled = self.scenes.iter().any(|s| s.labelled);
         graded && (both || !labelled && all.iter().any(|w| words.contains(w)))
@@ -88,8 +90,8 @@ impl Hearing<'_> {
             return (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != scene).collect();
         }
         let last = |s: usize| self.scenes[s].sentences.iter().copied().filter(|&i| i < index).max();
-        let others =
-            (0..self.scenes.len()).filter(|&s| s != scene && self.scenes[s].primary == self.scenes[scene].primary);
+        let alike = |s: usize| !self.scenes[scene].primary || self.scenes[s].primary;
+        let others = (0..self.scenes.len()).filter(|&s| s != scene && alike(s));
         others.filter(|&s| last(s).is_some_and(|i| index - i <= 4)).max_by_key(|&s| last(s)).into_iter().collect()
     }
 

@@ -207,6 +207,12 @@ impl Found {
         let mut kind = rule.kind;
         let mut name = rule.name;
         let unsure = || {
+            // "analysts doubt that all of this is the work of the group"
+            let doubt = |i: &Item| tokens[i.tokens.start].norm.starts_with("doubt");
+            let none = |i: &Item| i.is(Tags::NONE_WORD.with(Tags::NEG)) || tokens[i.tokens.start].is("little");
+            if items[..hit.first].iter().any(doubt) && !items[..hit.first].iter().any(none) {
+                return true;
+            }
             let before = &items[hit.first.saturating_sub(4)..hit.last];
             before.iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG).with(Tags::SUSPECT)) || likely(i, tokens))
                 || hedged(&items[who], matched, tokens)
@@ -233,13 +239,18 @@ impl Found {
             if matched.iter().any(|i| i.is(Tags::NEGATED.with(other))) || said || (modal && !passive) {
                 return;
             }
-            if modal || hedged(&items[who], matched, tokens) {
+            let might = matched[0].is(Tags::EVENT)
+                && items[hit.first.saturating_sub(4)..hit.first].iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG)));
+            if modal || might || hedged(&items[who], matched, tokens) {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
         for at in coordinated(items, who, hit.last == who + 1, tokens) {
             let Some(group) = group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP)) else {
-                if items[at].is(Tags::BACK) && !self.taken.contains(&items[at].span) {
+                // "the group said its men had fired": those are the claimant's
+                let own = kind == ClaimKind::Other
+                    && self.out.iter().any(|a| matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial));
+                if items[at].is(Tags::BACK) && !own && !self.taken.contains(&items[at].span) {
                     self.taken.push(items[at].span);
                     self.out.push(Asserted { kind, group: None, back: true, span, rule: name });
                 }

@@ -32,7 +32,8 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     }
     // "the organisation, the Red Dawn,": one thing said twice
     for at in 1..out.len() {
-        let body = is_body(&tokens[out[at - 1].tokens.end - 1].norm);
+        let named = matches!(out[at - 1].value, Value::Group(_));
+        let body = !named && is_body(&tokens[out[at - 1].tokens.end - 1].norm);
         let behind = out[at + 1..].iter().find(|i| !i.is(Tags::QUOTE.with(Tags::THE)));
         if body && out[at].is(Tags::COMMA) && behind.is_some_and(|i| matches!(i.value, Value::Group(_))) {
             out[at].tags = Tags::WORD;
@@ -55,6 +56,8 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
+        } else if items[at].is(Tags::PEOPLE) && unnamed(&items[at], tokens) {
+            out[at].tags = out[at].tags.with(Tags::AGENT);
         } else if refers_back(&items[at], tokens, start) {
             out[at].tags = out[at].tags.with(Tags::BACK);
         }
@@ -114,6 +117,17 @@ pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
     reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
 }
 
+/// `an unknown group`: a body without a name, which may claim.
+fn unnamed(item: &Item, tokens: &[Token]) -> bool {
+    let group =
+        |i: usize| matches!(tokens[i].norm.as_str(), "group" | "organisation" | "organization" | "outfit" | "faction");
+    let article = |i: usize| matches!(tokens[i].norm.as_str(), "a" | "an" | "another");
+    let known = |i: usize| {
+        matches!(tokens[i].norm.as_str(), "unknown" | "known" | "armed" | "obscure" | "shadowy" | "militant")
+    };
+    group(item.tokens.end - 1) && article(item.tokens.start) && item.tokens.clone().any(known)
+}
+
 /// `the group`, `it`, `the militants`
 fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let last = &tokens[item.tokens.end - 1];
@@ -136,6 +150,8 @@ fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let definite = |at: usize| matches!(tokens[at].norm.as_str(), "the" | "this" | "that" | "same");
     match &item.value {
         Value::People(p) => p.definite && p.count.is_none_or(|c| c.high == Some(1)),
+        // "the warlord's group"
+        _ if item.tokens.start > start && tokens[item.tokens.start - 1].is("'s") => is_body(&last.norm),
         _ => item.tokens.start > start && definite(item.tokens.start - 1) || definite(item.tokens.start),
     }
 }
