@@ -25,6 +25,8 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     let mut named: Option<(usize, GroupName)> = None;
     let mut quoted: Option<Speaker> = None;
     let mut sentence = usize::MAX;
+    // every armed group that has done something so far, and every one named: if there is but one, it is meant
+    let mut met: [Vec<GroupName>; 2] = Default::default();
     for (index, report) in reports.iter_mut().enumerate() {
         for asserted in &mut report.assertions {
             if !asserted.back {
@@ -43,7 +45,9 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                 asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
                 continue;
             }
-            let acted = within(&last, REACH).or_else(|| topic.clone());
+            let sole = met.iter().find(|m| !m.is_empty()).filter(|m| m.len() == 1);
+            let only = sole.filter(|_| first.as_deref() != Some("it")).map(|m| m[0].clone());
+            let acted = within(&last, REACH).or_else(|| topic.clone()).or(only);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
             asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
@@ -73,6 +77,13 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let open = runs_on(document.sentences[sentence].span.of(text), before);
             quoted = if open { report.speaker.clone().or(quoted) } else { None };
         }
+        for (met, names) in met.iter_mut().zip([&report.actors, &report.groups]) {
+            for group in names.iter().filter(|g| armed(g)) {
+                if !met.iter().any(|m| same(m, group)) {
+                    met.push(group.clone());
+                }
+            }
+        }
         let actor = report.assertions.iter().filter(|a| a.kind != ClaimKind::Denial).find_map(|a| a.group.clone());
         if let Some(group) = actor.filter(armed) {
             last = Some((index, group.clone()));
@@ -96,10 +107,13 @@ fn runs_on(sentence: &str, open: bool) -> bool {
 /// The armed group that the article names most, if more than once.
 fn topic(reports: &[Report]) -> Option<GroupName> {
     let all: Vec<&GroupName> = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g)).collect();
-    let same = |a: &GroupName, b: &GroupName| if a.known.is_some() { a.known == b.known } else { a.text == b.text };
     let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
     let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
     all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
+}
+
+fn same(a: &GroupName, b: &GroupName) -> bool {
+    if a.known.is_some() { a.known == b.known } else { a.text == b.text }
 }
 
 fn armed(group: &GroupName) -> bool {

@@ -5,11 +5,13 @@
 
 pub mod avowal;
 pub mod blame;
+pub mod charge;
 pub mod denial;
 pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
+pub mod silence;
 pub mod testimony;
 
 use std::sync::LazyLock;
@@ -53,8 +55,11 @@ pub struct Asserted {
 
 /// In the order in which they are tried; the first that fits a group in a sentence holds.
 pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
-    let claimed = [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, avowal::RULES];
-    claimed.into_iter().chain([blame::RULES, perpetration::RULES, blame::TIES]).flatten()
+    let claimed = [responsibility::NO_CLAIM, silence::RULES, denial::RULES, responsibility::RULES, avowal::RULES];
+    claimed
+        .into_iter()
+        .chain([charge::CHARGED, blame::RULES, charge::TRACED, perpetration::RULES, blame::TIES])
+        .flatten()
 }
 
 static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::new(|| {
@@ -86,6 +91,8 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
         // ties make a group background for every other rule
         let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
             [items, &[]]
+        } else if rule.name == "silent" {
+            [folded.as_slice(), items]
         } else {
             [folded.as_slice(), plain.as_slice()]
         };
@@ -125,10 +132,17 @@ impl Found {
         let matched = &items[hit.first..hit.last];
         let span = matched[0].span.join(matched[matched.len() - 1].span);
         if rule.name == "silent" {
+            if self.out.iter().any(|a| a.rule == "silent") {
+                return;
+            }
             self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
             return;
         }
         if rule.kind == ClaimKind::NoClaim {
+            // "police have not said who did it": the negation must be the subject's
+            if rule.name == "nobody_speaks" && !nobody(&matched[..1], tokens) {
+                return;
+            }
             // somebody with a name claims: no absence
             if !self.nobody && !matched.iter().any(|i| i.is(Tags::GROUP)) && nobody(matched, tokens) {
                 self.nobody = true;
@@ -149,6 +163,14 @@ impl Found {
             }
             return;
         };
+        // "has neither confirmed nor denied it"
+        if rule.kind == ClaimKind::Denial && matched.iter().any(|i| i.is(Tags::DENY) && i.is(Tags::NEGATED)) {
+            return;
+        }
+        // "the group is not thought to be involved", "he believes that the group is weaker now"
+        if rule.kind == ClaimKind::Suspicion && charge::idle(items, hit, who, tokens) {
+            return;
+        }
         // "if the group did it, …"
         if matches!(rule.kind, ClaimKind::Suspicion | ClaimKind::Accusation)
             && tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(|t| t.is("if"))
@@ -180,6 +202,10 @@ impl Found {
         }
         let mut kind = rule.kind;
         let mut name = rule.name;
+        // "officials believe that the group was behind it"
+        if name == "charged" && charge::doubted(items, hit, tokens) {
+            (kind, name) = (ClaimKind::Suspicion, "traced");
+        }
         if kind == ClaimKind::Other {
             let modal = matched.iter().any(|i| i.is(Tags::VERB) && i.is(Tags::MODAL_VG));
             let passive = matched.last().is_some_and(|i| i.is(Tags::GROUP));
@@ -189,7 +215,9 @@ impl Found {
             if matched.iter().any(|i| i.is(Tags::NEGATED.with(other))) || said || (modal && !passive) {
                 return;
             }
-            if modal || hedged(&items[who], matched, tokens) {
+            // "it might have been revenge by the group"
+            let perhaps = passive && charge::perhaps(&items[..hit.first], tokens);
+            if modal || perhaps || hedged(&items[who], matched, tokens) {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
@@ -228,8 +256,14 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
             return out;
         }
         let limit = at + 3;
+        // "and its armed wing, the …"
+        let own = items.get(at).is_some_and(|i| i.is(Tags::POSS)) && items[at - 1].is(Tags::AND);
+        let wing = if own { Tags::POSS.with(Tags::COMMA).with(Tags::PEOPLE) } else { Tags::NONE };
+        let limit = if own { at + 6 } else { limit };
         while at < limit
-            && items.get(at).is_some_and(|i| !i.is(Tags::GROUP) && i.is(Tags::THE.with(Tags::WORD).with(Tags::A)))
+            && items
+                .get(at)
+                .is_some_and(|i| !i.is(Tags::GROUP) && i.is(wing.with(Tags::THE).with(Tags::WORD).with(Tags::A)))
         {
             at += 1;
         }
