@@ -116,7 +116,9 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
         let object = i.is(Tags::PEOPLE) && j > 0 && items[j - 1].is(Tags::OF);
         attack_noun(i) || i.is(led) || object || has(i, tokens, PARTS)
     });
-    behind.into_iter().find(|&j| attack_noun(&items[j])).map(|_| Tie::Attack)
+    // "accused the sect of that attack in 2006": an attack pointed at is dated elsewhere
+    let pointed = |j: usize| j > 0 && has(&items[j - 1], tokens, &["that", "this"]);
+    behind.into_iter().find(|&j| attack_noun(&items[j])).filter(|&j| !pointed(j)).map(|_| Tie::Attack)
 }
 
 /// By the verb that governs the date: the one before it in its clause, else the one behind it.
@@ -172,6 +174,10 @@ fn of_verb(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     let ahead = items[at + 1..].iter().position(|i| i.is(Tags::SEMI.with(Tags::STOP).with(Tags::REL)));
     let ahead = &items[at + 1..ahead.map_or(items.len(), |n| at + 1 + n)];
     let verb = (0..ahead.len()).find(|&i| verbal(ahead, i, tokens))?;
+    // "was published": the auxiliary says nothing
+    let auxiliary =
+        ahead[verb].is(Tags::BE.with(Tags::HAVE)) && verb + 1 < ahead.len() && verbal(ahead, verb + 1, tokens);
+    let verb = verb + usize::from(auxiliary);
     // "he decided to be killed rather than …": the verb of the clause is not known
     let unknown = ahead[..verb].windows(2).any(|w| w[0].is(Tags::PRON) && w[1].tags == Tags::WORD);
     if unknown || ahead[verb].is(Tags::INF) {

@@ -242,6 +242,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     {
         return None;
     }
+    // "shot himself"
+    let oneself = items.get(at + 1).is_some_and(|i| has(tokens, i, &["himself", "herself", "themselves"]));
+    if oneself && item.is(Tags::SHOOT.with(Tags::KILL)) {
+        return None;
+    }
     let mut types: Vec<AttackType> = verb.attack.into_iter().collect();
     // an explosion is a bombing where a bomb or its like is named
     if thrown || planted || item.is(Tags::EXPLODE) {
@@ -252,7 +257,8 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         }
     }
     let ahead = || items[at + 1..].iter().take(4);
-    let object = ahead().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME)));
+    let object =
+        ahead().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
     // "seized a rifle" takes a thing
     if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {

@@ -43,7 +43,10 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         _ if scene.primary && scene.sentences.first().is_some_and(|s| *s < 2) => 1,
         _ => 2,
     };
-    let signs = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
+    let most = reports.iter().map(|r| signs(r)).max().unwrap_or(0);
+    // the dead in one sentence, the hurt in another
+    let tolls = reports.iter().filter(|r| r.casualties.iter().any(counted)).count();
+    let signs = if scene.primary && sure { most.max(tolls.min(2)) } else { most };
     signs >= if wary { needed.max(3) } else { needed }
 }
 
@@ -106,6 +109,13 @@ fn victims(report: &Report) -> bool {
     })
 }
 
+/// So many victims.
+fn counted(casualty: &Casualty) -> bool {
+    !casualty.unreal
+        && casualty.quantity.is_some_and(|q| q.low.or(q.high).is_some_and(|n| n < 1000))
+        && casualty.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
+}
+
 /// How many things a sentence tells of one attack: when, where, who, whom, with what, how many.
 fn signs(report: &Report) -> usize {
     let attack = report.triggers.iter().any(|t| !(t.noun && t.plural));
@@ -116,11 +126,7 @@ fn signs(report: &Report) -> usize {
     if !attack && !victims(report) {
         return 0;
     }
-    let counted = report.casualties.iter().any(|c| {
-        !c.unreal
-            && c.quantity.is_some_and(|q| q.low.or(q.high).is_some_and(|n| n < 1000))
-            && c.people.as_ref().is_none_or(|p| p.side != Side::Attacker)
-    });
+    let counted = report.casualties.iter().any(counted);
     let struck = report.targets.iter().any(|t| t.struck && (t.named || t.kind != TargetKind::Person));
     // "the murder of the priests": people whom the reader knows
     let known =

@@ -118,8 +118,8 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let boxed = infobox.as_ref().and_then(|b| b.date).map(|(interval, span)| SceneDate { interval, span, close: true });
     let mut scenes = scope::scenes(document, &segments, &reports, &anchors, boxed);
     pronoun::settle(document.text, &segments, &mut reports);
-    drop_sums(document, &segments, &mut scenes, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
+    drop_sums(document, &segments, &mut scenes, &mut reports);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
     let shared = Shared {

@@ -1,7 +1,8 @@
 //! People who share their names with towns.
 //!
-//! Enters: a text in capitals, and the places that its sentences name. Leaves: the same, less the names of people.
-//! Example: after `PRESIDENT VIRGILIO TALAVERA` the words `THE POLICIES OF TALAVERA` name no town.
+//! Enters: a text, and the places that its sentences name. Leaves: the same, less the names of people.
+//! Example: after `PRESIDENT VIRGILIO TALAVERA` the words `THE POLICIES OF TALAVERA` name no town; nor does the surname
+//! of `Virgilio Talavera, 42,` in the rest of the article.
 
 use rustc_hash::FxHashSet;
 
@@ -10,6 +11,7 @@ use crate::annotate::lexicon::Sense;
 use crate::annotate::unit::Reader;
 use crate::frame::report::Report;
 use crate::reference::gazetteer::PlaceKind;
+use crate::resolve::whereabouts::rank;
 use crate::text::Document;
 
 /// Marks the places whose only word the text also gives to a person.
@@ -28,18 +30,42 @@ pub fn people(document: &Document<'_>, reports: &mut [Report]) {
             }
         }
     }
-    if named.is_empty() {
+    let surnames = surnames(document);
+    if named.is_empty() && surnames.is_empty() {
         return;
     }
     for place in reports.iter_mut().flat_map(|r| &mut r.places) {
         let large = place.candidates.iter().any(|c| c.population > 300_000 || c.kind != PlaceKind::Populated);
         let words = place.span.of(document.text).to_lowercase();
-        if !large && place.area.is_empty() && named.contains(words.as_str()) {
+        let vast = place.candidates.iter().any(|c| c.population > 1_000_000 || rank(c.kind) < 2);
+        let person = !large && named.contains(words.as_str()) || !vast && surnames.contains(words.as_str());
+        if person && place.area.is_empty() {
             place.institutional = true;
             place.led = false;
             place.candidates.clear();
         }
     }
+}
+
+/// Surnames in mixed case: the word stands first behind a given name, or before an age.
+fn surnames<'d>(document: &'d Document<'_>) -> FxHashSet<&'d str> {
+    let mut met: FxHashSet<&str> = FxHashSet::default();
+    let mut out: FxHashSet<&str> = FxHashSet::default();
+    for sentence in document.sentences.iter().filter(|s| !s.capitals) {
+        let tokens = document.tokens_of(sentence);
+        for (i, token) in tokens.iter().enumerate().filter(|(_, t)| t.is_word() && t.is_capital()) {
+            let first = met.insert(token.norm.as_str());
+            let given = i > 0 && tokens[i - 1].is_word() && tokens[i - 1].is_capital() && !token.joined;
+            let comma = |k: usize| tokens.get(k).is_some_and(|t| t.is(","));
+            let age =
+                tokens.get(i + 2).and_then(|t| t.norm.parse::<u32>().ok()).is_some_and(|n| (10..100).contains(&n));
+            let aged = comma(i + 1) && age && (comma(i + 3) || tokens.get(i + 3).is_some_and(|t| t.is(".")));
+            if first && given && token.norm.len() > 2 && (aged || is_listed_name(&tokens[i - 1].norm)) {
+                out.insert(token.norm.as_str());
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -58,5 +84,19 @@ mod tests {
         let mut reports: Vec<_> = annotated.items.iter().map(|i| report(i, &document.tokens)).collect();
         people(&document, &mut reports);
         assert!(reports.iter().flat_map(|r| &r.places).all(|p| p.institutional));
+    }
+
+    #[test]
+    fn a_surname_is_a_person_throughout() {
+        for text in [
+            "Virgilio Thala, 42, opened fire. Police found a rifle in Thala's car; two officers went for Thala.",
+            "Maria Gafsa was shot dead on Friday. They had killed Gafsa for a debt, the men in the film said.",
+        ] {
+            let document = Document::cut(text, None);
+            let annotated = annotate(&document);
+            let mut reports: Vec<_> = annotated.items.iter().map(|i| report(i, &document.tokens)).collect();
+            people(&document, &mut reports);
+            assert!(reports.iter().flat_map(|r| &r.places).all(|p| p.institutional), "{text}");
+        }
     }
 }

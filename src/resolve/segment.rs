@@ -101,6 +101,14 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
             return Some(true);
         }
     }
+    // "the worst since the theatre was seized by rebels in October 2002"
+    if word == "since"
+        && items[..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]))
+        && items[at + 1..].iter().any(|i| i.is(Tags::VERB) && i.is(DEED))
+        && items[at + 1..].iter().any(dated)
+    {
+        return Some(true);
+    }
     // "revenge for the shootings in May", "similar to the attack in March"
     if item.is(Tags::FOR.with(Tags::TO).with(Tags::OF)) && at > 1 {
         let leans = tokens[..item.tokens.start].last().is_some_and(|t| LEANS.contains(&t.norm.as_str()));
@@ -126,6 +134,15 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     }
     None
 }
+
+/// Verbs for a deed.
+const DEED: Tags = Tags::KILL
+    .with(Tags::ATTACK)
+    .with(Tags::EXPLODE)
+    .with(Tags::SHOOT)
+    .with(Tags::ABDUCT)
+    .with(Tags::RAM)
+    .with(Tags::ARSON);
 
 /// Units of time before `after`: `hours after …`.
 const TIME_UNITS: &[&str] = &[

@@ -16,18 +16,24 @@ struct Topic {
     needed: u32,
     /// Points that outweigh one word of violence, in tenths.
     tenths: u32,
+    /// Arms are none of its own: they count against it twice.
+    unarmed: bool,
 }
 
 const fn topic(name: &'static str, needed: u32, tenths: u32) -> Topic {
-    Topic { name, needed, tenths }
+    Topic { name, needed, tenths, unarmed: false }
+}
+
+const fn unarmed(name: &'static str, needed: u32, tenths: u32) -> Topic {
+    Topic { name, needed, tenths, unarmed: true }
 }
 
 const TOPICS: &[Topic] = &[
-    topic("sport", 8, 20),
-    topic("fiction", 8, 10),
+    unarmed("sport", 8, 20),
+    unarmed("fiction", 8, 10),
     topic("exercise", 8, 10),
-    topic("disaster", 6, 10),
-    topic("animal", 6, 15),
+    unarmed("disaster", 6, 10),
+    unarmed("animal", 6, 15),
     topic("accident", 6, 10),
     topic("statistics", 7, 20),
     topic("court", 9, 25),
@@ -42,14 +48,15 @@ const HEAD: usize = 50;
 /// Articles of fewer tokens are notes without a head.
 const NOTE: usize = 60;
 
-/// The word list, a topic's index and the points of each word; `violence` is the index behind the last topic.
+/// The word list, a topic's index and the points of each word; `violence` is the index behind the last topic, `arms` the next.
 static WORDS: LazyLock<FxHashMap<&'static str, Vec<(usize, u32)>>> = LazyLock::new(|| {
     let mut words: FxHashMap<&'static str, Vec<(usize, u32)>> = FxHashMap::default();
     let table = include_str!("../../seeds/reference/lexicon/topics.tsv");
     for line in table.lines().filter(|l| !l.starts_with('#')) {
         let mut cells = line.split('\t');
         let (Some(name), Some(points), Some(list)) = (cells.next(), cells.next(), cells.next()) else { continue };
-        let index = TOPICS.iter().position(|t| t.name == name).unwrap_or(TOPICS.len());
+        let other = if name == "arms" { TOPICS.len() + 1 } else { TOPICS.len() };
+        let index = TOPICS.iter().position(|t| t.name == name).unwrap_or(other);
         let points = points.parse().unwrap_or(1);
         for word in list.split_whitespace() {
             words.entry(word).or_default().push((index, points));
@@ -61,18 +68,18 @@ static WORDS: LazyLock<FxHashMap<&'static str, Vec<(usize, u32)>>> = LazyLock::n
 /// The topic that the article is about instead of an attack.
 pub fn other_topic(document: &Document<'_>) -> Option<&'static str> {
     let points = points(&document.tokens);
-    let violence = points[TOPICS.len()];
+    let (violence, arms) = (points[TOPICS.len()], points[TOPICS.len() + 1]);
     TOPICS
         .iter()
         .enumerate()
-        .filter(|(i, topic)| points[*i] >= topic.needed && points[*i] * 10 > topic.tenths * violence)
+        .filter(|(i, topic)| points[*i] >= topic.needed && points[*i] * 10 > topic.tenths * (violence + if topic.unarmed { arms } else { 0 }))
         .max_by_key(|(i, _)| points[*i])
         .map(|(_, topic)| topic.name)
 }
 
-/// The points of each topic, and of violence behind them. A word counts once, however often it stands.
+/// The points of each topic, and of violence and of arms behind them. A word counts once, however often it stands.
 fn points(tokens: &[Token]) -> Vec<u32> {
-    let mut out = vec![0; TOPICS.len() + 1];
+    let mut out = vec![0; TOPICS.len() + 2];
     let mut seen: FxHashSet<String> = FxHashSet::default();
     let head = if tokens.len() < NOTE { 0 } else { HEAD };
     let mut met = |word: &str, at: usize| {
@@ -137,6 +144,6 @@ mod tests {
     #[test]
     fn every_topic_has_words() {
         let known: Vec<usize> = WORDS.values().flatten().map(|(topic, _)| *topic).collect();
-        assert!((0..=TOPICS.len()).all(|topic| known.contains(&topic)));
+        assert!((0..=TOPICS.len() + 1).all(|topic| known.contains(&topic)));
     }
 }

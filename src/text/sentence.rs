@@ -20,9 +20,21 @@ pub fn sentences(text: &str, block: Span) -> Vec<Span> {
     let flat = block.of(text).replace('\n', " ");
     let mut out: Vec<Span> = Vec::new();
     let mut open: Option<usize> = None;
+    let mut past = 0;
     for (at, piece) in flat.split_sentence_bound_indices() {
-        let start = open.unwrap_or(at);
-        let end = at + piece.len();
+        let start = open.unwrap_or(at.max(past));
+        let mut end = at + piece.len();
+        if end <= past {
+            continue;
+        }
+        // "They fled.[3] Two were held": the mark of a note belongs to neither sentence
+        if open.is_none()
+            && let Some(mark) = flat[start..end].trim_end().strip_suffix('[').map(|s| start + s.len())
+            && let notes @ 1.. = notes(&flat[mark..])
+        {
+            past = mark + notes;
+            end = mark;
+        }
         if unfinished(&flat[start..end], &flat[end..]) {
             open = Some(start);
             continue;
@@ -39,6 +51,19 @@ pub fn sentences(text: &str, block: Span) -> Vec<Span> {
         push(&mut out, &flat, block, start, flat.len());
     }
     out
+}
+
+/// Bytes of the note marks that `text` begins with: `[3][4]`.
+fn notes(text: &str) -> usize {
+    let mut taken = 0;
+    while let Some(inner) = text[taken..].strip_prefix('[')
+        && let Some((mark, _)) = inner.split_once(']')
+        && (1..=9).contains(&mark.len())
+        && mark.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ')
+    {
+        taken += mark.len() + 2;
+    }
+    taken
 }
 
 fn push(out: &mut Vec<Span>, flat: &str, block: Span, start: usize, end: usize) {
@@ -100,6 +125,7 @@ mod tests {
             ("About 2.5 km away, no. 7 post fell. “Stop.” He ran.", 3),
             ("The U.S. Army left.", 1),
             ("They were stopped by police. 8 people were hurt.", 2),
+            ("Ten died.[1] Nine [sic] were hurt.[2][3] They fled.", 3),
             ("It fell on approx. 8 people and no. 7 post.", 1),
         ] {
             let found = sentences(text, Span::new(0, text.len()));

@@ -58,7 +58,7 @@ fn month(reader: &Reader<'_>, i: usize) -> Option<u32> {
 
 /// `may`, `march`: months only beside a number or behind a preposition.
 fn doubtful(reader: &Reader<'_>, i: usize) -> bool {
-    matches!(reader.word(i), "may" | "march" | "mar" | "august")
+    matches!(reader.word(i), "may" | "march" | "mar" | "august" | "jan")
 }
 
 fn day_number(reader: &Reader<'_>, i: usize) -> Option<u32> {

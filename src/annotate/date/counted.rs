@@ -38,6 +38,38 @@ fn named(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     })
 }
 
+/// What a date may be counted from that is no attack.
+const OCCASIONS: &[&str] = &[
+    "election",
+    "elections",
+    "vote",
+    "voting",
+    "polls",
+    "poll",
+    "referendum",
+    "christmas",
+    "easter",
+    "ramadan",
+    "eid",
+    "diwali",
+    "trial",
+    "verdict",
+    "summit",
+    "visit",
+    "anniversary",
+    "talks",
+    "ceasefire",
+    "truce",
+    "inauguration",
+    "tournament",
+    "olympics",
+    "match",
+    "deadline",
+    "hearing",
+    "wedding",
+    "graduation",
+];
+
 fn part_of_day(word: &str) -> bool {
     matches!(word, "day" | "night" | "morning" | "evening" | "afternoon" | "dawn")
 }
@@ -93,7 +125,11 @@ fn step(word: &str) -> Option<(i32, Step)> {
 /// `two weeks ago`, `three days after the raid`, `exactly a year later`
 fn numbered(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     let exactly = usize::from(matches!(reader.word(i), "exactly" | "precisely"));
-    let at = i + exactly;
+    let about = usize::from(matches!(
+        reader.word(i),
+        "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "approximately" | "barely"
+    ));
+    let at = i + exactly + about;
     let (count, n) = if matches!(reader.word(at), "a" | "an") {
         (1, 1)
     } else {
@@ -106,6 +142,11 @@ fn numbered(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     end += if to_the_day { 3 } else { 0 };
     let exact = exactly == 1 || to_the_day;
     let from = |count| DateWords::From { count, step: unit, exact };
+    // "a week before elections": counted from no attack
+    let occasion = (end + 1..end + 4).any(|k| OCCASIONS.contains(&reader.word(k)));
+    if matches!(reader.word(end), "before" | "after" | "following") && occasion {
+        return None;
+    }
     let (length, words) = match reader.word(end) {
         "ago" => {
             let tail = (reader.word(end + 1), reader.word(end + 2));

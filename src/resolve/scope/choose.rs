@@ -11,13 +11,13 @@ use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
 use crate::resolve::scope::event::{Event, harm, own_place, town};
-use crate::vocabulary::DateBasis;
+use crate::vocabulary::{ClaimKind, DateBasis};
 
 /// Segments in which an article still tells its news for the first time.
 const EARLY: usize = 5;
 
 /// Days from which a date in the midst of a sentence is that of another event.
-const LONG_BEFORE: i64 = 60;
+const LONG_BEFORE: i64 = 30;
 
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
@@ -29,6 +29,15 @@ impl Sorter<'_> {
         }
         if self.bundled(event, home) {
             return (0..self.scenes.len()).find(|&s| self.place(s, event) == Some(true) && !self.beside(event, s));
+        }
+        // "the caller said that they had killed him": what is claimed is the attack at hand
+        let says_so = event.told
+            && event.report.assertions.iter().any(|a| a.kind == ClaimKind::Responsibility)
+            && !event.counted()
+            && event.date.is_none_or(|d| self.anchors.published.is_none_or(|p| (p - d.interval.end).num_days() <= 7))
+            && self.scenes[home].date.is_none_or(|d| recent(&d.interval, &self.anchors));
+        if says_so && !event.definite() {
+            return Some(home);
         }
         let found = match event.date {
             Some(date) => self.choose_dated(event, date, home, primary),

@@ -112,7 +112,20 @@ pub(super) fn town(places: &[PlaceWords]) -> bool {
 
 /// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
 pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
-    const RUNS: &[&str] = &["separate", "series", "string", "spate", "wave", "several", "multiple", "different"];
+    const RUNS: &[&str] = &[
+        "separate",
+        "series",
+        "string",
+        "chain",
+        "flurry",
+        "rash",
+        "succession",
+        "spate",
+        "wave",
+        "several",
+        "multiple",
+        "different",
+    ];
     items.iter().enumerate().any(|(at, item)| {
         let plural = match &item.value {
             Value::Event(noun) => noun.plural,
@@ -146,7 +159,8 @@ pub(super) fn told(items: &[Item], trigger: Option<&Trigger>) -> bool {
 pub(super) fn others(items: &[Item]) -> bool {
     items.iter().enumerate().any(|(at, item)| {
         let people = item.people().is_some_and(|p| item.is(Tags::AGENT) && !p.definite);
-        let verb = items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
+        let verb = items[at + 1..].iter().take(9).find(|i| i.is(Tags::VERB.with(Tags::PEOPLE).with(Tags::STOP)));
+        let verb = verb.is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PAS));
         people && verb && items[at.saturating_sub(3)..at].iter().any(|i| i.is(Tags::ANOTHER))
     })
 }

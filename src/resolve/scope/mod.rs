@@ -13,6 +13,7 @@ mod state;
 pub mod sum;
 
 use crate::annotate::Item;
+use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -32,6 +33,9 @@ use crate::vocabulary::{DateBasis, DatePrecision};
 
 /// Segments at the head of an article that say what it is about.
 const HEAD: usize = 3;
+
+/// Sentences that may lead up to the news.
+const LEAD: usize = 6;
 
 /// Sorts the sentences into scenes.
 ///
@@ -63,6 +67,7 @@ pub fn scenes(
     for index in 0..reports.len() {
         sorter.take(index);
     }
+    sorter.lead_in();
     let mut scenes = sorter.scenes;
     mark_roundup(document, segments, &mut scenes);
     rejoin(document.text, &mut scenes);
@@ -142,7 +147,8 @@ impl Sorter<'_> {
         let date = self
             .dated(report, trigger)
             .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
-            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)));
+            .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)))
+            .filter(|d| !self.dates_statement(index, trigger, d));
         if fresh_block {
             self.carried = None;
             if let (Some(unused), Some(primary)) = (self.setting.take(), self.scenes.iter().position(|s| s.primary)) {
@@ -181,7 +187,11 @@ impl Sorter<'_> {
         }
         if let Some(head) = self.pending.take() {
             self.held = false;
+            // "a chain of bombings on Tuesday": the day of all of them, where the entry gives none
+            let run = |s: &Scene| several(&self.segments[s.sentences[0]].items, &self.document.tokens);
+            let head_date = self.scenes.first().filter(|s| s.primary && run(s)).and_then(|s| s.date);
             let label_date = self.dated(&self.reports[head], None).or(date);
+            let label_date = label_date.or(head_date.map(|d| SceneDate { close: false, ..d }));
             self.open(head, label_date, trigger);
             let opened = self.scenes.len() - 1;
             self.scenes[opened].labelled = true;
@@ -221,10 +231,21 @@ impl Sorter<'_> {
             others: others(&segment.items),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
-            by_state: state_acts(&segment.items, report, trigger, cue, date.is_some()),
+            by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
         };
+        // "in 2024, 219 people were killed in the state": the toll of a year
+        let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
+            && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
+            && !event.introduces
+            && event.counted()
+            && report.attackers.is_empty()
+            && !town(&report.places);
+        if yearly {
+            return;
+        }
         let titled = block.kind != BlockKind::Title && self.only_titled();
-        if titled && !segment.aside && cue != Cue::History && self.titled_place(&event) {
+        let lede = index < HEAD && !self.bundle && !self.list;
+        if titled && !segment.aside && cue != Cue::History && (lede || self.titled_place(&event)) {
             self.join(0, index, date);
             return;
         }
@@ -252,6 +273,37 @@ impl Sorter<'_> {
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
         }
+    }
+
+    /// `Prosecutors accused the sect of that attack in 2006`: the day of what was said of it.
+    fn dates_statement(&self, index: usize, trigger: Option<&Trigger>, date: &SceneDate) -> bool {
+        let items = &self.segments[index].items;
+        trigger.is_some_and(|t| t.noun && t.definite && !t.plural)
+            && !self.scenes.is_empty()
+            && items
+                .iter()
+                .position(|i| i.span == date.span)
+                .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+    }
+
+    /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
+    /// they queued in the hall of the airport. Thirty-five were killed.`
+    fn lead_in(&mut self) {
+        let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
+        if self.list || first.places.iter().any(|(_, p)| p.there()) {
+            return;
+        }
+        let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();
+        let prose = |s: &usize| {
+            let block = self.document.sentences[self.segments[*s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph
+        };
+        let lead: Vec<usize> = (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let places: Vec<_> =
+            lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
+        let scene = &mut self.scenes[0];
+        scene.places.splice(0..0, places);
+        scene.sentences.splice(0..0, lead);
     }
 
     /// So far only the headline has told of the event: what the text tells first is the same.

@@ -9,7 +9,11 @@ use crate::frame::casualty::Casualty;
 use crate::frame::report::{Report, Trigger};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::cue::Cue;
+use crate::text::Token;
 use crate::vocabulary::Population;
+
+/// What only a state flies.
+const AIRCRAFT: &[&str] = &["helicopter", "helicopters", "gunships", "warplane", "warplanes", "jets", "aircraft"];
 
 /// Police, soldiers, a country.
 fn state(item: &Item) -> bool {
@@ -24,10 +28,24 @@ fn state(item: &Item) -> bool {
 }
 
 /// A state's force acts, and nobody else.
-pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigger>, cue: Cue, dated: bool) -> bool {
+pub(super) fn state_acts(
+    items: &[Item],
+    tokens: &[Token],
+    report: &Report,
+    trigger: Option<&Trigger>,
+    cue: Cue,
+    dated: bool,
+) -> bool {
     let Some(trigger) = trigger else { return false };
     let fell = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
     if cue == Cue::Response && !report.casualties.is_empty() && report.casualties.iter().all(fell) {
+        return true;
+    }
+    // "an operation in which five rebels had been killed"
+    let operation = items.iter().take_while(|i| !i.span.overlaps(trigger.span)).any(|i| {
+        matches!(tokens[i.tokens.end - 1].norm.as_str(), "operation" | "operations" | "encounter" | "crackdown")
+    });
+    if operation && report.casualties.iter().any(fell) {
         return true;
     }
     if !report.attackers.is_empty() || !report.actors.is_empty() {
@@ -52,5 +70,9 @@ pub(super) fn state_acts(items: &[Item], report: &Report, trigger: Option<&Trigg
         .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::COMMA)))
         .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP).with(Tags::PLACE)));
     let led = subject.is_some_and(|s| report.places.iter().any(|p| p.span == s.span && p.led));
-    subject.is_some_and(state) && !led
+    // "three officers came upon him; he fired, and they shot him dead"
+    let they = subject.is_some_and(|s| s.is(Tags::PRON) && tokens[s.tokens.start].is("they"));
+    let named = || items[..at].iter().find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP)));
+    let flies = items[..at].iter().rev().take(4).any(|i| AIRCRAFT.contains(&tokens[i.tokens.end - 1].norm.as_str()));
+    subject.is_some_and(state) && !led || they && named().is_some_and(state) || flies
 }

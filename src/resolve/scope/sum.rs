@@ -3,6 +3,7 @@
 //! Enters: scenes and reports. Leaves: the figures that are sums, taken out; and the scenes told together as news.
 //! Example: under `18 killed in two attacks` six died in the one town and 12 in the other.
 
+use crate::annotate::lexicon::Side;
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::scene::Scene;
@@ -13,7 +14,8 @@ use crate::vocabulary::Outcome;
 
 /// The number that a figure prints.
 fn number(casualty: &Casualty, outcome: Outcome) -> Option<u32> {
-    if casualty.outcome != outcome || casualty.unreal || casualty.aside {
+    let attackers = casualty.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+    if casualty.outcome != outcome || casualty.unreal || casualty.aside || attackers {
         return None;
     }
     casualty.quantity.and_then(|q| q.low.or(q.high)).filter(|n| *n > 0)
