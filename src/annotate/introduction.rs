@@ -90,6 +90,8 @@ fn cued(reader: &Reader<'_>, i: usize) -> bool {
         || (NAMED.contains(&back(1)) && body(2))
         // "in the name of the Red Dawn claimed it", "claimed it on behalf of Red Dawn"
         || (back(1) == "of" && back(2) == "name" && back(3) == "the" && back(4) == "in" && avowed(reader, i))
+        // "leaflets signed by Red Dawn"
+        || (lead == i && back(1) == "by" && back(2) == "signed" && (3..14).any(|k| leaflet(back(k))) && unsigned(reader, i))
         // "a group never heard of before, the Red Dawn,"
         || (lead + 1 == i && back(1) == "," && obscure(reader, lead))
         // "the gang Red Dawn"
@@ -100,6 +102,29 @@ fn cued(reader: &Reader<'_>, i: usize) -> bool {
         || (quoted(reader, i) && back(1) == "," && (2..5).any(|k| is_body(back(k)) || back(k) == "unit") && styled(reader, lead))
         // "the militant group Red Dawn"
         || (lead == i && is_body(back(1)) && epithet(reader, i - 1) && solitary(reader, i))
+}
+
+/// Paper that groups leave behind.
+fn leaflet(word: &str) -> bool {
+    matches!(
+        word,
+        "leaflet"
+            | "leaflets"
+            | "pamphlet"
+            | "pamphlets"
+            | "flyers"
+            | "fliers"
+            | "note"
+            | "banner"
+            | "slogans"
+            | "placard"
+    )
+}
+
+/// The name behind `signed by` is no person's.
+fn unsigned(reader: &Reader<'_>, i: usize) -> bool {
+    let plain = reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::People { .. } | Sense::Speaker(_))));
+    !plain && !reader.capitals && !crate::annotate::common::is_name(reader.word(i)) && reader.capital(i + 1)
 }
 
 /// The sentence speaks of a claim.
@@ -143,6 +168,10 @@ fn between(reader: &Reader<'_>, i: usize, end: usize) -> bool {
     }
     let styled = lead >= 2 && matches!(reader.word(lead - 2), "so" | "self") && STYLED.contains(&reader.word(lead - 1));
     let behind = (end..end + 3).any(|k| is_body(reader.word(k)));
+    // "the traffickers' self-styled army" bears no name
+    if end - i == 1 && is_body(reader.word(i)) {
+        return false;
+    }
     let before = (1..=4.min(lead)).any(|k| is_body(reader.word(lead - k)));
     styled && (behind || before || is_body(reader.word(end - 1)))
 }

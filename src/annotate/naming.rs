@@ -4,6 +4,10 @@
 //! Example: `Swords of Zabul` heads like a group; after `Baloch Raji Aajoi Sangar (BRAS)` a bare `BRAS` is that group.
 
 use crate::annotate::collective::is_epithet;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
@@ -11,7 +15,9 @@ use crate::annotate::lexicon::{HeadPosition, Sense};
 use crate::annotate::offshoot::{dissidents, renewed};
 use crate::annotate::romanised::romanised_at;
 use crate::annotate::unit::Reader;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer;
+use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::{Case, Document};
 
@@ -106,6 +112,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     let epithet =
         |n: usize| n == 1 && is_epithet(first.norm.as_str()) && group_at(reader, i + 1, text, learned).is_some();
     if let Some((n, index)) = known.filter(|(n, _)| !epithet(*n)).or_else(|| romanised_at(reader, i)) {
+        let (n, index) = qualified(reader, i, n, index).unwrap_or((n, index));
         let found = name(n, Some(index));
         return dissidents(reader, i, n, &found.1).or(Some(found));
     }
@@ -114,7 +121,52 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
     {
         return Some(name(n + 1, None));
     }
-    by_form(reader, i).filter(|_| !numbered).map(|n| name(n, None))
+    let formed = by_form(reader, i).filter(|_| !numbered)?;
+    Some(match qualified(reader, i, formed, u16::MAX) {
+        Some((n, index)) => name(n, Some(index)),
+        None => name(formed, None),
+    })
+}
+
+/// `People's`, `Workers'`: whose army it is.
+fn owners(word: &str) -> bool {
+    matches!(
+        word,
+        "people" | "worker" | "student" | "martyr" | "woman" | "farmer" | "peasant" | "soldier" | "fighter" | "lord"
+    )
+}
+
+/// Every name in the table with its group, folded.
+static NAMES: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
+    let names = GROUPS.iter().enumerate().flat_map(|(at, g)| g.names().map(move |n| (fold(n), at as u16)));
+    names.fold(FxHashMap::default(), |mut out, (name, at)| {
+        out.entry(name).or_insert(at);
+        out
+    })
+});
+
+/// What stands behind a name and makes it another group's: `Red Army (Central)`, `Red Army (RA) of Zabul`.
+fn qualified(reader: &Reader<'_>, i: usize, n: usize, index: u16) -> Option<(usize, u16)> {
+    if !matches!(reader.word(i + n), "(" | "[") || !matches!(reader.word(i + n + 2), ")" | "]") {
+        return None;
+    }
+    let bare = (i..i + n).map(|k| reader.word(k)).collect::<Vec<_>>().join(" ");
+    let short = GROUPS.get(usize::from(index)).map_or("", |g| g.short_name);
+    let inner = reader.word(i + n + 1);
+    let stems = [bare.as_str(), short].into_iter().filter(|s| !s.is_empty());
+    let known = |text: String| NAMES.get(&fold(&text)).copied();
+    let within = stems.clone().find_map(|s| known(format!("{s} {inner}")).or_else(|| known(format!("{s}-{inner}"))));
+    if let Some(found) = within.filter(|f| *f != index) {
+        return Some((n + 3, found));
+    }
+    let behind = i + n + 3;
+    if !matches!(reader.word(behind), "of" | "in") || !reader.capital(behind + 1) {
+        return None;
+    }
+    let place = reader.word(behind + 1);
+    let found =
+        stems.into_iter().find_map(|s| known(format!("{s} of {place}")).or_else(|| known(format!("{s} {place}"))));
+    found.filter(|f| *f != index).map(|f| (n + 5, f))
 }
 
 /// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.
@@ -177,6 +229,8 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
         }
         if reader.capital(end) && reader.tokens[end].is_word() {
             last_capital = end;
+        } else if reader.word(end) == "'s" && end > i && owners(reader.word(end - 1)) && reader.capital(end + 1) {
+            // "People's Red Army"
         } else if end == i
             || !LINKS.contains(&reader.word(end))
             || (matches!(reader.word(end), "and" | "in" | "for") && (i..end).any(head) && !head(i))
@@ -208,6 +262,12 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
 /// `Pakistan Army`, `Iraqi Security Forces`, `Punjab Police`: forces of a state or a region; and institutions.
 fn state(reader: &Reader<'_>, i: usize, length: usize) -> bool {
     let last = reader.word(i + length - 1);
+    // "Soldiers of Operation Shield" wear a uniform
+    if (i..i + length).any(|k| matches!(reader.word(k), "operation" | "mission" | "regiment" | "battalion"))
+        && i + 1 < i + length
+    {
+        return true;
+    }
     if crate::annotate::toponym::AREA_BEHIND.contains(&last) {
         return true;
     }

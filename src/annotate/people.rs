@@ -170,6 +170,13 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     let mut modifiers = 0;
     let mut grouped = begin;
     loop {
+        // "blamed on militants", "accused Red Dawn fighters": no adjectives
+        let duty =
+            !matches!(reader.word(at), "on" | "off") || reader.word(at + 1) == "duty" || reader.word(at + 1) == "-";
+        let charged = at == i && matches!(reader.word(at), "accused" | "blamed") && (names.group)(at + 1).is_some();
+        if charged || !duty && modifiers == 0 {
+            return None;
+        }
         // "security sources suspect": a verb
         if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
             return None;
@@ -246,7 +253,7 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             break;
         }
         other |= parts_ordinal(reader.word(at)) && !definite;
-        suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed");
+        suspected |= matches!(reader.word(at), "suspected" | "alleged" | "presumed" | "purported" | "apparent");
         let site = reader.longest(at, |s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. }).then_some(()));
         at += site.map_or(1, |(n, ())| n);
         modifiers += 1;

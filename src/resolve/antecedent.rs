@@ -3,7 +3,9 @@
 //! Enters: the reports of an article, in order. Leaves: the same with the groups filled in.
 //! Example: after `Boko Haram attacked a town`, `The group said it had killed 12` is a claim of Boko Haram.
 
+use crate::annotate::Tags;
 use crate::annotate::item::GroupName;
+use crate::frame::claim::{Asserted, group_of};
 use crate::frame::report::Report;
 use crate::frame::speaker::Speaker;
 use crate::reference::groups::GROUPS;
@@ -21,6 +23,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     let text = document.text;
     specify(reports);
     let topic = topic(reports);
+    let known = sole(reports);
     let mut last: Option<(usize, GroupName)> = None;
     let mut named: Option<(usize, GroupName)> = None;
     let mut quoted: Option<Speaker> = None;
@@ -28,6 +31,9 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     // every armed group that has done something so far, and every one named: if there is but one, it is meant
     let mut met: [Vec<GroupName>; 2] = Default::default();
     for (index, report) in reports.iter_mut().enumerate() {
+        if let Some(deed) = relative(segments, index) {
+            report.assertions.push(deed);
+        }
         for asserted in &mut report.assertions {
             if !asserted.back {
                 continue;
@@ -47,7 +53,8 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             }
             let sole = met.iter().find(|m| !m.is_empty()).filter(|m| m.len() == 1);
             let only = sole.filter(|_| first.as_deref() != Some("it")).map(|m| m[0].clone());
-            let acted = within(&last, REACH).or_else(|| topic.clone()).or(only);
+            let lone = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
+            let acted = within(&last, REACH).or_else(|| topic.clone()).or(only).or_else(lone);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
             asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
@@ -94,6 +101,23 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     }
 }
 
+/// `…, which killed 12 in May`, cut off from the clause that ends with the group's name.
+fn relative(segments: &[Segment], index: usize) -> Option<Asserted> {
+    let before = segments.get(index.checked_sub(1)?)?;
+    let segment = &segments[index];
+    let mut items = segment.items.iter().filter(|i| !i.is(Tags::COMMA));
+    let (pronoun, verb) = (items.next()?, items.next()?);
+    let deed =
+        Tags::ATTACK.with(Tags::KILL).with(Tags::EXPLODE).with(Tags::ABDUCT).with(Tags::SHOOT).with(Tags::CONDUCT);
+    if before.sentence != segment.sentence || !pronoun.is(Tags::REL) || !(verb.is(deed) && verb.is(Tags::ACT)) {
+        return None;
+    }
+    let named = before.items.iter().rev().find(|i| !i.is(Tags::COMMA.with(Tags::APPOS)))?;
+    let group = group_of(named).filter(|g| armed(g))?.clone();
+    let span = pronoun.span.join(verb.span);
+    Some(Asserted { kind: ClaimKind::Other, group: Some(group), back: false, span, rule: "stated" })
+}
+
 /// A quotation is open at the end of a sentence; `open` at its start.
 fn runs_on(sentence: &str, open: bool) -> bool {
     sentence.chars().fold(open, |open, c| match c {
@@ -114,6 +138,14 @@ fn topic(reports: &[Report]) -> Option<GroupName> {
 
 fn same(a: &GroupName, b: &GroupName) -> bool {
     if a.known.is_some() { a.known == b.known } else { a.text == b.text }
+}
+
+/// The one armed group that the article names as an actor.
+fn sole(reports: &[Report]) -> Option<GroupName> {
+    let mut all = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g));
+    let first = all.next()?;
+    let same = |g: &GroupName| if first.known.is_some() { first.known == g.known } else { first.text == g.text };
+    all.all(same).then(|| first.clone())
 }
 
 fn armed(group: &GroupName) -> bool {

@@ -6,6 +6,7 @@
 use crate::frame::report::Report;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::scene::Scene;
+use crate::resolve::scope::event::several;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::ClaimKind;
@@ -37,16 +38,18 @@ impl Hearing<'_> {
                 [] => {
                     if let Some(scene) = self.adopted(index, primary) {
                         out[scene].push(index);
+                        self.shared(index, scene, primary).iter().for_each(|&s| out[s].push(index));
                     }
                 }
                 [home] => {
                     let scene = self.about(index, *home, primary);
-                    out[scene].push(index);
-                    // "officials put both attacks down to the group"
-                    if self.shared(index) {
-                        let others = (0..out.len()).filter(|&s| self.scenes[s].primary && s != scene);
-                        others.for_each(|s| out[s].push(index));
+                    let mut heard = self.shared(index, scene, primary);
+                    heard.insert(0, scene);
+                    // "both were revenge for the killings of May": not of the killings
+                    if self.opened_by_motive(index, *home) {
+                        heard.retain(|s| s != home);
                     }
+                    heard.iter().for_each(|&s| out[s].push(index));
                 }
                 several => several.iter().for_each(|&s| out[s].push(index)),
             }
@@ -62,15 +65,60 @@ impl Hearing<'_> {
         self.scenes.iter().position(|s| s.sentences.contains(&index))
     }
 
-    /// The sentence blames or clears somebody of both attacks, or of all.
-    fn shared(&self, index: usize) -> bool {
+    /// The other scenes that a sentence is about beside `home`: the two told last behind `both` and `either`, all the news behind
+    /// `the attacks` and `a chain of bombings`.
+    fn shared(&self, index: usize, home: usize, primary: usize) -> Vec<usize> {
         let report = &self.reports[index];
+        if report.assertions.is_empty() {
+            return Vec::new();
+        }
+        let words = report.words.of(self.document.text).to_lowercase();
+        let has = |wanted: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| wanted.contains(&w));
+        if has(&["both"]) && !words.contains(" and ") || has(&["either"]) && !words.contains(" or ") {
+            let mut told: Vec<usize> = Vec::new();
+            for scene in (0..index).rev().filter_map(|i| self.scene_of(i)) {
+                if !told.contains(&scene) {
+                    told.push(scene);
+                }
+            }
+            told.truncate(2);
+            return if told.contains(&home) || self.opened_by_motive(index, home) {
+                told.into_iter().filter(|s| *s != home).collect()
+            } else {
+                Vec::new()
+            };
+        }
+        let others = || (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != home);
+        // in a list of entries only what stands above it or below
+        let entry = self.scenes.iter().any(|s| {
+            s.labelled && s.sentences.iter().any(|&i| self.block(i) == self.block(index)) && s.sentences[0] <= index
+        });
+        let all =
+            ["the attacks", "all the attacks", "the two attacks", "all three attacks", "the bombings", "these attacks"];
         let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
         let graded = report.assertions.iter().any(|a| graded(a.kind) || a.kind == ClaimKind::NoClaim);
-        let words = report.words.of(self.document.text).to_lowercase();
-        let both = words.split(|c: char| !c.is_alphabetic()).any(|w| w == "both") && !words.contains(" and ");
-        let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
-        graded && !self.scenes.iter().any(|s| s.labelled) && (both || all.iter().any(|w| words.contains(w)))
+        let named = graded && all.iter().any(|w| words.contains(w));
+        // "a chain of bombings that the army suspects the group of", before they are told one by one
+        let tokens = &self.document.tokens;
+        let first = (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != primary);
+        let ahead = first.clone().count() > 0 && first.clone().all(|s| self.scenes[s].sentences[0] > index);
+        let list = self.scenes.iter().any(|s| s.labelled) && report.triggers.iter().any(|t| t.plural);
+        let chain = ahead && (list || several(&self.segments[index].items, tokens));
+        if !entry && (named || chain) && self.scenes[home].primary { others().collect() } else { Vec::new() }
+    }
+
+    /// The sentence opens its scene with what the attackers avenge: `it was in revenge for the killings of May`.
+    fn opened_by_motive(&self, index: usize, home: usize) -> bool {
+        let report = &self.reports[index];
+        let Some(trigger) = report.triggers.first().map(|t| t.span.start) else { return false };
+        let claimed = report.assertions.iter().find(|a| a.kind == ClaimKind::Responsibility);
+        self.scenes[home].sentences.first() == Some(&index)
+            && claimed.is_some_and(|a| {
+                let between = self.document.text.get(a.span.start..trigger).unwrap_or_default().to_lowercase();
+                ["revenge for", "retaliation for", "reprisal for", "response to", "reply to", "answer to", "avenge"]
+                    .iter()
+                    .any(|w| between.contains(w))
+            })
     }
 
     /// The scene that takes over a sentence of none: the one before it in the paragraph, else the news.

@@ -69,7 +69,7 @@ impl Infobox {
                     out.read_types(&reader);
                 }
                 "perps" | "perpetrators" | "perpetrator" | "perp" | "assailants" | "assailant" | "suspects"
-                | "suspect" | "accused" => {
+                | "suspect" | "susperps" | "susperp" | "accused" => {
                     let items = reading(items, &document.tokens);
                     for (at, item) in items.iter().enumerate() {
                         if let Value::Group(group) = &item.value
@@ -209,7 +209,7 @@ fn standing(key: &str, aside: &str) -> Attribution {
         Attribution::Denied
     } else if said(&["accus", "blam"]) || key == "accused" {
         Attribution::Accused
-    } else if said(&["suspect", "alleg", "possibl", "believed"]) || key.starts_with("suspect") {
+    } else if said(&["suspect", "alleg", "possibl", "believed"]) || key.starts_with("susp") {
         Attribution::Suspected
     } else {
         Attribution::Stated

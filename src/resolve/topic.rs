@@ -72,7 +72,10 @@ pub fn other_topic(document: &Document<'_>) -> Option<&'static str> {
     TOPICS
         .iter()
         .enumerate()
-        .filter(|(i, topic)| points[*i] >= topic.needed && points[*i] * 10 > topic.tenths * (violence + if topic.unarmed { arms } else { 0 }))
+        .filter(|(i, topic)| {
+            points[*i] >= topic.needed
+                && points[*i] * 10 > topic.tenths * (violence + if topic.unarmed { arms } else { 0 })
+        })
         .max_by_key(|(i, _)| points[*i])
         .map(|(_, topic)| topic.name)
 }

@@ -21,7 +21,7 @@ macro_rules! deeds {
 
 macro_rules! revenge {
     () => {
-        "'retaliation'|'revenge'|'reprisal'|'vengeance'|'retribution'|'reply'|'response'|'answer'|'avenging'|'punishing'|'punishment'"
+        "'retaliation'|'revenge'|'reprisal'|'vengeance'|'retribution'|'avenging'|'punishing'|'punishment'"
     };
 }
 
@@ -43,6 +43,8 @@ pub const RULES: &[ClaimRule] = &[
             "say ..3 pron have? 'acted' and ~2 who:group",
             concat!("who:group ..8 say ..3 pron|event|weapon|'both'|'this'|'fire'|'blaze' be ~2 ", revenge!()),
             concat!("who:back ~4 say ..3 pron|event|weapon|'both'|'this'|'fire'|'blaze' be ~2 ", revenge!()),
+            "who:group ..8 say ..3 pron|event|weapon|'both'|'this'|'fire'|'blaze' be in 'reply'|'response'|'answer'",
+            "who:back ~4 say ..3 pron|event|weapon|'both'|'this'|'fire'|'blaze' be in 'reply'|'response'|'answer'",
             "who:group ..8 say ..4 pron have 'them'|'him'|'her'|'hostages'|'captives'",
             concat!(mouth!(), " ..4 admit ..3 who:group ~1 have ~1 'taken'|'seized'|'held'|'killed'"),
             concat!(mouth!(), " ..4 admit ..3 who:group ~1 ", violent!()),
@@ -66,6 +68,19 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ~2 claim&act&!negated rel|the 'one'|'ones'|num",
             "event ~1 for rel ~4 who:group ~1 'took'|'taken'|'takes' ~2 'credit'|respons",
             "'claim' ~1 by ~4 who:group !rel",
+            "who:group gen ~1 'claim'|claim !rel",
+            "who:group|back ..4 'acknowledged'|'acknowledges'|'conceded'|'admitted' ~1 event|kill|shoot",
+            "say ..4 be ~3 quote? people|'soldier'|'fighter'|'lion'|'knight' of ~2 who:group",
+            "'leaflet'|'leaflets'|'pamphlet'|'pamphlets'|'note'|'letter'|'flyers'|'banner'|'placard'|'communique' ..12 'signed' by ~3 who:group",
+            "rel 'was'|be the 'hand' prep ~1 event",
+            "who:group ..4 say 'theirs' ..4 event",
+            "who:group ..2 'called' ~2 'vengeance'|'revenge'|'retaliation'|'reprisal'",
+            "claim&!negated ..10 'name'|'behalf' of ~4 who:group",
+            "who:group ..2 'acknowledged'|'acknowledges'|'admitted'|'admits'|'confirmed'|'conceded'|say|admit ~1 'its'|'their'|poss ~1 'role'|'part'|'involvement'|'hand'|'responsibility'|respons",
+            "who:group ..2 'hailed'|'described'|'called'|'praised' ~2 people&agent ..2 back",
+            "who:group ..2 'identified'|'named'|'names'|'identifies'|recover&act ~2 people&agent ~2 'as' ~2 name|people|place",
+            "who:group ..4 release&act|'posted'|'published'|'issued'|'aired'|'distributed'|'circulated' ~2 'video'|'footage'|'photographs'|'photos'|'pictures'|'images' ~1 of|'showing' ..5 event|people|back",
+            "'note'|'leaflet'|'leaflets'|'letter'|'pamphlets'|'message' ..10 'signed' ..14 say ..6 back ~2 quote? kill|attack|abduct|'arrested'|'executed'",
             "who:group ..10 say ..3 back have quote? 'arrested'|'detained'|'executed'|'punished' quote? ~1 pron|people",
         ],
         kind: ClaimKind::Responsibility,
@@ -82,8 +97,12 @@ pub const RULES: &[ClaimRule] = &[
                 "Boko Haram",
             ),
             ("Boko Haram faxed a claim to newsrooms.", "Boko Haram"),
+            ("Leaflets signed by Boko Haram lay at the scene.", "Boko Haram"),
+            ("The militia's wing abroad, Boko Haram, acknowledged the raid.", "Boko Haram"),
+            ("Boko Haram called it vengeance.", "Boko Haram"),
+            ("Boko Haram released a video of the raid.", "Boko Haram"),
+            ("Boko Haram described the gunmen as its soldiers.", "Boko Haram"),
             ("He rejected a claim by Boko Haram.", "Boko Haram"),
-            ("It was an ambush for which Boko Haram later took the credit.", "Boko Haram"),
         ],
         silent: &[
             "Boko Haram said that the army had acted in revenge.",

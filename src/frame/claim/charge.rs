@@ -47,8 +47,8 @@ pub const CHARGED: &[ClaimRule] = &[ClaimRule {
         "who:back&people ~1 be ~1 'behind'|'responsible'",
         "'held'|'hold'|'holds'|'holding' ~8 who:group quote? ~1 'responsible'|'answerable'",
         "'charged'|'indicted'|'convicted' ~2 people ~1 of ~5 who:group with|of|for|'over'",
-        "blame&act|blame&ing ~3 people&!speaker comma|colon ~2 who:group",
-        "blame ..4 on ~3 people&!speaker comma|colon ~2 who:group",
+        "blame&act|blame&ing ~3 people ~1 comma|colon ~2 who:group",
+        "blame ..4 on ~3 people ~1 comma|colon ~2 who:group",
         "blame&act ..10 of ..10 and ~5 who:group of|for ~1 have?",
         "'brand'|'branded'|'singled' ..3 who:group ~2 'out'|'responsible'|'guilty'",
     ],
@@ -72,7 +72,7 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
     name: "traced",
     patterns: &[
         "'suspicion'|'suspicions' ..5 on|at|prep|to ~4 who:group",
-        "'trail'|'trails'|'lead'|'leads'|'line'|'lines'|'clue'|'clues'|'evidence'|'investigation'|'inquiry'|'inquiries'|'findings'|'intelligence'|'indications'|'traces'|'tracks' ..5 'lead'|'leads'|'led'|'leading'|'point'|'points'|'pointed'|'pointing' ~1 to|at|prep ~2 who:group",
+        "'trail'|'trails'|'lead'|'leads'|'line'|'lines'|'clue'|'clues'|'evidence'|'investigation'|'inquiry'|'inquiries'|'findings'|'intelligence'|'indications'|'traces'|'tracks' ..5 'lead'|'leads'|'led'|'leading'|'point'|'points'|'pointed'|'pointing' ~2 to|at|prep ~2 who:group",
         "'traced'|'traces'|'tracked' ~4 to ~3 who:group",
         concat!("who:group modal have ~1 ", deeds!()),
         "who:group modal have ~1 be ~1 'responsible'|'behind'|'involved'",
@@ -92,10 +92,9 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
     kind: ClaimKind::Suspicion,
     fires: &[
         ("Suspicion fell at once upon Boko Haram.", "Boko Haram"),
-        ("Detectives follow a trail that leads to Boko Haram.", "Boko Haram"),
+        ("The tracks led the army to Boko Haram.", "Boko Haram"),
         ("Police said that Boko Haram may have laid it.", "Boko Haram"),
-        ("They suspect that the driver who fled had been hired by men close to Boko Haram.", "Boko Haram"),
-        ("It was similar to those used by Boko Haram.", "Boko Haram"),
+        ("The mine resembled those laid by Boko Haram.", "Boko Haram"),
         ("The attackers carried the banner of Boko Haram.", "Boko Haram"),
     ],
     silent: &[
@@ -109,6 +108,13 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
 pub fn idle(items: &[Item], hit: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
     let matched = &items[hit.first..hit.last];
     if matched.iter().any(|i| i.is(Tags::SUSPECT) && i.is(Tags::NEGATED)) {
+        return true;
+    }
+    // "analysts doubt that it was the work of the group", but "there is no doubt that …"
+    let before = &items[hit.first.saturating_sub(8)..hit.last];
+    let doubt =
+        |i: &Item| tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "doubt" | "doubts" | "doubted"));
+    if before.iter().any(doubt) && !before.iter().any(|i| i.is(Tags::NONE_WORD.with(Tags::NEG).with(Tags::NEGATED))) {
         return true;
     }
     let word = |i: &Item| i.tokens.len() == 1 && IS.contains(&tokens[i.tokens.start].norm.as_str());

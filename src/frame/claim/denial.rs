@@ -11,6 +11,7 @@ pub const RULES: &[ClaimRule] = &[DENIED, WITHDRAWN];
 const WITHDRAWN: ClaimRule = ClaimRule {
     name: "withdrawn",
     patterns: &[
+        "'claim'|claim ~1 by|from|of ~3 who:group ..3 be ~1 'withdrawn'|'retracted'|'recanted'|'rescinded'",
         "'claim'|'message'|'statement'|'posting'|'post' ~2 be ~1 'withdrawn'|'retracted'|'recanted'|'rescinded'|'deleted'",
         "'claim'|'statement' ~2 'proved'|be ~1 'false'|'hoax'",
     ],
@@ -24,6 +25,7 @@ const DENIED: ClaimRule = ClaimRule {
     patterns: &[
         "who:group ~4 deny",
         "who:back ~3 deny",
+        "who:group|back ..4 'issued'|'made'|'published' ~2 'denial'",
         "who:group ..8 deny ~4 'involvement'|'it'|pron|'role'|'part'|respons|event|rel|'any'|'hand'",
         "deny ~3 by who:group",
         "who:group ..5 say ..4 neg ~3 'involved'|'behind'|'responsible'|respons|conduct",
@@ -43,6 +45,11 @@ const DENIED: ClaimRule = ClaimRule {
         "who:group|back ..6 say ..2 pron quote? have 'no'|none ~1 'hand'|'part'|'role'",
         "who:group ..6 say ..4 group|back attack&negated|kill&negated|plant&negated|abduct&negated",
         "who:group|back ..6 'called'|'dismissed'|'rejected' ~3 'slander'|'baseless'|'lies'|'false'",
+        "who:group|back ..2 'dismissed'|'rejected'|'denounced'|deny ..8 'as' ~2 'propaganda'|'baseless'|'false'|'lies'|'lie'|'unfounded'|'fabrication'|'fabricated'",
+        "who:group|back ..2 'dismissed'|'rejected'|deny ~2 'accusation'|'accusations'|'allegation'|'allegations'|'charge'|'charges'|blame",
+        "'cleared'|'exonerated'|'absolved'|'exonerates'|'clears' ~3 who:group of|stop",
+        "neg|none|'no' ~1 'evidence'|'proof'|'sign'|'signs'|'link' ..4 who:group ~1 'involvement'|'link'|'role'|be|conduct",
+        "respons|'involvement' be deny&pas ~1 by ~3 who:group",
         "'nothing' to do with ~2 who:group",
         "who:group ~1 be neg ~1 'involved'|'behind'|'responsible'",
         "'ruled' 'out' ~4 who:group",

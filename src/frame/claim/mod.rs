@@ -6,12 +6,14 @@
 pub mod avowal;
 pub mod blame;
 pub mod charge;
+pub mod deed;
 pub mod denial;
 pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
 pub mod silence;
+pub mod speech;
 pub mod testimony;
 
 use std::sync::LazyLock;
@@ -88,6 +90,10 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
     for (rule, patterns) in COMPILED.iter() {
+        // what groups say of themselves goes before what others say of them
+        if rule.name == blame::RULES[0].name {
+            found.hear(&plain, tokens);
+        }
         // ties make a group background for every other rule
         let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
             [items, &[]]
@@ -128,6 +134,24 @@ struct Found {
 }
 
 impl Found {
+    /// Adds what groups own or deny in speech.
+    fn hear(&mut self, items: &[Item], tokens: &[Token]) {
+        for said in speech::spoken(items, tokens) {
+            let (kind, rule) =
+                if said.denies { (ClaimKind::Denial, "spoken_denial") } else { (ClaimKind::Responsibility, "spoken") };
+            let heard = self.out.iter().any(|a| a.kind == kind && a.span.overlaps(said.span));
+            match said.group {
+                Some(group) if self.taken.contains(&group.span) => {}
+                Some(group) => {
+                    self.taken.push(group.span);
+                    self.out.push(Asserted { kind, group: Some(group), back: false, span: said.span, rule });
+                }
+                None if heard => {}
+                None => self.out.push(Asserted { kind, group: None, back: true, span: said.span, rule }),
+            }
+        }
+    }
+
     fn take(&mut self, rule: &ClaimRule, hit: &Match<'_>, items: &[Item], tokens: &[Token]) {
         let matched = &items[hit.first..hit.last];
         let span = matched[0].span.join(matched[matched.len() - 1].span);
@@ -140,6 +164,11 @@ impl Found {
         }
         if rule.kind == ClaimKind::NoClaim {
             // "police have not said who did it": the negation must be the subject's
+            let unclear =
+                |i: &Item| tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "clear" | "known"));
+            if rule.name == "no_claim" && matched.iter().any(|i| i.is(Tags::SAY)) && matched.iter().any(unclear) {
+                return;
+            }
             if rule.name == "nobody_speaks" && !nobody(&matched[..1], tokens) {
                 return;
             }
@@ -197,14 +226,32 @@ impl Found {
         {
             return;
         }
-        if rule.name == "suspected_men" && !items[who].people().is_some_and(|p| p.suspected) {
+        if rule.name == "suspected_men" && !(items[who].people().is_some_and(|p| p.suspected) && does(matched, tokens))
+        {
             return;
         }
         let mut kind = rule.kind;
         let mut name = rule.name;
-        // "officials believe that the group was behind it"
-        if name == "charged" && charge::doubted(items, hit, tokens) {
+        let unsure = || {
+            let before = &items[hit.first.saturating_sub(4)..hit.last];
+            before.iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG).with(Tags::SUSPECT)) || likely(i, tokens))
+                || hedged(&items[who], matched, tokens)
+        };
+        // "it was the work of", "the culprits were": said as a fact by somebody, a charge
+        let charge = name == "work_of"
+            || name == "prime_suspect"
+                && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end]
+                    .iter()
+                    .any(|t| t.norm.starts_with("suspect"));
+        if charge && items.iter().any(|i| i.is(Tags::SAY) && i.is(Tags::ACT)) && !unsure() {
+            kind = ClaimKind::Accusation;
+        }
+        // "may be behind it", "it is thought that the group was responsible"
+        if name == "charged" && (charge::doubted(items, hit, tokens) || unsure()) {
             (kind, name) = (ClaimKind::Suspicion, "traced");
+        }
+        if name == "accused" && !matched.iter().any(|i| i.is(Tags::BLAME)) && unsure() {
+            (kind, name) = (ClaimKind::Suspicion, "suspected");
         }
         if kind == ClaimKind::Other {
             let modal = matched.iter().any(|i| i.is(Tags::VERB) && i.is(Tags::MODAL_VG));
@@ -313,6 +360,27 @@ fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
                     | "purportedly"
             )
         })
+}
+
+/// The match ends with a verb, also with one that no list knows: `descended`.
+fn does(matched: &[Item], tokens: &[Token]) -> bool {
+    let Some(last) = matched.last() else { return false };
+    let past = |t: &Token| {
+        t.norm.len() > 4 && t.norm.ends_with("ed")
+            || matches!(
+                t.norm.as_str(),
+                "came" | "went" | "broke" | "rode" | "drove" | "swept" | "fell" | "burst" | "set" | "took"
+            )
+    };
+    last.is(Tags::VERB) || tokens.get(last.tokens.start).is_some_and(past)
+}
+
+/// `likely`, `perhaps`
+fn likely(item: &Item, tokens: &[Token]) -> bool {
+    let word = |t: &Token| {
+        matches!(t.norm.as_str(), "likely" | "probably" | "possibly" | "perhaps" | "apparently" | "whether")
+    };
+    tokens[item.tokens.clone()].iter().any(word)
 }
 
 /// `no group`, `nobody`, `has not been claimed`: the words hold a negation.

@@ -6,11 +6,12 @@
 //! reads as `Boko Haram claimed it`.
 
 use crate::annotate::collective::{is_body, stands_for_group};
-use crate::annotate::item::{GroupName, Item, Value};
+use crate::annotate::item::{GroupName, Item, People, Value};
 use crate::annotate::tag::Tags;
 use crate::frame::claim::group_of;
 use crate::frame::claim::passing::background;
 use crate::text::Token;
+use crate::vocabulary::Population;
 
 /// The items with background demoted and back references marked.
 pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
@@ -48,7 +49,7 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 && items[at - 2].is(Tags::GROUP)
                 && !out[at - 2].is(Tags::GROUP)
                 && !items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PP));
-            if listed || background(items, at, start, tokens) {
+            if listed || background(items, at, start, tokens) && !speaks_up(items, at, tokens) {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
         } else if refers_back(&items[at], tokens, start) {
@@ -58,9 +59,26 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     out
 }
 
+/// `the leader of the group took responsibility`, `the group condemned the raid and denied any role`: whoever claims or denies
+/// is no background.
+fn speaks_up(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let avows = |i: &Item| i.is(Tags::OWN.with(Tags::DENY)) && i.is(Tags::ACT);
+    let mut ahead = items[at + 1..].iter().take(9).filter(|i| i.is(Tags::VERB.with(Tags::STOP).with(Tags::BUT)));
+    let led = tokens[items[at].tokens.clone()]
+        .iter()
+        .any(|t| matches!(t.norm.as_str(), "leader" | "commander" | "chief" | "head"));
+    match ahead.next() {
+        Some(verb) if verb.is(Tags::CONDEMN) => ahead.next().is_some_and(|i| i.is(Tags::DENY) && avows(i)),
+        Some(verb) => led && avows(verb),
+        None => false,
+    }
+}
+
 /// A name that no table holds, or people without a group.
 fn names(item: &Item) -> bool {
-    item.is(Tags::NAME) || item.people().is_some_and(|p| p.count.is_none() && group_of(item).is_none())
+    // "the Senior Superintendent of Police (SSP)" bears a rank
+    let office = |p: &People| matches!(p.population, Population::Police | Population::Military | Population::Official);
+    item.is(Tags::NAME) || item.people().is_some_and(|p| p.count.is_none() && !office(p) && group_of(item).is_none())
 }
 
 /// An aside that is nothing but a known group's name: `the Northern Resistance (RENAMO)`.

@@ -51,6 +51,8 @@ pub const RULES: &[ClaimRule] = &[
     ClaimRule {
         name: "silent",
         patterns: &[
+            "'neither' ..8 claim|own",
+            "group|back ..2 have 'yet'|but claim|own",
             "group|back ..12 say ~1 'nothing'",
             "group|back ..8 be|'remained'|'stayed'|'kept'|'maintained' ~2 'silent'|'silence'|'quiet'|'mum'",
             "group|back ..8 neg ~1 'commented'|'comment'",

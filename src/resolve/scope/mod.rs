@@ -7,7 +7,7 @@
 pub mod agree;
 mod choose;
 mod dating;
-mod event;
+pub(super) mod event;
 mod setting;
 mod state;
 pub mod sum;
@@ -298,7 +298,8 @@ impl Sorter<'_> {
             let block = self.document.sentences[self.segments[*s].sentence].block;
             self.document.blocks[block].kind == BlockKind::Paragraph
         };
-        let lead: Vec<usize> = (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
+        let lead: Vec<usize> =
+            (0..first.sentences[0]).filter(|s| !owned.contains(s)).filter(prose).take(LEAD).collect();
         let places: Vec<_> =
             lead.iter().flat_map(|&s| self.reports[s].places.iter().map(move |p| (s, p.clone()))).collect();
         let scene = &mut self.scenes[0];
