@@ -5,6 +5,7 @@
 
 use pipeline::annotate::annotate;
 use pipeline::frame::report::{Report, report};
+use pipeline::frame::{fire, intended, ramming, trigger, weapon};
 use pipeline::text::Document;
 
 fn reports(text: &str) -> Vec<Report> {
@@ -33,6 +34,35 @@ fn attacks(text: &str) -> Vec<String> {
 fn struck(text: &str) -> Vec<String> {
     let targets = reports(text).into_iter().flat_map(|r| r.targets).filter(|t| t.struck);
     targets.map(|t| t.span.of(text).to_owned()).collect()
+}
+
+#[test]
+fn every_rule_over_words_does_what_its_examples_say() {
+    let mut wrong = Vec::new();
+    let all = [fire::TELLINGS, intended::TELLINGS, ramming::TELLINGS, trigger::TELLINGS, weapon::TELLINGS];
+    for telling in all.into_iter().flatten() {
+        let told = |text: &str| -> Vec<String> {
+            let quotes = |r: &Report| match telling.attack {
+                None => r.intended.iter().map(|s| s.of(text).to_owned()).collect::<Vec<_>>(),
+                Some(code) => {
+                    let of_it = r.triggers.iter().filter(|t| t.types.contains(&code));
+                    of_it.map(|t| t.span.of(text).to_owned()).collect()
+                }
+            };
+            reports(text).iter().flat_map(quotes).collect()
+        };
+        for (text, quote) in telling.fires {
+            if !told(text).iter().any(|q| q == quote) {
+                wrong.push(format!("{}: {text:?} should give {quote:?}, gave {:?}", telling.rule, told(text)));
+            }
+        }
+        for text in telling.silent {
+            if !told(text).is_empty() {
+                wrong.push(format!("{}: should be silent on {text:?}, gave {:?}", telling.rule, told(text)));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

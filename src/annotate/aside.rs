@@ -96,6 +96,17 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
             end += close + 1;
             continue;
         }
+        // "six people, including the driver who set off the bomb, were killed"
+        if item.is(Tags::REL)
+            && opener
+            && let Some(close) = items[end..].iter().take(10).position(|i| i.is(Tags::COMMA.with(Tags::STOP)))
+            && items[end + close].is(Tags::COMMA)
+            && items
+                .get(end + close + 1)
+                .is_some_and(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)) && !i.is(Tags::ING))
+        {
+            return Some((end + close + 1, Tags::INCL));
+        }
         // "six people including a nurse died", "… killed in a blast"
         let fate = item.is(Tags::VERB) && (item.is(Tags::DIE) || !opener && item.is(Tags::KILL.with(Tags::WOUND)));
         let finite = item.is(Tags::ACT.with(Tags::PAS).with(Tags::BE).with(Tags::HAVE).with(Tags::MODAL))

@@ -5,6 +5,7 @@
 
 use crate::annotate::aside::fold_asides;
 use crate::annotate::date::date;
+use crate::annotate::interrupted::interrupted;
 use crate::annotate::item::{EventNoun, GroupName, Item, Value};
 use crate::annotate::lexicon::{Sense, Side};
 use crate::annotate::list::join_lists;
@@ -23,7 +24,7 @@ pub fn chunk(document: &Document<'_>, sentence: &Sentence, learned: &Learned) ->
     let reader = Reader::new(document, sentence);
     let chunker = Chunker { text: document.text, reader, learned, offset: sentence.tokens.start };
     let flat = chunker.flat();
-    join_lists(&fold_asides(&join_lists(&flat)))
+    interrupted(join_lists(&fold_asides(&join_lists(&flat))))
 }
 
 struct Chunker<'a> {
@@ -92,6 +93,15 @@ impl Chunker<'_> {
             && matches!(r.word(at - 1), "in" | "at" | "near")
             && place.as_ref().is_some_and(|(_, _, weak)| !weak)
             && found_people.as_ref().is_some_and(|(_, p)| p.side == Side::Attacker && p.plural && p.group.is_none());
+        // "leading away farmhands", "shot dead two porters": a verb of several words is none of the people's epithets
+        if let Some((n, tags, group)) = found_verb
+            && phrase == n
+            && n > 1
+            && tags.any(Tags::ABDUCT.with(Tags::KILL).with(Tags::ATTACK))
+            && found_people.as_ref().is_some_and(|p| p.0 > n)
+        {
+            return (n, Some(self.item(at, n, tags, Value::Verb(group))));
+        }
         let long_place = owner
             || where_led
             || place
@@ -156,6 +166,12 @@ impl Chunker<'_> {
         {
             let drop = item.tags == Tags::ADV;
             return (phrase, (!drop).then_some(item));
+        }
+        // "the shooting at the depot": the noun, where the verb with its preposition was none
+        let noun =
+            r.phrases(at).filter(|(n, s)| *n < phrase && s.iter().any(|s| matches!(s, Sense::Event { .. }))).last();
+        if let Some(item) = noun.and_then(|(n, senses)| self.phrase(at, n, senses)) {
+            return (item.tokens.len(), Some(item));
         }
         if let Some(found) = quantity(r, at) {
             let end = at + found.length;

@@ -98,6 +98,13 @@ pub enum DateWords {
         /// Months before that of writing.
         back: u32,
     },
+    /// `Good Friday`, `Easter Sunday 2019`: days from Easter Sunday.
+    Easter {
+        /// -7 is Palm Sunday, 1 Easter Monday.
+        days: i32,
+        /// Its year.
+        year: InYear,
+    },
     /// So many steps before or after the day of writing: `yesterday`, `two weeks ago`, `last month`.
     Ago {
         /// How many; negative is the future.

@@ -90,6 +90,8 @@ fn cued(reader: &Reader<'_>, i: usize) -> bool {
         || (NAMED.contains(&back(1)) && body(2))
         // "in the name of the Red Dawn claimed it", "claimed it on behalf of Red Dawn"
         || (back(1) == "of" && back(2) == "name" && back(3) == "the" && back(4) == "in" && avowed(reader, i))
+        // "a previously unknown "Red Dawn""
+        || (quoted(reader, i) && (1..=3).any(|k| matches!(back(k), "unknown" | "obscure")) && reader.capital(i + 1))
         // "leaflets signed by Red Dawn"
         || (lead == i && back(1) == "by" && back(2) == "signed" && (3..14).any(|k| leaflet(back(k))) && unsigned(reader, i))
         // "a group never heard of before, the Red Dawn,"

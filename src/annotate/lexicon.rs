@@ -257,7 +257,8 @@ fn names(lexicon: &mut Lexicon) {
                 && name.chars().filter(|c| c.is_alphabetic()).count() > 1
                 && name.chars().all(|c| !c.is_lowercase());
             lexicon.insert(name, Sense::Group(index as u16, acronym));
-            for spelling in crate::reference::groups::possessives(name) {
+            let possessives = crate::reference::groups::possessives(name);
+            for spelling in possessives.into_iter().chain(crate::reference::groups::respelled(name)) {
                 lexicon.insert(&spelling, Sense::Group(index as u16, acronym));
             }
         }

@@ -16,9 +16,11 @@ pub fn join_lists(items: &[Item]) -> Vec<Item> {
         let end = list_end(items, at);
         if end > at + 1 {
             // "two Danes, a Swiss and a clerk were hurt" counts four, "two people, a cook and a clerk, were hurt" two
-            let open =
-                items.get(end).is_some_and(|i| i.is(Tags::VERB.with(Tags::DEAD).with(Tags::HURT))) && end - at > 4;
+            let verbal = Tags::VERB.with(Tags::DEAD).with(Tags::HURT).with(Tags::BE).with(Tags::HAVE);
+            let open = items.get(end).is_some_and(|i| i.is(verbal)) && end - at > 4;
             out.push(list(&items[at..end], !open));
+            // "two policemen (a third was hurt) and four clerks": what the brackets say is said as well
+            out.extend(items[at..end].iter().filter(|i| named_again(i)).cloned());
         } else {
             out.push(items[at].clone());
         }
@@ -46,9 +48,9 @@ fn kin(first: &Item, second: &Item) -> bool {
     first.people().zip(second.people()).is_some_and(|(a, b)| a.plural && a.side == b.side)
 }
 
-/// A short form in brackets: `(RC)`.
+/// Something in brackets: `(RC)`, `(another was hurt)`.
 fn named_again(item: &Item) -> bool {
-    item.is(Tags::APPOS) && item.inner.len() <= 3 && item.inner.first().is_some_and(|i| i.is(Tags::LPAR))
+    item.is(Tags::APPOS) && item.inner.first().is_some_and(|i| i.is(Tags::LPAR))
 }
 
 /// One past the last member of the list that begins at `at`.
@@ -62,6 +64,10 @@ fn list_end(items: &[Item], at: usize) -> usize {
     let mut closed = at + 1;
     let place = Tags::FROM.with(Tags::IN).with(Tags::ON).with(Tags::AT).with(Tags::BY).with(Tags::WITH);
     let hangs = at > 0 && items[at - 1].is(place);
+    // "a candidate of the Farm Party, and 19 others": the party begins no list
+    let of_one = at > 0
+        && items[at - 1].is(Tags::OF)
+        && items[at].people().is_some_and(|p| p.definite && p.count == Some(Quantity::exact(1)));
     loop {
         // "two guards of the River Corps (RC) and their driver"
         while items.get(end).is_some_and(named_again) && items.get(end + 1).is_some_and(|i| i.is(Tags::AND)) {
@@ -93,7 +99,7 @@ fn list_end(items: &[Item], at: usize) -> usize {
             // "two soldiers and three rebels died", but not "killed two soldiers and three rebels fled"
             let shared = items.get(next + 1).is_none_or(|i| !i.is(Tags::WORD.with(Tags::ATTACK).with(Tags::EXPLODE)));
             // "back from a patrol, and their driver, were killed": the patrol begins no list
-            let apart = hangs && comma && end == at + 1;
+            let apart = (hangs || of_one) && comma && end == at + 1;
             if !(verb && object) && (sides || shared) && !apart {
                 closed = next + 1;
             }
@@ -128,6 +134,19 @@ fn sum(members: &[&People]) -> Option<Quantity> {
     Some(Quantity { low: Some(low), high, qualifier })
 }
 
+/// People of one trade: nobody of another is among them.
+fn trade(people: &People) -> bool {
+    matches!(
+        people.population,
+        Population::Police
+            | Population::Military
+            | Population::Paramilitary
+            | Population::Militant
+            | Population::Journalist
+            | Population::Religious
+    )
+}
+
 /// One item for the list that these items hold.
 pub fn joined(items: &[Item]) -> Item {
     list(items, true)
@@ -147,7 +166,10 @@ fn list(items: &[Item], apposed: bool) -> Item {
     let mut whole = people[0].clone();
     // "six people, four clerks and two guards": the first counts the rest
     let rest = sum(&people[1..]).and_then(|q| q.low);
-    let counted = apposed && people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
+    // "three soldiers, two policemen and a child" are of kinds that exclude each other
+    let excludes = trade(people[0]) && people[1..].iter().any(|p| trade(p) && p.population != people[0].population);
+    let counted =
+        apposed && !excludes && people.len() > 2 && rest.is_some() && people[0].count.and_then(|q| q.low) == rest;
     let shared = people.len() == 2 && people[1].count.is_none();
     whole.count = if counted || shared { people[0].count } else { sum(&people) };
     whole.plural = true;

@@ -4,20 +4,15 @@
 //! Example: `Swords of Zabul` heads like a group; after `Baloch Raji Aajoi Sangar (BRAS)` a bare `BRAS` is that group.
 
 use crate::annotate::collective::is_epithet;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
 use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
 use crate::annotate::offshoot::{dissidents, renewed};
+use crate::annotate::qualified::{owners, qualified};
 use crate::annotate::romanised::romanised_at;
 use crate::annotate::unit::Reader;
-use crate::reference::fold::fold;
 use crate::reference::gazetteer;
-use crate::reference::groups::GROUPS;
 use crate::span::Span;
 use crate::text::{Case, Document};
 
@@ -126,47 +121,6 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         Some((n, index)) => name(n, Some(index)),
         None => name(formed, None),
     })
-}
-
-/// `People's`, `Workers'`: whose army it is.
-fn owners(word: &str) -> bool {
-    matches!(
-        word,
-        "people" | "worker" | "student" | "martyr" | "woman" | "farmer" | "peasant" | "soldier" | "fighter" | "lord"
-    )
-}
-
-/// Every name in the table with its group, folded.
-static NAMES: LazyLock<FxHashMap<String, u16>> = LazyLock::new(|| {
-    let names = GROUPS.iter().enumerate().flat_map(|(at, g)| g.names().map(move |n| (fold(n), at as u16)));
-    names.fold(FxHashMap::default(), |mut out, (name, at)| {
-        out.entry(name).or_insert(at);
-        out
-    })
-});
-
-/// What stands behind a name and makes it another group's: `Red Army (Central)`, `Red Army (RA) of Zabul`.
-fn qualified(reader: &Reader<'_>, i: usize, n: usize, index: u16) -> Option<(usize, u16)> {
-    if !matches!(reader.word(i + n), "(" | "[") || !matches!(reader.word(i + n + 2), ")" | "]") {
-        return None;
-    }
-    let bare = (i..i + n).map(|k| reader.word(k)).collect::<Vec<_>>().join(" ");
-    let short = GROUPS.get(usize::from(index)).map_or("", |g| g.short_name);
-    let inner = reader.word(i + n + 1);
-    let stems = [bare.as_str(), short].into_iter().filter(|s| !s.is_empty());
-    let known = |text: String| NAMES.get(&fold(&text)).copied();
-    let within = stems.clone().find_map(|s| known(format!("{s} {inner}")).or_else(|| known(format!("{s}-{inner}"))));
-    if let Some(found) = within.filter(|f| *f != index) {
-        return Some((n + 3, found));
-    }
-    let behind = i + n + 3;
-    if !matches!(reader.word(behind), "of" | "in") || !reader.capital(behind + 1) {
-        return None;
-    }
-    let place = reader.word(behind + 1);
-    let found =
-        stems.into_iter().find_map(|s| known(format!("{s} of {place}")).or_else(|| known(format!("{s} {place}"))));
-    found.filter(|f| *f != index).map(|f| (n + 5, f))
 }
 
 /// Acronyms stand in capitals, other names begin with one; in a text of capitals that tells nothing.

@@ -67,7 +67,7 @@ pub fn blocks(reader: &Reader<'_>, i: usize) -> bool {
         return false;
     }
     // "not clear how many people died"
-    if matches!(word, "how" | "clear" | "unclear") {
+    if matches!(word, "how" | "clear" | "unclear" | "because" | "although" | "though" | "unless" | "whether") {
         return true;
     }
     let Some(token) = reader.tokens.get(i) else { return true };

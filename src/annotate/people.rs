@@ -89,7 +89,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         at += 1;
     }
     let mut count = pair.then_some(Quantity::exact(2));
+    // "a couple and their child", but "a couple of men"
+    let couple = reader.word(at) == "couple" && reader.word(at + 1) != "of";
     if age(reader, at).is_none()
+        && !couple
         && let Some(found) = quantity(reader, at)
     {
         if found.nobody {
@@ -198,7 +201,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
                 }
             }
             // "the Sons of the Hills": the noun opens a name
-            if definite && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
+            let owner = definite || reader.word(at + length) == "'s";
+            if owner && modifiers == 0 && count.is_none() && (names.group)(at).is_some_and(|(n, _)| n > length + 1) {
                 return None;
             }
             // "the extremist Islamic State group": an epithet of the name behind it
@@ -264,7 +268,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
 
 /// `a second bomber`: in addition to the first.
 fn parts_ordinal(word: &str) -> bool {
-    matches!(word, "second" | "third" | "fourth" | "fifth")
+    matches!(
+        word,
+        "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth" | "11th" | "12th"
+    )
 }
 
 /// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
@@ -331,7 +338,10 @@ fn whole(reader: &Reader<'_>, i: usize) -> Option<(usize, People)> {
         _ => return None,
     };
     // "all had", "both have" are as often no people
-    let passive = matches!(reader.word(i + length), "were" | "are" | "have" | "had" | "died");
+    let passive = matches!(
+        reader.word(i + length),
+        "were" | "are" | "have" | "had" | "died" | "got" | "escaped" | "suffered" | "sustained"
+    );
     if !passive {
         return None;
     }

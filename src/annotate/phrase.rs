@@ -212,6 +212,9 @@ pub fn finish(
             end = after;
         }
     }
+    if head == "couple" && parts.count.is_none() {
+        counted = Some(Quantity::exact(2));
+    }
     // a title and a name: "Governor Aziz Khan"
     if (singular || parts.count.is_some_and(|c| c.low == Some(1)))
         && let Some(length) = (names.proper)(end)

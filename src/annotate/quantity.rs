@@ -72,6 +72,9 @@ pub fn quantity(reader: &Reader<'_>, i: usize) -> Option<Found> {
     {
         return None;
     }
+    if unit(reader, i) {
+        return None;
+    }
     let (bound, taken) = bounds(reader, i);
     // "a total of 34", "a total of at least 12": the number alone counts
     let summed =
@@ -136,6 +139,19 @@ pub fn quantity(reader: &Reader<'_>, i: usize) -> Option<Found> {
         };
     }
     Some(Found { length: end - i, quantity, nobody: false })
+}
+
+/// `the 46 River Rifles`, `the 12 Infantry Division`: the number is a name.
+fn unit(reader: &Reader<'_>, i: usize) -> bool {
+    const UNITS: &[&str] =
+        &["rifles", "regiment", "battalion", "brigade", "division", "corps", "squadron", "regt", "bn", "infantry"];
+    reader.tokens.get(i).is_some_and(crate::text::Token::is_number)
+        && reader.capital(i + 1)
+        && (1..=3)
+            .any(|k| UNITS.contains(&reader.word(i + k)) && (reader.capital(i + k) || reader.word(i + k) == "regiment"))
+        && (1..=2).all(|k| {
+            UNITS.contains(&reader.word(i + k)) || reader.tokens.get(i + k).is_some_and(crate::text::Token::is_word)
+        })
 }
 
 /// `at least`, also doubled as in `at least about`.
@@ -247,6 +263,7 @@ mod tests {
     #[test]
     fn the_number_of_a_type_counts_nobody() {
         assert_eq!(read("a Kestrel UH-60 fell"), None);
+        assert_eq!(read("the 46 River Rifles marched"), None);
     }
 
     #[test]

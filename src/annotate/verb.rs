@@ -69,6 +69,13 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
         }
     }
     let (length, class, form, attack) = main(reader, at)?;
+    // "a servant of the Danish state": the country, unless people say it
+    if lead == 0 && length == 1 && form == Form::Base && reader.word(at) == "state" && i > 0 {
+        let before = reader.word(i - 1);
+        if !matches!(before, "they" | "we" | "officials" | "police" | "reports" | "sources" | "and") {
+            return None;
+        }
+    }
     // "a shooting at the fortress" is a noun with its preposition
     let article = Tags::A.with(Tags::THE).with(Tags::ANOTHER).with(Tags::POSS);
     if lead == 0 && length > 1 && form == Form::Ing && i > 0 && self::class(reader, i - 1).any(article) {
@@ -76,7 +83,8 @@ pub fn verb(reader: &Reader<'_>, i: usize) -> Option<(usize, Tags, VerbGroup)> {
     }
     // a bare participle as modifier of a noun is no verb: "the killed soldiers" is left to the rules
     let voice = match form {
-        Form::PastParticiple | Form::Participle if aux.be => Tags::PAS,
+        // "were burned", of a verb whose participle is listed as "burnt"
+        Form::PastParticiple | Form::Participle | Form::Past if aux.be => Tags::PAS,
         Form::PastParticiple if !aux.have => Tags::ACT.with(Tags::PP),
         Form::Participle if !aux.have => Tags::PP,
         Form::Base if aux.to && !aux.modal => Tags::INF,

@@ -142,8 +142,27 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                             )
                         })
                 });
+            // "in Tank, two riders fired": a bare noun for a thing is written small and has an article
+            let bare = led
+                && first.is_capital()
+                && matches!(reader.word(i.wrapping_sub(1)), "in" | "near")
+                && places[0].population >= 5_000
+                && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_capital)
+                && !reader.phrases(i).any(|(k, s)| {
+                    k == n
+                        && s.iter().any(|s| {
+                            matches!(
+                                s,
+                                Sense::Word(_)
+                                    | Sense::Number { .. }
+                                    | Sense::People { .. }
+                                    | Sense::Verb { .. }
+                                    | Sense::Speaker(_)
+                            )
+                        })
+                });
             shaped
-                && (!lexical || titled)
+                && (!lexical || titled || bare)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
                 && (!inside_name || (multiword && !linked))
         };

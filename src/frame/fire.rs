@@ -5,6 +5,7 @@
 
 use crate::annotate::{Item, Tags};
 use crate::frame::trigger::Trigger;
+use crate::frame::words::{Telling, has, is};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -21,7 +22,6 @@ const LIT: &[&str] = &["lit", "set", "ignited", "setting", "lighting", "igniting
 /// A fire told in two parts; bombs that set something on fire are no arson.
 pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let words = &tokens[items.first()?.tokens.start..items.last()?.tokens.end];
-    let is = |t: &Token, list: &[&str]| list.contains(&t.norm.as_str());
     let span = (0..words.len()).find_map(|at| {
         let rest = &words[at + 1..words.len().min(at + 8)];
         if is(&words[at], &["set", "sets", "setting"]) {
@@ -43,7 +43,8 @@ pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
     let start = words[at].span.start;
     let before = items.iter().filter(|i| i.span.end <= start);
     // "they set a whole quarter on fire", said of a war: nobody is named who came to attack
-    let people = before.clone().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
+    let unknown = ["unknown", "unidentified", "masked", "hooded"];
+    let people = before.clone().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &unknown));
     let bomb = before.clone().any(|i| i.is(Tags::WEAPON.with(Tags::EXPLODE).with(Tags::EVENT)));
     let violent = items.iter().any(|i| i.is(Tags::KILL.with(Tags::SHOOT).with(Tags::ATTACK)));
     let protest =
@@ -66,3 +67,28 @@ fn arson(span: Span) -> Trigger {
         weak: true,
     }
 }
+
+/// What these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "set_alight",
+        attack: Some(AttackType::Arson),
+        fires: &[
+            ("Unidentified people set a dredger on fire.", "set a dredger on fire"),
+            ("Rebels set the customs shed ablaze before dawn.", "set the customs shed ablaze"),
+            ("The raiders killed a herdsman and set two granaries on fire.", "set two granaries on fire"),
+        ],
+        silent: &[
+            "The blast set two vans ablaze.",
+            "Protesters set a stack of tyres alight.",
+            "Troops set the reeds on fire.",
+            "The speech set the hall on fire, and he left.",
+        ],
+    },
+    Telling {
+        rule: "poured_and_lit",
+        attack: Some(AttackType::Arson),
+        fires: &[("Gunmen poured kerosene over the looms and lit it.", "poured kerosene over the looms and lit")],
+        silent: &["A man doused himself with petrol and set himself alight.", "Gunmen poured petrol into a generator."],
+    },
+];

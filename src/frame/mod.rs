@@ -5,8 +5,10 @@
 
 pub mod casualty;
 pub mod claim;
+pub mod damage;
 pub mod dating;
 pub mod fire;
+pub mod intended;
 pub mod pattern;
 pub mod place;
 pub mod ramming;
@@ -22,3 +24,4 @@ pub mod trail;
 pub mod trigger;
 pub mod unreal;
 pub mod weapon;
+pub mod words;

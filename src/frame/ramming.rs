@@ -5,6 +5,7 @@
 
 use crate::annotate::Item;
 use crate::frame::trigger::Trigger;
+use crate::frame::words::Telling;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -138,6 +139,10 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         if between.iter().any(|t| matches!(t.norm.as_str(), "." | ";" | "said" | "hospital")) {
             continue;
         }
+        // "drove up in a taxi and stabbed a porter at the door": the car only brought them
+        if words[into].is("at") && between.iter().any(|t| matches!(t.norm.as_str(), "and" | "up")) {
+            continue;
+        }
         let carried = between.iter().any(vehicle);
         let moved = words[at.saturating_sub(7)..at].iter().any(vehicle);
         let ahead =
@@ -198,3 +203,26 @@ fn ram(span: Span) -> Trigger {
         weak: false,
     }
 }
+
+/// What these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "driven_into",
+        attack: Some(AttackType::VehicleRamming),
+        fires: &[
+            ("A man drove a tractor into a crowd of skaters.", "drove a tractor into"),
+            ("She steered a bus into the gate of the camp.", "steered a bus into"),
+        ],
+        silent: &[
+            "They drove a van into town.",
+            "Two men drove up in a taxi and stabbed a porter at the gate.",
+            "The ambulance drove the wounded into hospital.",
+        ],
+    },
+    Telling {
+        rule: "run_down",
+        attack: Some(AttackType::VehicleRamming),
+        fires: &[("The attacker ran down four cyclists with a van.", "ran down")],
+        silent: &["He ran down the stairs to the van.", "The battery ran down."],
+    },
+];

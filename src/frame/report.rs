@@ -13,7 +13,9 @@ use crate::frame::casualty::{Casualty, casualties};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
+use crate::frame::damage::damage;
 use crate::frame::fire::fire;
+use crate::frame::intended::intended;
 pub use crate::frame::place::PlaceWords;
 use crate::frame::place::place;
 use crate::frame::ramming::ramming;
@@ -26,6 +28,7 @@ pub use crate::frame::trigger::Trigger;
 use crate::frame::trigger::{noun_trigger, verb_trigger};
 pub use crate::frame::weapon::{Part, WeaponWords};
 use crate::frame::weapon::{weapon, weapon_trigger, within};
+use crate::frame::words::has;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, ClaimKind};
@@ -69,6 +72,8 @@ pub struct Report {
     pub attackers: Vec<Span>,
     /// The words that tell of a suicide attack.
     pub suicide: Option<Span>,
+    /// Whom the attack was meant for.
+    pub intended: Option<Span>,
 }
 
 /// Reads a sentence.
@@ -86,6 +91,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         boast: boast(items, tokens),
         speakers: speakers(items, tokens),
         suicide: suicide(items, tokens),
+        intended: intended(items, tokens),
         ..Report::default()
     };
     if let Some((_, words)) = &out.boast {
@@ -104,6 +110,9 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
     }
     if !out.triggers.iter().any(|t| t.types.contains(&AttackType::Arson)) {
         out.triggers.extend(fire(items, tokens));
+    }
+    if !out.triggers.iter().any(|t| t.sure) {
+        out.triggers.extend((0..items.len()).filter_map(|at| damage(items, at, tokens)));
     }
     date_of_claim(&mut out, items);
     out
@@ -198,5 +207,5 @@ fn since(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 }
 
 fn has_word(tokens: &[Token], item: &Item, word: &str) -> bool {
-    tokens[item.tokens.clone()].iter().any(|t| t.norm == word)
+    has(tokens, item, &[word])
 }

@@ -43,7 +43,7 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
             if at > 0 && flat[at - 1].is(Tags::PRON) {
                 continue;
             }
-            let before = flat[..at]
+            let before = main(&flat[..at])
                 .iter()
                 .rev()
                 .take(10)
@@ -93,6 +93,18 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     (toll && (found.kind != SpeakerKind::Perpetrator || boast)).then_some(found)
 }
 
+/// The items before a verb without the relative clause that closes there: `an officer, who asked for anonymity, said`.
+fn main<'i>(before: &[&'i Item]) -> Vec<&'i Item> {
+    let Some((last, rest)) = before.split_last().filter(|(last, _)| last.is(Tags::COMMA)) else {
+        return before.to_vec();
+    };
+    let opens = (1..rest.len()).rev().take(16).find(|&k| rest[k].is(Tags::REL) && rest[k - 1].is(Tags::COMMA));
+    match opens {
+        Some(k) if !last.is(Tags::REL) => rest[..k - 1].to_vec(),
+        _ => before.to_vec(),
+    }
+}
+
 /// The clauses of a sentence in which different people speak, each with its speaker.
 /// Example: `the army said that 17 died, but residents spoke of 40` has two.
 pub fn speakers(items: &[Item], tokens: &[Token]) -> Vec<(Span, Speaker)> {
@@ -101,10 +113,14 @@ pub fn speakers(items: &[Item], tokens: &[Token]) -> Vec<(Span, Speaker)> {
             || tokens.get(i.tokens.start).is_some_and(|t| matches!(t.norm.as_str(), "while" | "whereas"))
     };
     let clauses: Vec<&[Item]> = items.split(cuts).filter(|c| !c.is_empty()).collect();
-    let found: Vec<(Span, Speaker)> = clauses
-        .iter()
-        .filter_map(|c| Some((c[0].span.join(c[c.len() - 1].span), speaker(c, tokens).or_else(|| owner(c, tokens))?)))
-        .collect();
+    let mut found: Vec<(Span, Speaker)> = Vec::new();
+    for c in clauses {
+        // "confirmed that people had died but put the number at 50": the same speaks on
+        let goes_on = || found.last().filter(|_| c[0].is(Tags::MOVE) && c[0].is(Tags::ACT)).map(|(_, s)| s.clone());
+        if let Some(speaker) = speaker(c, tokens).or_else(|| owner(c, tokens)).or_else(goes_on) {
+            found.push((c[0].span.join(c[c.len() - 1].span), speaker));
+        }
+    }
     if found.len() > 1 { found } else { Vec::new() }
 }
 
@@ -138,11 +154,15 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
         Value::Speaker(kind) => *kind,
         Value::Group(g) => organisation(g),
         Value::People(p) if p.group.is_some() => p.group.as_ref().map_or(SpeakerKind::Other, organisation),
+        // "the Anti-Terrorist Committee"
+        Value::People(_) if office(&tokens[item.tokens.end - 1].norm) => SpeakerKind::Government,
         Value::People(p) if p.side == Side::Attacker => SpeakerKind::Perpetrator,
         // "the group said", "the movement claimed"
         Value::People(p) if p.definite && stands_for_group(&tokens[item.tokens.end - 1].norm) => {
             SpeakerKind::Perpetrator
         }
+        // "a rights group", "an aid group"
+        Value::People(p) if p.side != Side::Attacker && tokens[item.tokens.end - 1].is("group") => SpeakerKind::Other,
         Value::People(p) => match p.population {
             Population::Police => SpeakerKind::Police,
             Population::Military | Population::Paramilitary => SpeakerKind::Military,
@@ -152,10 +172,17 @@ fn candidate(item: &Item, tokens: &[Token]) -> Option<Speaker> {
             _ if item.is(Tags::SPEAKER) => SpeakerKind::Witness,
             _ => return None,
         },
+        _ if item.is(Tags::HOSP) => SpeakerKind::Hospital,
+        _ if item.is(Tags::SPEAKER) && item.is(Tags::SITE) => SpeakerKind::Other,
         _ if item.is(Tags::NAME) => SpeakerKind::Other,
         _ => return None,
     };
     Some(Speaker { span: item.span, kind })
+}
+
+/// The last word of a state office.
+fn office(word: &str) -> bool {
+    matches!(word, "committee" | "commission" | "ministry" | "agency" | "department" | "directorate")
 }
 
 /// An armed group speaks as the perpetrator, an army or a ministry as what it is.

@@ -4,8 +4,9 @@
 //! Example: `troops killed the gunmen`, `the bomber was shot dead by police`, `warplanes bombed the valley`.
 
 use crate::annotate::lexicon::Side;
-use crate::annotate::{Item, Tags};
-use crate::frame::unreal::has;
+use crate::annotate::{Item, Tags, Value};
+use crate::frame::words::has;
+use crate::reference::gazetteer::PlaceKind;
 use crate::text::Token;
 use crate::vocabulary::Population;
 
@@ -30,6 +31,11 @@ fn of_state(item: &Item) -> bool {
         p.side != Side::Attacker
             && matches!(p.population, Population::Police | Population::Military | Population::Paramilitary)
     })
+}
+
+/// Attackers, or an aside that names them.
+fn of_attackers(item: &Item) -> bool {
+    attacker(item) || item.inner.iter().any(attacker)
 }
 
 fn attacker(item: &Item) -> bool {
@@ -78,8 +84,29 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if item.is(Tags::PAS) && operation && !own {
         return true;
     }
-    let officials =
-        ["authorities", "police", "troops", "army", "agents", "officers", "commandos", "forces", "government"];
+    let officials = [
+        "authorities",
+        "police",
+        "troops",
+        "army",
+        "agents",
+        "officers",
+        "commandos",
+        "forces",
+        "government",
+        "soldiers",
+        "gendarmes",
+        "marines",
+        "policemen",
+        "paratroopers",
+    ];
+    // "Norway fired a torpedo": a country's own
+    let country = at > 0
+        && matches!(&items[at - 1].value, Value::Place(p) if p.first().is_some_and(|p| p.kind == PlaceKind::Country))
+        && !(at > 1 && items[at - 2].is(led.with(Tags::FROM)));
+    if active && country && item.is(Tags::PLANT.with(Tags::ATTACK).with(Tags::EXPLODE)) {
+        return true;
+    }
     let raids = has(tokens, item, &["raided", "raiding", "raid", "stormed", "searched", "storm"]);
     let armed =
         doer().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &["rebel", "rebels", "guerrilla"]));
@@ -87,7 +114,12 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     // "three assailants whom police shot"
-    if at > 2 && of_state(&items[at - 1]) && items[at - 2].is(Tags::REL) && attacker(&items[at - 3]) {
+    if at > 1
+        && of_state(&items[at - 1])
+        && (items[at - 2].is(Tags::REL) && at > 2 && of_attackers(&items[at - 3])
+            || has(tokens, &items[at - 2], &["whom"])
+            || of_attackers(&items[at - 2]) && has(tokens, &items[at - 2], &["whom"]))
+    {
         return true;
     }
     let takes = item.is(Tags::ABDUCT) && item.verb().is_some_and(|v| v.attack.is_none());
@@ -95,10 +127,12 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && forces && (takes || item.is(Tags::EXPLODE.with(Tags::PLANT))) {
         return true;
     }
+    // "wounding a policeman before setting fire to a barn": not the policeman
+    let apart = item.is(Tags::ING) && at > 0 && items[at - 1].is(Tags::AFTER);
     let subject = items[..at]
         .iter()
         .rev()
-        .take(5)
+        .take(if apart { 0 } else { 5 })
         .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP)))
         .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP)));
     let object = items[at + 1..]
@@ -114,11 +148,13 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     }
     // "guards gunned down the first": one of those who came
     let rest = &tokens[item.tokens.end..(item.tokens.end + 2).min(tokens.len())];
+    let guards = subject.is_some_and(|i| has(tokens, i, &["guard", "guards"]));
     let one_of = rest.first().is_some_and(|t| t.is("the"))
         && rest.get(1).is_some_and(|t| matches!(t.norm.as_str(), "first" | "second" | "third" | "fourth" | "others"));
     let counted = !items.get(at + 1).is_some_and(|i| i.is(Tags::PEOPLE))
         && !items.get(at + 2).is_some_and(|i| i.is(Tags::PEOPLE));
-    if active && item.is(Tags::KILL.with(Tags::SHOOT)) && one_of && counted && subject.is_some_and(of_state) {
+    if active && item.is(Tags::KILL.with(Tags::SHOOT)) && one_of && counted && (guards || subject.is_some_and(of_state))
+    {
         return true;
     }
     // "three suspects shot dead at the bridge"

@@ -5,6 +5,7 @@
 
 use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags};
+use crate::frame::words::has;
 use crate::text::Token;
 use crate::vocabulary::{TargetKind, TargetType};
 
@@ -50,7 +51,7 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
     let sited = |i: &Item| i.is(Tags::SITE) || facility(i, tokens).is_some();
     let named = |i: &Item| i.is(Tags::NAME) && facility(i, tokens).is_none();
     let mut out = vec![false; items.len()];
-    let word = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    let word = |item: &Item, list: &[&str]| has(tokens, item, list);
     for (at, item) in items.iter().enumerate() {
         // "the mosque attack"
         if item.is(Tags::EVENT) && at > 0 && sited(&items[at - 1]) && !items[at - 1].is(Tags::VERB) {

@@ -5,6 +5,7 @@
 //! not `whether it was a suicide bombing is not known`.
 
 use crate::annotate::Item;
+use crate::frame::words::{any, is};
 use crate::span::Span;
 use crate::text::Token;
 
@@ -148,14 +149,6 @@ pub fn suicide(items: &[Item], tokens: &[Token]) -> Option<Span> {
     let range = items.first()?.tokens.start..items.last()?.tokens.end;
     let words = &tokens[range];
     said(words).or_else(|| told(words))
-}
-
-fn is(token: &Token, list: &[&str]) -> bool {
-    list.contains(&token.norm.as_str())
-}
-
-fn any(words: &[Token], list: &[&str]) -> bool {
-    words.iter().any(|t| is(t, list))
 }
 
 fn said(words: &[Token]) -> Option<Span> {

@@ -58,6 +58,14 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
     if participle {
         return Some(object(items, at + 1));
     }
+    // "a teacher on leave"
+    if item.is(Tags::ON)
+        && items.get(at + 1).is_some_and(|i| {
+            tokens.get(i.tokens.start).is_some_and(|t| matches!(t.norm.as_str(), "leave" | "patrol" | "duty" | "guard"))
+        })
+    {
+        return Some(at + 2);
+    }
     if item.is(LEADS) {
         let end = object(items, at + 1);
         return (end > at + 1).then_some(end);
@@ -68,7 +76,7 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
 /// `kidnapped by`, `armed with`: a participle behind its noun takes no object.
 fn reduced(items: &[Item], at: usize) -> bool {
     items[at].is(Tags::PP)
-        && !items[at].is(Tags::KILL.with(Tags::WOUND).with(Tags::DIE).with(Tags::EXPLODE).with(Tags::SAY))
+        && !items[at].is(Tags::KILL.with(Tags::DIE).with(Tags::EXPLODE).with(Tags::SAY))
         && items.get(at + 1).is_some_and(|next| next.is(LEADS.with(Tags::DATE)))
 }
 
@@ -86,7 +94,10 @@ fn shaped(item: &Item, tokens: &[Token]) -> bool {
 /// One past the noun phrase that begins at `at`.
 fn object(items: &[Item], at: usize) -> usize {
     let mut end = at;
-    while items.get(end).is_some_and(|i| !i.is(BOUNDS) && (end == at || !i.is(LEADS))) {
+    // "an exchange of fire": a noun, whatever else the word may be
+    let noun = |end: usize| items[end].is(Tags::VERB) && items[end - 1].is(Tags::OF) && items[end].tokens.len() == 1;
+    while items.get(end).is_some_and(|i| (!i.is(BOUNDS) || noun(end)) && (end == at || !i.is(LEADS) || i.is(Tags::OF)))
+    {
         end += 1;
     }
     end

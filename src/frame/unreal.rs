@@ -5,13 +5,9 @@
 
 use crate::annotate::item::EventNoun;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::words::has;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
-
-/// The item holds one of the words.
-pub fn has(tokens: &[Token], item: &Item, list: &[&str]) -> bool {
-    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
-}
 
 /// `charged with murder`, `the murder trial`, `142 murders were reported`, `chaos and murder`: no attack of its own.
 pub fn in_general(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token]) -> bool {
@@ -105,6 +101,24 @@ pub fn idle(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     goes_on && !items[..at].iter().rev().take(6).any(|i| i.is(Tags::AGENT))
 }
 
+/// What is set off.
+const CHARGES: &[&str] = &[
+    "vest",
+    "vests",
+    "belt",
+    "belts",
+    "charge",
+    "charges",
+    "load",
+    "himself",
+    "herself",
+    "themselves",
+    "detonation",
+    "cylinder",
+    "cylinders",
+    "fuse",
+];
+
 /// `eliminated the post`, `slashing bureaucracy`, `the crisis exploded`: nothing that people feel.
 pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
@@ -139,9 +153,42 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
     }
+    // "killed himself with the last round": nobody else
+    let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
+    if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
+        return true;
+    }
+    // "treated for severe burns": wounds
+    let burns = has(tokens, item, &["burns"]) && item.tokens.len() == 1;
+    let wounds = ["with", "serious", "severe", "suffered", "and", "of", "from", "third-degree", "sustained", "treated"];
+    if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
+        return true;
+    }
+    // "it set fire to a curtain": what a bomb did
+    if item.is(Tags::ARSON) && !item.is(Tags::PAS) && at > 0 && has(tokens, &items[at - 1], &["it"]) {
+        return true;
+    }
+    // "has set off a quarrel": no bomb in sight
+    let off = tokens[item.tokens.clone()].windows(2).any(|w| w[0].is("set") && w[1].is("off"));
+    let bomb = |i: &Item| i.is(Tags::WEAPON.with(Tags::EVENT)) || has(tokens, i, CHARGES);
+    if off && !items[at.saturating_sub(6)..items.len().min(at + 8)].iter().any(bomb) {
+        return true;
+    }
     // "the wounded were taken away in ambulances"
-    let care =
-        ["ambulance", "ambulances", "hospital", "hospitals", "bodies", "morgue", "mortuary", "stretcher", "stretchers"];
+    let care = [
+        "ambulance",
+        "ambulances",
+        "hospital",
+        "hospitals",
+        "bodies",
+        "morgue",
+        "mortuary",
+        "stretcher",
+        "stretchers",
+        "rubble",
+        "debris",
+        "wreckage",
+    ];
     let untyped = item.verb().is_some_and(|v| v.attack.is_none());
     if item.is(Tags::ABDUCT) && untyped && items.iter().any(|i| has(tokens, i, &care)) {
         return true;

@@ -6,7 +6,7 @@
 use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::trigger::Trigger;
-use crate::frame::unreal::has;
+use crate::frame::words::{Telling, has};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, WeaponType};
@@ -112,7 +112,7 @@ fn trodden(items: &[Item], at: usize, tokens: &[Token]) -> bool {
 }
 
 fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
-    let has = |item: &Item, list: &[&str]| tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    let has = |item: &Item, list: &[&str]| has(tokens, item, list);
     let clause = Tags::SEMI.with(Tags::STOP).with(Tags::REL);
     let near = |item: &&Item| !item.is(clause);
     let back = || items[..at].iter().rev().take(9).take_while(near);
@@ -124,6 +124,21 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     }
     if seized {
         return Part::Seized;
+    }
+    // "youths with cleavers and daggers ran up and attacked him"
+    let bearers = items[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .take(5)
+        .take_while(|(_, i)| {
+            i.is(Tags::WEAPON.with(Tags::AND).with(Tags::A).with(Tags::WITH).with(Tags::COMMA).with(Tags::OR))
+        })
+        .find(|(_, i)| i.is(Tags::WITH))
+        .is_some_and(|(k, _)| k > 0 && items[k - 1].is(Tags::PEOPLE) && !items[k - 1].is(Tags::SPEAKER));
+    let melee = matches!(items[at].value, Value::Weapon { weapon: WeaponType::Melee, .. });
+    if bearers && melee && ahead().any(|i| i.is(Tags::VERB) && i.is(Tags::ATTACK.with(Tags::SHOOT).with(Tags::KILL))) {
+        return Part::Used;
     }
     // "armed men with rockets attacked": the word belongs to the men
     let carries = |i: &Item| has(i, CARRYING) && !i.is(Tags::PEOPLE);
@@ -145,6 +160,35 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
                 .take(5)
                 .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
+}
+
+/// `hit a landmine`, `ran over an explosive device`, `stepped on a bomb`: behind a verb with an article only.
+fn driven_over(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let mut k = at;
+    while k > 0
+        && at - k < 3
+        && items[k - 1].is(Tags::A.with(Tags::WORD).with(Tags::ANOTHER))
+        && !met(&items[k - 1], tokens)
+    {
+        k -= 1;
+    }
+    let led = k < at && items[k..at].iter().any(|i| i.is(Tags::A));
+    let car = ["car", "truck", "lorry", "van", "suicide", "vehicle", "petrol", "nail", "letter", "parcel"];
+    led && k > 0 && met(&items[k - 1], tokens) && !has(tokens, &items[at], &car)
+}
+
+/// `struck`, `hit`, `ran over`, `stepped on`: not `was hit by`.
+fn met(item: &Item, tokens: &[Token]) -> bool {
+    let words = &tokens[item.tokens.clone()];
+    !item.is(Tags::PAS)
+        && words.last().is_some_and(|t| {
+            matches!(t.norm.as_str(), "struck" | "hit" | "over" | "hits" | "strikes" | "on" | "onto" | "encountered")
+        })
+        && (words.len() > 1 || !item.is(Tags::ON) || {
+            item.tokens.start.checked_sub(1).is_some_and(|k| {
+                matches!(tokens[k].norm.as_str(), "stepped" | "trod" | "stepping" | "drove" | "driving" | "stepp")
+            })
+        })
 }
 
 /// What a bomb does to what stands by it.
@@ -183,9 +227,11 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
     let wrecks = matches!(attack, AttackType::Bombing | AttackType::Ied)
         && tokens[items[at].tokens.end..].first().is_some_and(|t| WRECKS.contains(&t.norm.as_str()))
         && !back().any(|i| i.is(Tags::NEGATED));
-    (used || fell || wrecks).then(|| Trigger {
+    // "their tractor ran over a mine", "struck an explosive device": it lay on the road
+    let lay = matches!(attack, AttackType::Bombing | AttackType::Ied) && driven_over(items, at, tokens);
+    (used || fell || wrecks || lay).then(|| Trigger {
         span: items[at].span,
-        types: vec![attack],
+        types: vec![if lay { AttackType::Ied } else { attack }],
         sure: true,
         definite: false,
         plural: false,
@@ -194,3 +240,22 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
         weak: false,
     })
 }
+
+/// What these rules say of themselves.
+pub const TELLINGS: &[Telling] = &[
+    Telling {
+        rule: "driven_over",
+        attack: Some(AttackType::Ied),
+        fires: &[
+            ("Three herdsmen died when their tractor ran over an explosive device.", "explosive device"),
+            ("The mayor's van struck a bomb on the Lodi road.", "bomb"),
+        ],
+        silent: &["The van was hit by a car bomb.", "The lorry struck a car on the road."],
+    },
+    Telling {
+        rule: "fell",
+        attack: Some(AttackType::MortarOrRocket),
+        fires: &[("Six rockets landed near the airport.", "rockets")],
+        silent: &["Police found six rockets near the airport."],
+    },
+];

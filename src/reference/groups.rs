@@ -43,6 +43,23 @@ pub fn possessives(name: &str) -> Vec<String> {
     found.map(|(printed, others)| others.iter().map(|o| name.replace(printed, o)).collect()).unwrap_or_default()
 }
 
+/// British spellings and the American ones, inside names.
+const SPELLINGS: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("ised ", "ized "),
+    ("Defence", "Defense"),
+    ("Labour", "Labor"),
+    ("Centre", "Center"),
+    ("Armoured", "Armored"),
+    ("Neighbour", "Neighbor"),
+];
+
+/// A name in the other English: `Secret Army Organisation` and `Secret Army Organization`.
+pub fn respelled(name: &str) -> Vec<String> {
+    let pairs = SPELLINGS.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]);
+    pairs.filter(|(printed, _)| name.contains(printed)).map(|(printed, other)| name.replace(printed, other)).collect()
+}
+
 /// All groups.
 pub static GROUPS: LazyLock<Vec<Group>> = LazyLock::new(|| {
     let text = include_str!("../../seeds/reference/groups.tsv");
@@ -73,5 +90,7 @@ mod tests {
         assert_eq!(possessives("New People's Army"), ["New Peoples' Army", "New Peoples Army", "New People Army"]);
         assert_eq!(possessives("Workers' Front")[0], "Worker's Front");
         assert!(possessives("Boko Haram").is_empty());
+        assert_eq!(respelled("Secret Army Organisation"), ["Secret Army Organization"]);
+        assert_eq!(respelled("Self-Defense Forces"), ["Self-Defence Forces"]);
     }
 }

@@ -3,6 +3,7 @@
 //! Enters: the scenes and reports of an article. Leaves: mentions in the order of the text.
 //! Example: the Daraban article gives Daraban (primary) and Peshawar (background).
 
+use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -19,9 +20,10 @@ use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
 use crate::resolve::things::{targets, weapons};
 use crate::resolve::total::{Circumstance, total};
+use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, DateBasis, DatePrecision, Outcome, Party, TargetKind};
+use crate::vocabulary::{AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, TargetKind};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -78,6 +80,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let brief = document.sentences.len() <= 3;
     let inquiry = Inquiry { text, country: country.as_deref(), brief, history: !scene.primary };
     let (mut groups, claim_status, claims) = inquiry.attribute(&heard);
+    if groups.is_empty() && claim_status == ClaimStatus::NotMentioned && document.is_dispatch() {
+        groups.extend(inquiry.guerrillas(&reports, shared.reports));
+    }
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -95,7 +100,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    if !gate::bears(document, scene, &reports, nothing, shared.wary) {
+    let bare =
+        killed.is_none() && injured.is_none() && targets.is_empty() && casualties.iter().all(|c| c.high == Some(0));
+    if !gate::bears(document, scene, &reports, nothing, shared.wary) || bare && gate::hearsay(document, scene, &reports)
+    {
         return None;
     }
     let harm = |c: &Figure| {
@@ -134,9 +142,25 @@ fn stated(shared: &Shared<'_>, scene: &Scene) -> Vec<(Figure, Circumstance)> {
         let sentence = &document.sentences[shared.segments[index].sentence];
         let report = &shared.reports[index];
         let cue = cue(document.tokens_of(sentence));
-        let setting =
-            Setting { sentence: index, headline: document.blocks[sentence.block].kind == BlockKind::Title, cue };
-        for casualty in report.casualties.iter().chain(&report.bombers) {
+        let headline = document.blocks[sentence.block].kind == BlockKind::Title;
+        let raid = index > 2
+            && !scene.sentences.contains(&(index - 1))
+            && searched(shared.reports[index - 1].words.of(document.text));
+        let setting = Setting { sentence: index, headline, cue, raid };
+        for casualty in &report.casualties {
+            out.extend(figures(document.text, report, casualty, setting));
+        }
+        // "nine people, including a suicide bomber": the bomber is told
+        let told = |at: &Span| {
+            out.iter().any(|(f, _)| {
+                f.party == Party::Perpetrator
+                    && f.outcome == Outcome::Killed
+                    && at.overlaps(Span::new(f.at.start, f.at.end))
+                    && f.at.end - f.at.start <= at.end - at.start
+            })
+        };
+        let bombers: Vec<&Casualty> = report.bombers.iter().filter(|c| !told(&c.span)).collect();
+        for casualty in bombers {
             out.extend(figures(document.text, report, casualty, setting));
         }
     }

@@ -73,6 +73,16 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                 speaker.kind = SpeakerKind::Perpetrator;
             }
         }
+        // "It put the dead at 20": the group that spoke just before
+        if report.speaker.is_none()
+            && let [subject, verb, ..] = segments[index].items.as_slice()
+            && subject.is(Tags::PRON)
+            && matches!(subject.span.of(text), "It" | "They")
+            && matches!(verb.span.of(text), "put" | "said" | "claimed" | "gave")
+            && last.as_ref().is_some_and(|(at, _)| *at + 1 == index)
+        {
+            report.speaker = Some(Speaker { span: subject.span, kind: SpeakerKind::Perpetrator });
+        }
         // a quotation that runs on is said by whom it began with
         let fresh = segments[index].sentence != sentence;
         sentence = segments[index].sentence;

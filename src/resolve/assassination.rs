@@ -3,15 +3,23 @@
 //! Enters: the reports of a scene. Leaves: the words that name the person.
 //! Example: `killed Governor Ana Villegas and nine others` was meant for her; `killed ten, the governor among them` was not.
 
+use crate::frame::intended::{office, public};
 use crate::frame::report::Report;
+use crate::frame::target::TargetWords;
 use crate::resolve::method::Background;
 use crate::span::Span;
 use crate::vocabulary::{AttackType, TargetKind, TargetType};
 
+/// Bytes between a name and an office of the same person: `the mayor of Lodi, Ana Villegas`.
+const ONE_PERSON: usize = 30;
+
+/// More dead than this, and the person who is named was one among many.
+const MASSACRE: u32 = 40;
+
 /// One known person was the target: named, hit on purpose; others who died were with them.
 pub fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
-    let first: Vec<&&Report> =
-        reports.iter().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty()).take(2).collect();
+    let eventful = || reports.iter().copied().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty());
+    let first: Vec<&Report> = eventful().take(2).collect();
     let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });
@@ -26,89 +34,83 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
         .map(|c| c.span.start)
         .min();
     let many = background.killed > 3 || counted.is_some();
-    let persons = || first.iter().flat_map(|r| &r.targets).filter(|t| t.struck && t.kind == TargetKind::Person);
-    let struck: Vec<(Span, bool)> = persons()
-        .filter_map(|t| {
-            let office = titled(t.span.of(text));
-            let known = t.named && t.target != TargetType::Unknown || office;
-            // "the party, and 19 others"
-            let known = known && !t.span.of(text).contains("others");
-            known.then_some((t.span, t.named && (office || public(t.target))))
-        })
-        .collect();
-    if let [(span, public)] = struck[..] {
-        let leads = counted.is_none_or(|at| span.start < at) && background.killed < 40;
-        return (!many || public && leads).then_some(span);
+    let persons = |r: &Report| {
+        r.targets.iter().filter(|t| t.struck && t.kind == TargetKind::Person).cloned().collect::<Vec<TargetWords>>()
+    };
+    for report in &first {
+        let mut known: Vec<TargetWords> = Vec::new();
+        for person in persons(report).into_iter().filter(|t| is_known(text, t)) {
+            let same = known.last().is_some_and(|before| {
+                let between = text.get(before.span.end..person.span.start).unwrap_or(" and ");
+                between.len() <= ONE_PERSON && !between.contains(" and ")
+            });
+            if !same {
+                known.push(person);
+            } else if person.named
+                && let Some(last) = known.last_mut()
+            {
+                last.named = true;
+            }
+        }
+        match &known[..] {
+            [] => {}
+            [one] => {
+                // "Ana Villegas and Luis Prado were shot": two soldiers as good as any
+                let joined = report.targets.iter().any(|t| {
+                    t.struck
+                        && t.named
+                        && t.kind == TargetKind::Person
+                        && t.span.start > one.span.end
+                        && text.get(one.span.end..t.span.start).is_some_and(|b| b.trim() == "and")
+                });
+                if joined {
+                    return None;
+                }
+                let definite = definite(text, one.span);
+                let leads = counted.is_none_or(|at| one.span.start < at) && background.killed < MASSACRE;
+                let high = public(one.target) && (one.named || definite && office(one.span.of(text)));
+                let amid = !one.named && !definite && background.killed > 1;
+                return (if many { high && leads } else { !amid }).then_some(one.span);
+            }
+            _ => return None,
+        }
+    }
+    // "escaped unhurt", "shot up the jeep of the mayor"
+    if background.killed < MASSACRE
+        && let Some(span) = reports.iter().take(6).find_map(|r| r.intended)
+    {
+        return Some(span);
     }
     // "a gunman shot Ana Villegas": a name alone, and nobody else
     let armed = first.iter().any(|r| !r.attackers.is_empty());
-    let mut names = persons().filter(|t| t.named);
-    match (names.next(), names.next()) {
-        (Some(one), None) if struck.is_empty() && armed && background.killed < 2 && persons().count() == 1 => {
-            Some(one.span)
-        }
+    let all: Vec<TargetWords> = first.iter().flat_map(|r| persons(r)).collect();
+    match &all[..] {
+        [one] if one.named && armed && background.killed < 2 => Some(one.span),
         _ => None,
     }
 }
 
-/// People who are known for what they do.
-fn public(target: TargetType) -> bool {
-    matches!(
-        target,
-        TargetType::Government | TargetType::Diplomatic | TargetType::Media | TargetType::Religious | TargetType::Party
-    )
+/// Named and known for what they do, or the holder of an office.
+fn is_known(text: &str, target: &TargetWords) -> bool {
+    let words = target.span.of(text);
+    // "the party, and 19 others"
+    let creed = words.split_whitespace().next().is_some_and(|w| {
+        matches!(
+            w.to_lowercase().as_str(),
+            "catholic" | "christian" | "muslim" | "jewish" | "hindu" | "sunni" | "shiite"
+        )
+    });
+    !creed && (target.named && target.target != TargetType::Unknown || office(words)) && !words.contains("others")
 }
 
-/// The holder of an office, without a name.
-fn titled(words: &str) -> bool {
-    let words = words.to_lowercase();
-    let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
-    OFFICES.contains(&head)
+/// `the`, `his` or somebody's stands before the words.
+fn definite(text: &str, span: Span) -> bool {
+    let lead = text.get(..span.start).unwrap_or("").trim_end().to_lowercase();
+    ["the", "his", "her", "its", "'s", "’s", "then"]
+        .iter()
+        .any(|w| lead.ends_with(w) && !lead[..lead.len() - w.len()].ends_with(char::is_alphabetic))
+        || span.of(text).to_lowercase().starts_with("the ")
 }
-
-/// Offices whose holders are killed for holding them.
-const OFFICES: &[&str] = &[
-    "governor",
-    "minister",
-    "mayor",
-    "councillor",
-    "councilor",
-    "councilman",
-    "senator",
-    "lawmaker",
-    "legislator",
-    "deputy",
-    "judge",
-    "prosecutor",
-    "ambassador",
-    "candidate",
-    "president",
-    "bishop",
-    "archbishop",
-    "congressman",
-    "mp",
-    "politician",
-    "diplomat",
-    "consul",
-    "magistrate",
-    "journalist",
-    "governor-general",
-    "vice-president",
-    "premier",
-    "chancellor",
-    "congresswoman",
-    "councilwoman",
-    "commissioner",
-    "cardinal",
-    "attorney-general",
-    "leader",
-    "chief",
-    "cleric",
-    "activist",
-    "editor",
-    "imam",
-    "mullah",
-];
 
 #[cfg(test)]
 mod tests {
@@ -116,8 +118,8 @@ mod tests {
 
     #[test]
     fn the_head_of_the_words_is_the_office() {
-        assert!(titled("the deputy governor of the province"));
-        assert!(titled("radio journalist"));
-        assert!(!titled("the governor's driver"));
+        assert!(office("the deputy governor of the province"));
+        assert!(office("radio journalist"));
+        assert!(!office("the governor's driver"));
     }
 }

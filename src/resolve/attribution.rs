@@ -74,6 +74,7 @@ impl Inquiry<'_> {
         for group in groups.iter_mut().filter(|g| withdrawn.contains(&g.name)) {
             group.attribution = Attribution::Denied;
         }
+        branches(&mut groups, self.country);
         if groups.is_empty() && self.brief {
             groups = tied;
         }
@@ -113,6 +114,20 @@ impl Inquiry<'_> {
         self.only(men.filter(|p| p.side == Side::Attacker).filter_map(|p| p.group.as_ref()), Attribution::Stated)
     }
 
+    /// A dispatch says `the guerrillas` for the only armed group of the country that it names.
+    pub fn guerrillas(&self, scene: &[&Report], article: &[Report]) -> Option<GroupMention> {
+        let told = |words: &str| {
+            let words = words.to_lowercase();
+            ["guerrilla", "rebel", "subversive", "insurgent", "urban commando"].iter().any(|w| words.contains(w))
+        };
+        let came = scene.iter().flat_map(|r| &r.attackers).any(|a| told(a.of(self.text)));
+        let home = |g: &&GroupName| {
+            let known = g.known.and_then(|k| GROUPS.get(usize::from(k)));
+            known.zip(self.country).is_some_and(|(k, c)| k.kind == GroupKind::ArmedGroup && k.countries.contains(&c))
+        };
+        came.then(|| self.only(article.iter().flat_map(|r| &r.groups).filter(home), Attribution::Suspected)).flatten()
+    }
+
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
         let mut found: Option<GroupMention> = None;
         for group in names {
@@ -147,6 +162,25 @@ impl Inquiry<'_> {
             ClaimKind::Other => Attribution::Stated,
             _ => return None,
         })
+    }
+}
+
+/// A bare name beside the one branch of that name which acts there is that branch's: `IS` where the police named its Khorasan
+/// branch.
+fn branches(groups: &mut Vec<GroupMention>, country: Option<&str>) {
+    let home = |name: &str| {
+        GROUPS.iter().find(|g| g.name == name).is_some_and(|g| country.is_some_and(|c| g.countries.contains(&c)))
+    };
+    let of = |whole: &str, name: &str| name.strip_prefix(whole).is_some_and(|rest| rest.starts_with(" \u{2013} "));
+    for at in 0..groups.len() {
+        let mut limbs = (0..groups.len()).filter(|&k| of(&groups[at].name, &groups[k].name) && home(&groups[k].name));
+        let (Some(limb), None) = (limbs.next(), limbs.next()) else { continue };
+        if order(groups[at].attribution) < order(groups[limb].attribution) {
+            groups[limb].attribution = groups[at].attribution;
+            groups[limb].at = groups[at].at.clone();
+        }
+        groups.remove(at);
+        return;
     }
 }
 
@@ -226,9 +260,9 @@ fn abroad(known: Option<u16>, text: &str, country: Option<&str>) -> bool {
     })
 }
 
-/// Three capitals or more: `ELN`, `PKK`.
+/// Two capitals or more and nothing but capitals: `ELN`, `IS`.
 fn acronym(text: &str) -> bool {
-    text.chars().filter(|c| c.is_uppercase()).count() > 2 && !text.chars().any(char::is_lowercase)
+    text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
 }
 
 fn claim(text: &str, report: &Report, asserted: &Asserted, country: Option<&str>) -> Claim {

@@ -3,19 +3,17 @@
 //! Enters: a casualty and its sentence's report. Leaves: a figure and the circumstances of its statement.
 //! Example: `all six militants were killed` counts perpetrators; `killed 27 militants in response` is a response.
 
-use crate::annotate::lexicon::Side;
+use crate::annotate::item::People;
 use crate::annotate::quantity::Quantity;
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::frame::rule::Yield;
-use crate::resolve::cue::Cue;
 use crate::resolve::mention::Figure;
+pub use crate::resolve::telling::Setting;
+use crate::resolve::telling::Telling;
 use crate::resolve::total::Circumstance;
-use crate::resolve::wording::{
-    CHANGED, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
-};
 use crate::span::Span;
-use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, Scope, SpeakerKind, Standing};
+use crate::vocabulary::{Extent, Outcome, Party, Population, Qualifier, SpeakerKind, Standing};
 
 /// Singular nouns for several people.
 const COLLECTIVE: &[&str] = &[
@@ -43,223 +41,104 @@ const COLLECTIVE: &[&str] = &[
     "village",
 ];
 
-/// What the sentence around a casualty is.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting {
-    /// Its index.
-    pub sentence: usize,
-    /// The headline.
-    pub headline: bool,
-    /// Its cue.
-    pub cue: Cue,
-}
+/// Singular nouns for a number, and for nobody.
+const NUMBERS: &[&str] = &["figure", "number", "count", "toll", "total", "tally"];
 
 /// The figures that a casualty states; none where it is unreal or counts nobody.
 pub fn figures(text: &str, report: &Report, casualty: &Casualty, setting: Setting) -> Vec<(Figure, Circumstance)> {
     if casualty.unreal {
         return Vec::new();
     }
-    let people = casualty.people.as_ref();
-    let quantity = match casualty.quantity {
-        Some(q) => q,
-        None if people.is_some_and(|p| p.plural) => Quantity::vague(),
-        // "attacker shot dead by guards", "army colonel killed"
-        None if people.is_some_and(|p| {
-            !p.noun.of(text).split_whitespace().last().is_none_or(|w| COLLECTIVE.contains(&w.to_lowercase().as_str()))
-        }) =>
-        {
-            Quantity::exact(1)
-        }
-        None => return Vec::new(),
-    };
-    // "casualties" of both kinds
-    if people.is_some_and(|p| p.noun.of(text).to_lowercase().contains("casualt")) && quantity.low != Some(0) {
-        return Vec::new();
-    }
-    let mixed = people.filter(|p| {
-        p.parts.len() > 1
-            && p.parts.iter().any(|i| i.people().is_some_and(|p| p.side == Side::Attacker))
-            && p.parts.iter().any(|i| i.people().is_some_and(|p| p.side != Side::Attacker))
-    });
-    if let Some(list) = mixed {
-        return list
-            .parts
-            .iter()
-            .filter_map(|item| {
-                let part = item.people()?;
-                let single =
-                    Casualty { people: Some(part.clone()), quantity: part.count, attackers: None, ..casualty.clone() };
-                Some(figures(text, report, &single, setting))
-            })
-            .flatten()
-            .collect();
-    }
-    let side = people.map_or(Side::Neutral, |p| p.side);
-    let party = match side {
-        Side::Attacker => Party::Perpetrator,
-        _ => Party::Victim,
-    };
-    let within = |words: Span| words.start <= casualty.span.start && casualty.span.end <= words.end;
-    let own = report.boast.iter().find(|(_, words)| within(*words)).map(|(speaker, _)| speaker);
-    let clause = report.speakers.iter().find(|(words, _)| within(*words)).map(|(_, speaker)| speaker);
-    let speaker = own.or(clause).or(report.speaker.as_ref());
-    let definite = people.is_some_and(|p| p.definite);
-    let words = report.words.of(text);
-    let strike = !setting.headline && setting.sentence > 0 && bombarded(text, report.words, casualty);
-    let hunted = party == Party::Perpetrator
-        && !definite
-        && casualty.manner != Yield::Pronoun
-        && (afterwards(words) || setting.sentence > 2 && (setting.cue == Cue::Response || operation(words)));
-    let scope = if setting.cue == Cue::Cumulative || summed_up(words, &quantity) {
-        Scope::Cumulative
-    } else if strike || hunted {
-        Scope::Response
-    } else {
-        Scope::Attack
-    };
-    let nobody = quantity.low == Some(0) && casualty.outcome == Outcome::Injured && people.is_none_or(|p| !p.other);
-    let outcomes: &[Outcome] = match casualty.manner {
-        _ if nobody => &[Outcome::Killed, Outcome::Injured],
-        Yield::Unharmed => &[Outcome::Killed, Outcome::Injured],
-        _ => std::slice::from_ref(&casualty.outcome),
-    };
-    // "one of the wounded died": one more dead
-    let succumbed = casualty.outcome == Outcome::Killed
-        && people
-            .is_some_and(|p| p.partitive && matches!(p.noun.of(text).to_lowercase().as_str(), "injured" | "wounded"));
-    let part = !succumbed
-        && (casualty.aside || people.is_some_and(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_)));
-    let said = casualty.span.of(text).to_lowercase();
-    let whole = words.to_lowercase();
-    let has = |words: &str, list: &[&str]| list.iter().any(|p| words.contains(p));
-    // "the toll rose to 16, with more than 50 hurt": the wounded are counted anew as well
-    let with = casualty.outcome == Outcome::Injured
-        && people.is_none_or(|p| !p.other && !p.partitive)
-        && report
-            .casualties
-            .iter()
-            .any(|c| c.manner == Yield::Toll(Outcome::Killed) && c.span.start < casualty.span.start);
-    let toll = matches!(casualty.manner, Yield::Toll(_)) || with && has(&whole, CHANGED);
-    // "the toll rose to 67 as six of the wounded died": the six are in it
-    let within_toll = casualty.outcome == Outcome::Killed
-        && (succumbed || people.is_some_and(|p| p.other))
-        && has(&whole, CHANGED)
-        && report.casualties.iter().any(|c| {
-            c.manner == Yield::Toll(Outcome::Killed)
-                && c.span.start < casualty.span.start
-                && c.quantity.and_then(Quantity::printed) > quantity.printed()
-        });
-    let part = part || within_toll;
-    let circumstance = Circumstance {
-        sentence: setting.sentence,
-        headline: setting.headline,
-        toll,
-        changed: toll && has(&whole, CHANGED),
-        dissent: !setting.headline && speaker.is_some() && has(&whole, &[" speak of ", " spoke of "]),
-        former: matches!(casualty.manner, Yield::Former(_))
-            || toll && has(&said, &["had stood", "had been put", "initially"])
-            || !setting.headline && has(&whole, FORMER) && !has(&said, CHANGED),
-        weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies)
-            || casualty.manner == Yield::Pronoun && party == Party::Victim,
-        apart: apart(&whole, casualty.outcome),
-        paired: has(&whole, &["the first "]) && has(&whole, &["the second ", "the other "]),
-        separate: separate(&whole),
-        summing: has(
-            &whole,
-            &["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"],
-        ),
-        gunmen: (!definite || said.contains("both "))
-            && people.is_some_and(|p| has(&p.noun.of(text).to_lowercase(), GUNMEN)),
-        further: !within_toll && succumbed
-            || people.is_some_and(|p| p.other && !(p.definite && party == Party::Victim))
-            || matches!(casualty.rule, "killed_and_more" | "killed_along"),
-        ordinal: people.filter(|p| p.other && p.definite).and_then(|p| ordinal(p.noun.of(text))),
-        along: matches!(casualty.rule, "killed_and_more" | "killed_along"),
-        // "his driver was also killed", but not "the minister's death was also mourned"
-        also: has(&whole, &[" also ", " as well", " too"])
-            && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
-        first: people
-            .and_then(|p| p.parts.first())
-            .and_then(crate::annotate::Item::quantity)
-            .and_then(Quantity::printed),
-        part,
-        definite,
-        bomber: casualty.rule == crate::frame::casualty::bomber::RULE,
-        general: people.is_none_or(|p| {
-            matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
-                && p.side == Side::Neutral
-                || p.parts.len() > 1
-        }),
-    };
-    let held = casualty.attackers.filter(|_| party == Party::Victim && casualty.outcome == Outcome::Killed);
-    let attackers = held.and_then(|(quantity, span)| Some((quantity?, span))).map(|(quantity, span)| {
-        let figure = Figure {
-            outcome: Outcome::Killed,
-            party: Party::Perpetrator,
-            population: Population::Militant,
-            low: quantity.low,
-            high: quantity.high,
-            qualifier: quantity.qualifier,
-            scope,
-            extent: Extent::Total,
-            standing: Standing::Stands,
-            includes_perpetrators: None,
-            reported_by: speaker.map(|s| s.span.of(text).to_owned()),
-            reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
-            at: span.quote(text),
-            rule: casualty.rule.to_owned(),
-        };
-        (figure, Circumstance { part: false, toll: false, former: false, further: false, ..circumstance })
-    });
-    // "only the assailant was killed": nobody else
-    let lead = text.get(..casualty.span.start).unwrap_or("").trim_end().to_lowercase();
-    let only = party == Party::Perpetrator
-        && casualty.outcome == Outcome::Killed
-        && !has(&said, &["some of", "one of", "two of"])
-        && (lead.ends_with("only") || said.starts_with("only ") || said.contains(" alone "));
-    let alone = only.then(|| {
-        let figure = Figure {
-            outcome: Outcome::Killed,
-            party: Party::Victim,
-            population: Population::Unknown,
-            low: Some(0),
-            high: Some(0),
-            qualifier: Qualifier::None,
-            scope,
-            extent: Extent::Total,
-            standing: Standing::Stands,
-            includes_perpetrators: None,
-            reported_by: speaker.map(|s| s.span.of(text).to_owned()),
-            reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
-            at: casualty.span.quote(text),
-            rule: casualty.rule.to_owned(),
-        };
-        (figure, Circumstance { part: false, further: false, ..circumstance })
-    });
-    outcomes
+    let Some(quantity) = counted(text, casualty) else { return Vec::new() };
+    let telling = Telling::new(text, report, casualty, setting, quantity);
+    let circumstance = telling.circumstance();
+    let told: Vec<(Figure, Circumstance)> = outcomes(casualty, quantity)
         .iter()
         .map(|&outcome| {
             let figure = Figure {
                 outcome,
-                party,
-                population: people.map_or(Population::Unknown, |p| p.population),
-                low: quantity.low,
-                high: quantity.high,
-                qualifier: quantity.qualifier,
-                scope,
-                extent: if part { Extent::Part } else { Extent::Total },
-                standing: Standing::Stands,
-                includes_perpetrators: held.map(|_| true),
-                reported_by: speaker.map(|s| s.span.of(text).to_owned()),
-                reported_by_kind: speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
-                at: casualty.span.quote(text),
-                rule: casualty.rule.to_owned(),
+                party: telling.party,
+                population: casualty.people.as_ref().map_or(Population::Unknown, |p| p.population),
+                extent: if circumstance.part { Extent::Part } else { Extent::Total },
+                includes_perpetrators: telling.held().map(|_| true),
+                ..blank(&telling, quantity, casualty.span)
             };
             (figure, circumstance)
         })
-        .chain(attackers)
-        .chain(alone)
-        .collect()
+        .collect();
+    told.into_iter().chain(attackers(&telling, circumstance)).chain(nobody_else(&telling, circumstance)).collect()
+}
+
+/// How many; none where the words count nobody.
+fn counted(text: &str, casualty: &Casualty) -> Option<Quantity> {
+    let people = casualty.people.as_ref();
+    let last = |p: &People| p.noun.of(text).split_whitespace().last().map(str::to_lowercase);
+    let among = |p: &People, list: &[&str]| last(p).is_none_or(|w| list.contains(&w.as_str()));
+    // "the higher figure includes people who died": nobody
+    let one = casualty.quantity.is_none_or(|q| q.printed() == Some(1));
+    if one && people.is_some_and(|p| among(p, NUMBERS)) {
+        return None;
+    }
+    let quantity = match (casualty.quantity, people) {
+        (Some(quantity), _) => quantity,
+        (None, Some(p)) if p.plural => Quantity::vague(),
+        // "attacker shot dead by guards", "army colonel killed"
+        (None, Some(p)) if !among(p, COLLECTIVE) => Quantity::exact(1),
+        _ => return None,
+    };
+    // "casualties" of both kinds
+    let both = people.is_some_and(|p| p.noun.of(text).to_lowercase().contains("casualt"));
+    (!both || quantity.low == Some(0)).then_some(quantity)
+}
+
+/// `nobody was hurt` says that nobody was killed as well.
+fn outcomes(casualty: &Casualty, quantity: Quantity) -> &[Outcome] {
+    let nobody = quantity.low == Some(0)
+        && casualty.outcome == Outcome::Injured
+        && casualty.people.as_ref().is_none_or(|p| !p.other);
+    if nobody || casualty.manner == Yield::Unharmed {
+        &[Outcome::Killed, Outcome::Injured]
+    } else {
+        std::slice::from_ref(&casualty.outcome)
+    }
+}
+
+/// A figure of victims killed, said as the casualty is said.
+fn blank(telling: &Telling<'_>, quantity: Quantity, words: Span) -> Figure {
+    Figure {
+        outcome: Outcome::Killed,
+        party: Party::Victim,
+        population: Population::Unknown,
+        low: quantity.low,
+        high: quantity.high,
+        qualifier: quantity.qualifier,
+        scope: telling.scope(),
+        extent: Extent::Total,
+        standing: Standing::Stands,
+        includes_perpetrators: None,
+        reported_by: telling.speaker.map(|s| s.span.of(telling.text).to_owned()),
+        reported_by_kind: telling.speaker.map_or(SpeakerKind::Narrator, |s| s.kind),
+        at: words.quote(telling.text),
+        rule: telling.casualty.rule.to_owned(),
+    }
+}
+
+/// `nine, including the bomber`: the bomber.
+fn attackers(telling: &Telling<'_>, circumstance: Circumstance) -> Option<(Figure, Circumstance)> {
+    let (quantity, span) = telling.held()?;
+    let figure = Figure {
+        outcome: telling.casualty.outcome,
+        party: Party::Perpetrator,
+        population: Population::Militant,
+        ..blank(telling, quantity?, span)
+    };
+    Some((figure, Circumstance { part: false, toll: false, former: false, further: false, ..circumstance }))
+}
+
+/// `only the assailant was killed`: nobody else.
+fn nobody_else(telling: &Telling<'_>, circumstance: Circumstance) -> Option<(Figure, Circumstance)> {
+    let figure = blank(telling, Quantity::none(), telling.casualty.span);
+    telling.only().then_some((figure, Circumstance { part: false, further: false, ..circumstance }))
 }
 
 /// A figure without words of its own is none.

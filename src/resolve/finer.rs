@@ -3,6 +3,7 @@
 //! Enters: the places of a scene and the one that most speaks for. Leaves: a finer one inside it, or one of last resort.
 //! Example: `in Basra province … in the village of Dabaa` is in Dabaa.
 
+use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::resolve::whereabouts::{Found, inside, rank};
 
@@ -19,6 +20,20 @@ pub fn abroad(found: &[Found<'_>]) -> Option<usize> {
         let words = f.sight.words;
         f.usable() && f.specific() && words.led && !words.afar && f.place.is_some_and(|p| p.canonical)
     })
+}
+
+/// In a dispatch in capitals a name counts behind `in` or `at`, and one that no list holds in the sentence of the attack.
+pub fn passing(text: &str, found: &Found<'_>) -> bool {
+    let words = found.sight.words;
+    shouted(text, words)
+        && words.area.is_empty()
+        && (!words.led || found.sight.event.is_none() && words.candidates.is_empty())
+}
+
+/// Written in capitals, as are the words around.
+pub fn shouted(text: &str, words: &PlaceWords) -> bool {
+    let around = text[..words.span.start].chars().rev().take(40).chain(text[words.span.start..].chars().take(80));
+    !around.into_iter().any(char::is_lowercase)
 }
 
 /// An area named first gives way to the first place inside it that the scene names.

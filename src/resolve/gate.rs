@@ -50,6 +50,14 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     signs >= if wary { needed.max(3) } else { needed }
 }
 
+/// A dispatch in capitals that speaks of an attack and neither of whom nor what it struck: `THE ATTACK WAS CONDEMNED`.
+pub fn hearsay(document: &Document<'_>, scene: &Scene, reports: &[&Report]) -> bool {
+    let deed = |r: &Report| r.triggers.iter().any(|t| t.sure && !t.noun);
+    let whole = |r: &Report| deed(r) && (!r.attackers.is_empty() || r.weapons.iter().any(|w| w.part == Part::Used));
+    let news = scene.sentences.first().is_some_and(|s| *s < 2) && reports.iter().take(2).any(|r| whole(r));
+    document.is_dispatch() && !scene.labelled && !news && reports.iter().all(|r| r.suicide.is_none())
+}
+
 /// What troops and fighters have with each other, whoever began it.
 const FIGHTS: &[&str] = &["clash", "encounter", "firefight", "gunfight", "gun battle", "gunbattle", "offensive"];
 

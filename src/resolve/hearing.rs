@@ -102,7 +102,9 @@ impl Hearing<'_> {
         let tokens = &self.document.tokens;
         let first = (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != primary);
         let ahead = first.clone().count() > 0 && first.clone().all(|s| self.scenes[s].sentences[0] > index);
-        let list = self.scenes.iter().any(|s| s.labelled) && report.triggers.iter().any(|t| t.plural);
+        let series =
+            ["series", "chain", "string", "wave", "spate", "coordinated", "simultaneous", "attacks", "bombings"];
+        let list = first.count() > 1 && has(&series) && report.triggers.iter().any(|t| t.noun && t.plural);
         let chain = ahead && (list || several(&self.segments[index].items, tokens));
         if !entry && (named || chain) && self.scenes[home].primary { others().collect() } else { Vec::new() }
     }

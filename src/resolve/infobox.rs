@@ -144,9 +144,7 @@ impl Infobox {
         let circumstance = Circumstance { sentence, ..Circumstance::default() };
         self.figures
             .push((figure(quantity.low, quantity.high, Party::Victim, span, including.then_some(true)), circumstance));
-        if let (Some(item), Some(n)) = (attackers, attackers_count)
-            && outcome == Outcome::Killed
-        {
+        if let (Some(item), Some(n)) = (attackers, attackers_count) {
             let mut killed = figure(Some(n), Some(n), Party::Perpetrator, item.span, None);
             killed.extent = if including { Extent::Part } else { Extent::Total };
             // one attacker in the total is not all that died
@@ -166,12 +164,32 @@ impl Infobox {
 
     /// Adds the types that the fields name.
     pub fn add_types(&self, text: &str, types: &mut Vec<TypedAttack>) {
+        // the field names the methods; the text adds whom, and what was driven
+        let kept = |code: AttackType| {
+            let bomb = |c: AttackType| matches!(c, AttackType::Bombing | AttackType::SuicideBombing | AttackType::Ied);
+            self.types.iter().any(|(c, _)| *c == code || *c == AttackType::Bombing && bomb(code))
+                || matches!(code, AttackType::Assassination | AttackType::VehicleRamming)
+        };
+        let held = self.types.iter().all(|(c, _)| {
+            matches!(
+                c,
+                AttackType::HostageTaking | AttackType::Kidnapping | AttackType::Assassination | AttackType::Hijacking
+            )
+        });
+        if !held {
+            types.retain(|t| kept(t.code));
+        }
         for (code, span) in &self.types {
             if !types.iter().any(|t| t.code == *code) {
                 types.push(TypedAttack { code: *code, at: span.quote(text) });
             }
         }
         let has = |types: &[TypedAttack], code| types.iter().any(|t| t.code == code);
+        // "shooting, hand grenade"
+        let grenade = |t: &TypedAttack| t.code == AttackType::Bombing && t.at.quote.to_lowercase().contains("grenade");
+        if has(types, AttackType::ArmedAssault) {
+            types.retain(|t| !grenade(t));
+        }
         if has(types, AttackType::SuicideBombing) {
             types.retain(|t| !matches!(t.code, AttackType::Bombing | AttackType::Ied));
         }

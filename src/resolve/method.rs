@@ -3,32 +3,16 @@
 //! Enters: the reports of one scene. Leaves: types less those that another rules out, each with its words.
 //! Example: a suicide bombing is not listed as a bombing as well; a `blast` of rockets is no bombing.
 
-use crate::frame::report::{Part, Report};
+use crate::annotate::lexicon::Side;
+use crate::frame::casualty::Casualty;
+use crate::frame::report::{Part, Report, Trigger};
+use crate::frame::rule::Yield;
 use crate::resolve::assassination::known_person;
+use crate::resolve::evidence::{Evidence, add, exclude, has};
+use crate::resolve::manner::{abducted, beheading, grenade, held, hidden, hostages, hurt, shooters, throats};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
-use crate::vocabulary::{AttackType, Outcome, TargetKind, WeaponType};
-
-/// A type with the words that speak for it.
-#[derive(Clone, Copy, Debug)]
-struct Evidence {
-    code: AttackType,
-    span: Span,
-    /// Gives way to other types of the scene.
-    weak: bool,
-    /// `stormed`, `broke into`: how they came in, not what they did there.
-    entered: bool,
-}
-
-impl Evidence {
-    fn sure(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: false, entered: false }
-    }
-
-    fn weak(code: AttackType, span: Span) -> Self {
-        Self { code, span, weak: true, entered: false }
-    }
-}
+use crate::vocabulary::{AttackType, Outcome, WeaponType};
 
 /// What the rest of the article tells about a scene.
 #[derive(Clone, Copy, Debug)]
@@ -47,17 +31,19 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
         // "the bombings of the past months": of other attacks, unless the scene opens with them or counts their dead
         let own = at == opening || !report.casualties.is_empty();
         triggers(text, report, own, &mut found);
-        if !report.triggers.is_empty() || !report.casualties.is_empty() {
-            weapons(report, &mut found);
+        let theirs = report.triggers.is_empty() || !report.triggers.iter().all(|t| of_others(report, t));
+        if theirs && (!report.triggers.is_empty() || !report.casualties.is_empty()) {
+            weapons(text, report, &mut found);
         }
     }
-    let suicide = suicide(reports, &found);
+    let suicide = suicide(reports, &found).filter(|span| !by_name(text, *span, reports, &found));
     if let Some(span) = suicide {
         add(&mut found, Evidence::sure(AttackType::SuicideBombing, span));
     }
     if let Some(span) = hidden(text, reports).filter(|_| has(&found, &[AttackType::Bombing])) {
         add(&mut found, Evidence::sure(AttackType::Ied, span));
     }
+    held(text, &mut found);
     if !has(&found, &[AttackType::Kidnapping, AttackType::HostageTaking])
         && let Some(span) = hostages(text, reports)
     {
@@ -68,8 +54,16 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     {
         add(&mut found, Evidence::sure(AttackType::Kidnapping, span));
     }
-    shooters(text, reports, &mut found);
+    shooters(text, reports, background, &mut found);
     beheading(text, &mut found);
+    if let Some(span) = throats(text, reports) {
+        add(&mut found, Evidence::sure(AttackType::Stabbing, span));
+    }
+    // "stormed the mine and led off six foremen": the way in is no shooting where nobody was hurt
+    let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
+    if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(&told) {
+        found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
+    }
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
         add(&mut found, Evidence::sure(AttackType::Assassination, span));
@@ -77,19 +71,6 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     fill(text, &mut found, reports, background);
     let types = found.into_iter().map(|e| TypedAttack { code: e.code, at: e.span.quote(text) }).collect();
     (types, suicide.is_some())
-}
-
-fn add(found: &mut Vec<Evidence>, new: Evidence) {
-    if let Some(known) = found.iter_mut().find(|e| e.code == new.code) {
-        known.weak &= new.weak;
-        known.entered &= new.entered;
-    } else {
-        found.push(new);
-    }
-}
-
-fn has(found: &[Evidence], codes: &[AttackType]) -> bool {
-    found.iter().any(|e| codes.contains(&e.code))
 }
 
 /// Verbs and nouns of coming in by force, and of hacking, where the weapon tells how.
@@ -105,29 +86,78 @@ const ENTERING: &[&str] = &[
     "overr",
     "raid",
     "hack",
+    "pounc",
+    "descend",
+    "swoop",
+    "barg",
+    "set upon",
 ];
+
+/// Bytes from a verb to the end of the words for those whom it struck.
+const REACH: usize = 40;
+
+/// `a porter shot the attacker dead`, `nobody was abducted`: no deed of the attackers.
+fn of_others(report: &Report, trigger: &Trigger) -> bool {
+    let mut touched = report
+        .casualties
+        .iter()
+        .filter(|c| c.span.start < trigger.span.end && trigger.span.start < c.span.end)
+        .peekable();
+    let harmed = |c: &Casualty| matches!(c.outcome, Outcome::Killed | Outcome::Injured);
+    let attackers = |c: &Casualty| {
+        harmed(c)
+            && c.span.end.saturating_sub(trigger.span.end) <= REACH
+            && (matches!(c.manner, Yield::Attacker(_)) || c.people.as_ref().is_some_and(|p| p.side == Side::Attacker))
+    };
+    let nobody = |c: &Casualty| c.quantity.is_some_and(|q| q.high == Some(0));
+    let shot = trigger.types.iter().all(|t| {
+        matches!(
+            t,
+            AttackType::ArmedAssault | AttackType::Stabbing | AttackType::VehicleRamming | AttackType::Kidnapping
+        )
+    });
+    !trigger.noun && shot && touched.peek().is_some() && touched.all(|c| attackers(c) || nobody(c))
+}
 
 fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     for trigger in report.triggers.iter().filter(|t| own || !(t.noun && t.plural)) {
+        if of_others(report, trigger) {
+            continue;
+        }
         let words = trigger.span.of(text).to_lowercase();
         // people can be besieged without being held
         if words.contains("siege") && !text.to_lowercase().contains("hostage") {
             continue;
         }
+        let grenades = trigger.weak && report.weapons.iter().any(|w| grenade(w.span.of(text)));
         let entered = ENTERING.iter().any(|w| words.contains(w));
         for &code in &trigger.types {
-            add(found, Evidence { code, span: trigger.span, weak: trigger.weak, entered });
+            add(
+                found,
+                Evidence {
+                    code,
+                    span: trigger.span,
+                    weak: trigger.weak,
+                    entered,
+                    blade: false,
+                    thrown: grenades && code == AttackType::Bombing,
+                },
+            );
         }
     }
 }
 
-fn weapons(report: &Report, found: &mut Vec<Evidence>) {
+fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
-        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used;
+        // "men in a stolen lorry" came in it
+        let inside = text.get(..weapon.span.start).unwrap_or("").trim_end();
+        let inside = ["in a", "from a", "in the"].iter().any(|w| inside.ends_with(w));
+        let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used && !inside;
         let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
+        let thrown = grenade(weapon.span.of(text));
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee || driven),
+            Part::Used => (code, melee || driven || thrown),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -135,109 +165,8 @@ fn weapons(report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak, entered: false });
+        add(found, Evidence { code, span: weapon.span, weak, entered: false, blade: melee, thrown });
     }
-}
-
-/// A bomb hidden by the road, on a motorcycle, under a bridge: the words where it lay.
-fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
-    let laid = [
-        "hidden",
-        "concealed",
-        "planted",
-        "buried",
-        "laid",
-        "placed",
-        "fitted",
-        "rigged",
-        "left",
-        "attached",
-        "mounted",
-    ];
-    let place = [
-        "roadside",
-        "side of a road",
-        "side of the road",
-        "by the road",
-        "under a road",
-        "under the road",
-        "motorcycle",
-        "motorbike",
-        "bicycle",
-        "culvert",
-        "beneath the track",
-        "along the road",
-        "on the road",
-        "rickshaw",
-        "scooter",
-        "under a bridge",
-        "rail track",
-        "railway track",
-        "on the track",
-        "railway line",
-    ];
-    let explosive = |r: &&Report| {
-        r.weapons.iter().any(|w| w.weapon == WeaponType::Explosive && w.part != Part::Seized) || !r.triggers.is_empty()
-    };
-    reports.iter().copied().filter(explosive).map(|r| r.words).find(|span| {
-        let words = span.of(text).to_lowercase();
-        let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w));
-        lies && place.iter().any(|p| words.contains(p)) || words.contains("improvised")
-    })
-}
-
-/// People taken away, counted or not.
-fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
-    reports
-        .iter()
-        .flat_map(|r| &r.casualties)
-        .filter(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
-        // arms and cars are seized, too
-        .find(|c| !c.span.of(text).to_lowercase().contains("seiz"))
-        .map(|c| c.span)
-}
-
-/// Gunmen beside suicide bombers, killers who also burn: they shot, though no verb says so.
-fn shooters(text: &str, reports: &[&Report], found: &mut Vec<Evidence>) {
-    let gunman = reports.iter().filter(|r| !r.triggers.is_empty()).flat_map(|r| &r.attackers).find(|s| {
-        let words = s.of(text).to_lowercase();
-        words.contains("gunm") || words.contains("shooter")
-    });
-    if let Some(&span) = gunman.filter(|_| has(found, &[AttackType::SuicideBombing])) {
-        add(found, Evidence::sure(AttackType::ArmedAssault, span));
-    }
-    let burnt = !found.is_empty() && found.iter().all(|e| matches!(e.code, AttackType::Arson | AttackType::Kidnapping));
-    let killed = reports.iter().flat_map(|r| r.triggers.iter()).find(|t| {
-        let words = t.span.of(text).to_lowercase();
-        let said = ["massacre", "murder", "slaughter"].iter().any(|w| words.contains(w));
-        said || !t.noun && words.contains("kill")
-    });
-    let armed = reports.iter().any(|r| !r.attackers.is_empty());
-    if let Some(span) = killed.map(|t| t.span).filter(|_| burnt && armed && has(found, &[AttackType::Arson])) {
-        add(found, Evidence::sure(AttackType::ArmedAssault, span));
-    }
-}
-
-/// Heads are cut off with blades, unless the scene is one of guns.
-fn beheading(text: &str, found: &mut [Evidence]) {
-    let armed = found
-        .iter()
-        .any(|e| matches!(e.code, AttackType::ArmedAssault | AttackType::Ambush | AttackType::Stabbing) && !e.weak);
-    for one in found.iter_mut().filter(|e| e.code == AttackType::Other && !armed) {
-        if one.span.of(text).to_lowercase().contains("behead") {
-            one.code = AttackType::Stabbing;
-        }
-    }
-}
-
-/// People called hostages.
-fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
-    reports
-        .iter()
-        .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
-        .flat_map(|r| &r.targets)
-        .find(|t| t.kind == TargetKind::Person && t.span.of(text).to_lowercase().contains("hostage"))
-        .map(|t| t.span)
 }
 
 fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
@@ -249,49 +178,15 @@ fn suicide(reports: &[&Report], found: &[Evidence]) -> Option<Span> {
         .or_else(|| found.iter().find(|e| e.code == AttackType::SuicideBombing).map(|e| e.span))
 }
 
-/// The particular type drives out the general one, the sure one the weak.
-fn exclude(found: &mut Vec<Evidence>) {
-    use AttackType::{
-        Ambush, ArmedAssault, Arson, Bombing, DroneStrike, Hijacking, HostageTaking, Ied, Kidnapping, MortarOrRocket,
-        Other, Stabbing, SuicideBombing, VehicleRamming,
-    };
-    for (particular, general) in [
-        (SuicideBombing, Bombing),
-        (SuicideBombing, Ied),
-        (Ied, Bombing),
-        (Ambush, ArmedAssault),
-        (HostageTaking, Kidnapping),
-    ] {
-        if has(found, &[particular]) {
-            found.retain(|e| e.code != general);
-        }
-    }
-    // "burst in and hacked at passengers": the way in is no shooting
-    if found.iter().any(|e| e.code == Stabbing) && found.iter().any(|e| e.code == ArmedAssault && e.entered) {
-        found.retain(|e| e.code != ArmedAssault);
-    }
-    let weak: &[(AttackType, &[AttackType])] = &[
-        (Bombing, &[DroneStrike, MortarOrRocket, SuicideBombing, Ied, ArmedAssault, Ambush]),
-        (Arson, &[Bombing, SuicideBombing, Ied, DroneStrike, MortarOrRocket]),
-        (VehicleRamming, &[Bombing, SuicideBombing, Ied, ArmedAssault]),
-        (Stabbing, &[ArmedAssault, Ambush, HostageTaking]),
-        (ArmedAssault, &[VehicleRamming, Stabbing, SuicideBombing, Bombing, Ied, DroneStrike, MortarOrRocket, Arson]),
-    ];
-    for (code, stronger) in weak {
-        // a blast gives way to a shooting that is told, not to one that is supposed
-        let stands =
-            |e: &Evidence| stronger.contains(&e.code) && !(e.weak && *code == Bombing && e.code == ArmedAssault);
-        if found.iter().any(stands) {
-            found.retain(|e| e.code != *code || !e.weak);
-        }
-    }
-    // the car was taken to reach the place
-    if has(found, &[SuicideBombing, VehicleRamming]) {
-        found.retain(|e| e.code != Hijacking);
-    }
-    if found.len() > 1 {
-        found.retain(|e| e.code != Other);
-    }
+/// `four suicide fighters raked the hall`: a name for people who meant to die, where nothing exploded.
+fn by_name(text: &str, words: Span, reports: &[&Report], found: &[Evidence]) -> bool {
+    let tail = text.get(words.end..).unwrap_or("").to_lowercase();
+    let people = ["attacker", "squad", "fighter", "commando", "militant", "unit"];
+    let named = people.iter().any(|w| tail.trim_start().starts_with(w));
+    let exploded = has(found, &[AttackType::Bombing, AttackType::SuicideBombing, AttackType::Ied])
+        || reports.iter().flat_map(|r| &r.weapons).any(|w| w.weapon == WeaponType::Explosive)
+        || reports.iter().any(|r| r.bombers.is_some());
+    named && has(found, &[AttackType::ArmedAssault]) && !exploded
 }
 
 /// Nouns of killing that say how by themselves.
@@ -318,10 +213,7 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
     let told = reports.iter().any(|r| {
         r.triggers.iter().any(|t| !t.noun || SLAUGHTER.iter().any(|w| t.span.of(text).to_lowercase().contains(w)))
     });
-    let hurt = reports
-        .iter()
-        .flat_map(|r| &r.casualties)
-        .any(|c| matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal);
+    let hurt = hurt(reports);
     let massacre =
         reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
     let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use crate::annotate::common::{is_listed_name, is_ordinary};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::unit::Reader;
-use crate::frame::report::Report;
+use crate::frame::report::{PlaceWords, Report};
 use crate::reference::gazetteer::PlaceKind;
 use crate::resolve::whereabouts::rank;
 use crate::text::Document;
@@ -30,21 +30,38 @@ pub fn people(document: &Document<'_>, reports: &mut [Report]) {
             }
         }
     }
+    let dispatch = document.is_dispatch();
     let surnames = surnames(document);
-    if named.is_empty() && surnames.is_empty() {
+    if !dispatch && named.is_empty() && surnames.is_empty() {
         return;
     }
     for place in reports.iter_mut().flat_map(|r| &mut r.places) {
         let large = place.candidates.iter().any(|c| c.population > 300_000 || c.kind != PlaceKind::Populated);
         let words = place.span.of(document.text).to_lowercase();
         let vast = place.candidates.iter().any(|c| c.population > 1_000_000 || rank(c.kind) < 2);
-        let person = !large && named.contains(words.as_str()) || !vast && surnames.contains(words.as_str());
+        let person = !large && (named.contains(words.as_str()) || dispatch && addressed(document.text, place))
+            || !vast && surnames.contains(words.as_str());
         if person && place.area.is_empty() {
             place.institutional = true;
             place.led = false;
             place.candidates.clear();
         }
     }
+}
+
+/// What leads to a place; another word before a name in capitals leads to a person: `THE ATTACK ON MERINO`, `DR SALCEDO`.
+const LEADS: &str = "in at near outside from to of between and or around through into toward towards inside over across \
+                     within northern southern eastern western central downtown northeastern northwestern southeastern \
+                     southwestern north south east west city town village department province port including as";
+
+/// In capitals: the word before the name leads to no place.
+fn addressed(text: &str, place: &PlaceWords) -> bool {
+    let before = text[..place.span.start].trim_end();
+    if place.span.of(text).chars().any(char::is_lowercase) || before.ends_with([',', '(', '-', '/', '[', ':']) {
+        return false;
+    }
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("").to_lowercase();
+    !LEADS.split(' ').any(|w| w == word)
 }
 
 /// Surnames in mixed case: the word stands first behind a given name, or before an age.

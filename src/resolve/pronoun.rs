@@ -10,14 +10,15 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
 use crate::frame::rule::Yield;
+use crate::resolve::implied::{implied, partitive};
 use crate::resolve::segment::Segment;
 use crate::span::Span;
-use crate::vocabulary::{Outcome, Population, TargetType};
+use crate::vocabulary::{Population, TargetType};
 
 /// Segments back in which somebody may have been named.
-const REACH: usize = 2;
+pub(super) const REACH: usize = 2;
 /// What attackers do.
-const DEEDS: Tags = Tags::ATTACK
+pub(super) const DEEDS: Tags = Tags::ATTACK
     .with(Tags::KILL)
     .with(Tags::SHOOT)
     .with(Tags::WOUND)
@@ -63,11 +64,14 @@ fn pronoun(segments: &[Segment], index: usize, casualty: &mut Casualty) {
         return;
     }
     let several = casualty.quantity.is_none();
-    let said = if at > verb { Some(actor(items, verb).unwrap_or(false)) } else { agent(items, verb) };
-    let before = candidates(segments, index, at, (several, at > verb));
+    let object = at > verb;
+    let said = if object { actor(items, verb) } else { agent(items, verb) };
+    let doer = subject(items, verb).filter(|_| object);
+    let before = candidates(segments, index, (at, doer), (several, object));
     let died = items[verb].is(Tags::DIE);
     let found = match said {
         Some(attacker) => before.iter().rev().find(|n| n.attacker == attacker),
+        None if object => before.last(),
         None if died => before.iter().find(|n| !n.attacker).or(before.first()),
         None => before.first(),
     };
@@ -89,7 +93,7 @@ fn pronoun(segments: &[Segment], index: usize, casualty: &mut Casualty) {
     casualty.people = Some(person(attacker, quantity, other, found.map_or(words, |n| n.noun)));
 }
 
-fn person(attacker: bool, count: Quantity, other: bool, noun: Span) -> People {
+pub(super) fn person(attacker: bool, count: Quantity, other: bool, noun: Span) -> People {
     People {
         count: Some(count),
         population: if attacker { Population::Militant } else { Population::Unknown },
@@ -115,14 +119,32 @@ fn guards(item: &Item) -> bool {
     })
 }
 
-/// Who kills in `guards killed him`: true where the killed are attackers.
-fn actor(items: &[Item], verb: usize) -> Option<bool> {
-    let who = items[..verb].iter().rev().take(12).find(|i| i.is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)))?;
-    Some(guards(who))
+/// Who kills in `guards killed him`: true where the killed are attackers, false where attackers kill.
+pub(super) fn actor(items: &[Item], verb: usize) -> Option<bool> {
+    let near = || items[..verb].iter().rposition(|i| i.is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)));
+    let who = &items[subject(items, verb).or_else(near)?];
+    if guards(who) { Some(true) } else { who.is(Tags::AGENT.with(Tags::GROUP)).then_some(false) }
+}
+
+/// The subject of a verb: the nearest actor before it that is no object of another.
+fn subject(items: &[Item], verb: usize) -> Option<usize> {
+    let led = Tags::OF.with(Tags::IN).with(Tags::BY).with(Tags::WITH).with(Tags::FROM).with(Tags::ON).with(Tags::TO);
+    let object =
+        |k: usize| k > 0 && (items[k - 1].is(led) || items[k - 1].is(Tags::VERB) && !items[k - 1].is(Tags::SAY));
+    let actors = || {
+        (verb.saturating_sub(18)..verb).rev().filter(|&k| items[k].is(Tags::PEOPLE.with(Tags::NAME).with(Tags::GROUP)))
+    };
+    let nearest = actors().find(|&k| !object(k));
+    // "raiders led eight passengers away and killed them"
+    let raiders = || actors().find(|&k| !object(k) && items[k].is(Tags::AGENT));
+    match nearest {
+        Some(k) if !guards(&items[k]) => raiders().or(nearest),
+        _ => nearest,
+    }
 }
 
 /// Who kills in `was killed by guards`.
-fn agent(items: &[Item], verb: usize) -> Option<bool> {
+pub(super) fn agent(items: &[Item], verb: usize) -> Option<bool> {
     let by = items[verb + 1..].iter().take(3).position(|i| i.is(Tags::BY))? + verb + 1;
     let who = items[by + 1..].iter().take(4).find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP)))?;
     if guards(who) {
@@ -132,8 +154,18 @@ fn agent(items: &[Item], verb: usize) -> Option<bool> {
 }
 
 /// Those named before the pronoun in its own segment, else in the segments before it, in the order of the text.
-fn candidates(segments: &[Segment], index: usize, at: usize, several: (bool, bool)) -> Vec<Named> {
-    let own = named(&segments[index].items[..at], several);
+///
+/// `doer`: the subject of the verb, who does not kill himself.
+fn candidates(
+    segments: &[Segment],
+    index: usize,
+    (at, doer): (usize, Option<usize>),
+    several: (bool, bool),
+) -> Vec<Named> {
+    let mut own = named(&segments[index].items[..at], several);
+    if let Some(doer) = doer {
+        own.retain(|n| n.noun != segments[index].items[doer].span);
+    }
     if !own.is_empty() {
         return own;
     }
@@ -147,7 +179,7 @@ fn candidates(segments: &[Segment], index: usize, at: usize, several: (bool, boo
 }
 
 /// The attackers last counted, and their words.
-fn counted(segments: &[Segment], index: usize) -> Option<(Quantity, Span)> {
+pub(super) fn counted(segments: &[Segment], index: usize) -> Option<(Quantity, Span)> {
     let near = segments[index.saturating_sub(REACH)..=index].iter().flat_map(|s| &s.items).rev();
     near.filter(|i| i.is(Tags::AGENT))
         .filter_map(|i| i.quantity().map(|q| (q, i.span)))
@@ -193,120 +225,8 @@ fn role(items: &[Item], at: usize) -> Option<bool> {
     verb.is(DEEDS).then(|| !verb.is(Tags::PAS))
 }
 
-/// `all three were killed by police`, and `all the attackers were killed` where their number stands before.
-fn implied(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
-    let killed = casualty.outcome == Outcome::Killed && !casualty.unreal;
-    match &mut casualty.people {
-        None if killed && casualty.quantity.is_some() => {
-            let items = &segments[index].items;
-            let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
-            // "seven raiders, of whom five were killed"
-            let whom = items.iter().position(|i| {
-                i.is(Tags::INCL) && i.span.end <= casualty.span.start && casualty.span.start - i.span.end <= 1
-            });
-            let theirs =
-                whom.is_some_and(|at| items[..at].iter().rev().find(|i| crowd(i)).is_some_and(|i| i.is(Tags::AGENT)));
-            let killed = theirs || verb.and_then(|v| agent(items, v)) == Some(true);
-            if let Some(count) = casualty.quantity.filter(|_| killed) {
-                casualty.people = Some(person(true, count, false, casualty.span));
-            }
-        }
-        // "the driver was shot and killed by officers"
-        Some(people) if killed && people.side != Side::Attacker && anybody(people, text) => {
-            let items = &segments[index].items;
-            let verb = items.iter().rposition(|i| i.is(Tags::VERB) && i.span.end <= casualty.span.end);
-            if verb.and_then(|v| agent(items, v)) == Some(true) {
-                people.side = Side::Attacker;
-                people.population = Population::Militant;
-            }
-        }
-        // "two blew themselves up, and the third was shot dead"
-        Some(people) if killed && people.other && people.definite && people.side == Side::Neutral => {
-            let near = &segments[index.saturating_sub(REACH)..=index];
-            let known = |i: &&Item| {
-                (crowd(i) || i.is(Tags::AGENT))
-                    && !i.span.overlaps(casualty.span)
-                    && (i.is(Tags::AGENT) || i.quantity().is_some())
-            };
-            let crowds: Vec<&Item> = near.iter().flat_map(|s| &s.items).filter(known).collect();
-            if !crowds.is_empty() && crowds.iter().all(|i| i.is(Tags::AGENT)) {
-                people.side = Side::Attacker;
-                people.population = Population::Militant;
-            }
-        }
-        Some(people) if killed && people.side == Side::Attacker && people.definite && people.plural => {
-            if casualty.quantity.is_none()
-                && let Some((quantity, words)) = counted(segments, index)
-            {
-                casualty.quantity = Some(quantity);
-                casualty.span = casualty.span.join(words);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// One person of whom only the sex or the vehicle is told.
-fn anybody(people: &People, text: &str) -> bool {
-    let noun = people.noun.of(text).to_lowercase();
-    let last = noun.split_whitespace().last().unwrap_or("");
-    people.count == Some(Quantity::exact(1))
-        && !people.other
-        && matches!(last, "man" | "woman" | "driver" | "teenager" | "youth" | "individual" | "person" | "palestinian")
-}
-
-/// `five of them had been killed`: attackers, where nobody else was counted before.
-fn partitive(text: &str, segments: &[Segment], index: usize, casualty: &mut Casualty) {
-    let Some(people) = casualty.people.as_mut() else { return };
-    let noun = people.noun.of(text).to_lowercase();
-    let back = matches!(noun.as_str(), "them" | "whom" | "both") || ["all", "the "].iter().any(|w| noun.starts_with(w));
-    if !back || noun.split_whitespace().count() > 2 {
-        return;
-    }
-    let items = &segments[index].items;
-    // "police killed two of them", but "gunmen raided a post, killing two of them"
-    let object = items.iter().position(|i| {
-        i.is(Tags::VERB) && i.is(DEEDS) && i.span.start >= casualty.span.start && i.span.end <= people.noun.start
-    });
-    if object.is_some_and(|verb| actor(items, verb) != Some(true)) {
-        return;
-    }
-    let own = items.iter().filter(|i| i.span.end <= casualty.span.start);
-    let mut before: Vec<&Item> = own.filter(|i| crowd(i)).collect();
-    for back in 1..=REACH.min(index) {
-        if before.is_empty() {
-            before = segments[index - back].items.iter().filter(|i| crowd(i)).collect();
-        }
-    }
-    let n = casualty.quantity.and_then(Quantity::printed).unwrap_or(0);
-    let large = |i: &&Item| i.quantity().and_then(Quantity::printed).is_none_or(|m| m >= n);
-    let attackers = before.iter().any(|i| i.is(Tags::AGENT) && large(i));
-    let others = before.iter().any(|i| !i.is(Tags::AGENT) && i.quantity().is_some() && large(i));
-    if attackers && !others {
-        people.side = Side::Attacker;
-        people.population = Population::Militant;
-        // "two gunmen rushed in; both were killed": all of them, and no part
-        let same = |i: &&&Item| i.is(Tags::AGENT) && i.quantity().and_then(Quantity::printed) == Some(n);
-        if let Some(all) = before.iter().find(same).and_then(|i| i.people()) {
-            people.partitive = false;
-            people.noun = all.noun;
-        }
-    }
-    // "all of them were killed": as many as were counted
-    if people.definite && casualty.quantity.is_none() {
-        match before.iter().rev().find_map(|i| i.quantity().map(|q| (q, i.span))) {
-            Some((quantity, words)) => {
-                casualty.quantity = Some(quantity);
-                casualty.span = casualty.span.join(words);
-                people.partitive = false;
-            }
-            None => casualty.unreal = true,
-        }
-    }
-}
-
 /// Several people.
-fn crowd(item: &Item) -> bool {
+pub(super) fn crowd(item: &Item) -> bool {
     matches!(&item.value, Value::People(p) if p.count.map_or(p.plural, |c| c.printed() != Some(1)) && !p.partitive)
 }
 

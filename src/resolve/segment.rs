@@ -178,6 +178,7 @@ fn dated(item: &Item) -> bool {
                 | DateWords::Month { .. }
                 | DateWords::Year(_)
                 | DateWords::Weekday { .. }
+                | DateWords::Easter { .. }
                 | DateWords::Ago { .. }
         )
     )

@@ -126,7 +126,7 @@ fn pronoun(words: &str) -> bool {
 }
 
 /// One holds the other's words, or both end in the same noun.
-fn same(a: &str, b: &str) -> bool {
+pub fn same(a: &str, b: &str) -> bool {
     let head = |s: &str| {
         let last = s.split([',', '(', '[']).next().unwrap_or(s).split_whitespace().last().unwrap_or("").to_lowercase();
         last.strip_suffix('s').map_or(last.clone(), str::to_owned)
@@ -135,7 +135,7 @@ fn same(a: &str, b: &str) -> bool {
 }
 
 /// Two names of one person: they share the last name, or two words.
-fn one_person(a: &str, b: &str) -> bool {
+pub fn one_person(a: &str, b: &str) -> bool {
     let words =
         |s: &str| s.to_lowercase().split_whitespace().filter(|w| w.len() > 2).map(str::to_owned).collect::<Vec<_>>();
     let (a, b) = (words(a), words(b));

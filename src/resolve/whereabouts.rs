@@ -5,7 +5,7 @@
 
 use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
-use crate::resolve::finer::{abroad, bearer, refine};
+use crate::resolve::finer::{abroad, bearer, passing, refine, shouted};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
 use crate::resolve::nest::{contradicted, holds, tail, together, town_around};
@@ -58,10 +58,14 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
     // where a city and villages elsewhere share a name, the city is meant if its country is spoken of at all
     let city = place.candidates.iter().filter(|c| c.canonical && c.population > 300_000);
     let city = city.filter(|c| countries.votes(c.country_code) > 0).max_by_key(|c| c.population);
+    // "in Guatemala": the country, not its capital
+    let home = place.candidates.iter().find(|c| c.kind == PlaceKind::Country).filter(|_| place.area.is_empty());
+    let bare = |c: &Place| home.is_none_or(|h| h.country_code != c.country_code || h.kind == c.kind);
     place
         .candidates
         .iter()
         .enumerate()
+        .filter(|(_, c)| bare(c))
         .max_by_key(|(rank, candidate)| {
             let first =
                 |c: &Vec<&Place>| c.first().is_some_and(|c| wide(c) && c.country_code == candidate.country_code);
@@ -354,7 +358,9 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     // and a name that no list holds and a church bears is the church's
     let told = |f: &Found<'_>| {
         let words = f.sight.words;
-        (!foreign(f) || (f.sight.event.is_some() && !words.afar)) && !(words.candidates.is_empty() && words.lends)
+        (!foreign(f) || (f.sight.event.is_some() && !words.afar))
+            && !(words.candidates.is_empty() && words.lends)
+            && !(passing(text, f) || shouted(text, words) && score(f) < 0)
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))

@@ -14,9 +14,23 @@ pub(super) const CHANGED: &[&str] = &[
     "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
 ];
 
+/// Words of a figure that stands beside another, whoever is right.
+pub(super) const DISSENT: &[&str] = &[
+    " speak of ",
+    " spoke of ",
+    " spoken of ",
+    "lower figure",
+    "higher figure",
+    "lower toll",
+    "higher toll",
+    "lower number",
+    "higher number",
+    "lower count",
+    "higher count",
+];
+
 /// Words of a toll that the same article overtakes.
 pub(super) const FORMER: &[&str] = &[
-    "had spoken of",
     "first report",
     "first put",
     "first gave",
@@ -79,7 +93,7 @@ pub(super) fn separate(words: &str) -> bool {
 
 /// `the third` is one of three.
 pub(super) fn ordinal(words: &str) -> Option<u32> {
-    let ordinals = ["second", "third", "fourth", "fifth"];
+    let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     (2..).zip(ordinals).find(|(_, word)| words.eq_ignore_ascii_case(word)).map(|(n, _)| n)
 }
 
@@ -125,7 +139,10 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "in its history",
         "over the years",
     ];
-    quantity.printed().is_some_and(|n| n >= 100) && years.iter().any(|p| words.contains(p))
+    // "have killed more than 40 clerks since 2013"
+    let ever = ["have ", "has "].iter().any(|p| words.contains(p))
+        && (words.contains("since 19") || words.contains("since 20"));
+    quantity.printed().is_some_and(|n| n >= 100 && years.iter().any(|p| words.contains(p)) || n >= 20 && ever)
 }
 
 /// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
@@ -142,4 +159,14 @@ pub(super) fn operation(words: &str) -> bool {
     ["operation", "air strike", "airstrike", "drone", "crackdown", "offensive", "raids", "jets", "helicopter gunship"]
         .iter()
         .any(|p| words.contains(p))
+}
+
+/// Police and troops who look for those behind an attack.
+pub(super) fn searched(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let state = ["police", "security forces", "troops", "soldiers", "army", "commandos", "intelligence agents"];
+    let acts =
+        [" raided", " searched", " combed", "launched an operation", "mounted an operation", "carried out raids"];
+    let first = |list: &[&str]| list.iter().filter_map(|w| words.find(w)).min();
+    first(&state).zip(first(&acts)).is_some_and(|(who, what)| who < what)
 }

@@ -49,6 +49,11 @@ impl<'a> Document<'a> {
         Self::cut(&source.text, source.title.as_deref())
     }
 
+    /// Most of it is written in capitals, as agencies wired it.
+    pub fn is_dispatch(&self) -> bool {
+        self.sentences.iter().filter(|s| s.capitals).count() * 2 > self.sentences.len()
+    }
+
     /// Cuts a text whose title is known or not.
     pub fn cut(text: &'a str, title: Option<&str>) -> Self {
         let blocks = block::blocks(text, title);

@@ -35,7 +35,35 @@ pub fn day(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
         let (n, words) = stretch(reader, i + 1)?;
         return matches!(words, DateWords::Day { last: Some(_), .. }).then_some((n + 1, words));
     }
-    iso(reader, i).or_else(|| numeric(reader, i)).or_else(|| feast(reader, i)).or_else(|| stretch(reader, i))
+    iso(reader, i)
+        .or_else(|| numeric(reader, i))
+        .or_else(|| feast(reader, i))
+        .or_else(|| movable(reader, i))
+        .or_else(|| stretch(reader, i))
+}
+
+/// Feasts that move with Easter, and how many days from it they are.
+const MOVABLE: &[(&[&str], i32)] = &[
+    (&["palm", "sunday"], -7),
+    (&["maundy", "thursday"], -3),
+    (&["good", "friday"], -2),
+    (&["holy", "saturday"], -1),
+    (&["easter", "saturday"], -1),
+    (&["easter", "eve"], -1),
+    (&["easter", "sunday"], 0),
+    (&["easter", "day"], 0),
+    (&["easter", "monday"], 1),
+];
+
+/// `Good Friday`, `Easter Sunday 2019`
+fn movable(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
+    if !(reader.capitals || reader.capital(i)) {
+        return None;
+    }
+    let (names, days) =
+        MOVABLE.iter().find(|(names, _)| names.iter().enumerate().all(|(k, name)| reader.word(i + k) == *name))?;
+    let (year, end) = year_behind(reader, i + names.len());
+    Some((end - i, DateWords::Easter { days: *days, year }))
 }
 
 fn words(year: InYear, month: u32, day: u32) -> DateWords {

@@ -95,6 +95,9 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
         });
     };
     for (at, item) in items.iter().enumerate() {
+        if let Some(found) = driven(items, at, tokens) {
+            keep(found.0, found.1, false);
+        }
         if let Some(people) = item.people()
             && people.side == Side::Attacker
             && suicide
@@ -162,6 +165,9 @@ pub fn bombers(items: &[Item], tokens: &[Token]) -> Option<Casualty> {
             }
         }
     }
+    if best.is_none() && suicide {
+        best = blasts(items, tokens);
+    }
     let (quantity, span, further) = best?;
     Some(Casualty {
         outcome: Outcome::Killed,
@@ -185,10 +191,49 @@ fn plus(a: Quantity, b: Quantity) -> Quantity {
     }
 }
 
+/// `a man rammed his explosive-laden car into the gate`: whoever was at the wheel.
+fn driven(items: &[Item], at: usize, tokens: &[Token]) -> Option<(Quantity, Span)> {
+    let verb = &items[at];
+    let word = |i: &Item, list: &[&str]| tokens[i.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()));
+    if !word(verb, &["rammed", "drove", "crashed", "ploughed", "plowed", "slammed"]) || verb.is(Tags::PAS) {
+        return None;
+    }
+    let load = items[at + 1..].iter().take(3).find(|i| {
+        i.is(Tags::WEAPON)
+            && word(i, &["laden", "packed", "filled", "loaded", "rigged"])
+            && !word(i, &["bomb", "bombs"])
+    })?;
+    let who = items[..at]
+        .iter()
+        .rev()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)))
+        .find_map(|i| i.people().filter(|p| p.side != Side::Victim).map(|p| (p, i.span)))?;
+    let one = !who.0.plural || who.0.count == Some(Quantity::exact(1));
+    one.then(|| (Quantity::exact(1), who.1.join(load.span)))
+}
+
 /// `a second bomber`, `the other attacker`
 fn ordinal(items: &[Item], tokens: &[Token]) -> bool {
     let listed = |t: &Token| matches!(t.norm.as_str(), "second" | "third" | "another" | "other");
     items.iter().rev().take(2).any(|i| tokens[i.tokens.clone()].iter().any(listed))
+}
+
+/// `suicide bombers killed ten people in two blasts`: one bomber a blast.
+fn blasts(items: &[Item], tokens: &[Token]) -> Option<(Quantity, Span, bool)> {
+    let several = items.iter().position(|i| {
+        i.people().is_some_and(|p| p.side == Side::Attacker && p.plural && p.count.is_none())
+            && tokens[i.tokens.clone()].iter().any(|t| t.is("bombers"))
+    })?;
+    let at = (several + 1..items.len()).find(|&at| matches!(&items[at].value, Value::Event(noun) if noun.plural))?;
+    let number = items[at - 1].quantity().and_then(Quantity::printed).or_else(|| {
+        ["two", "three", "four", "five"]
+            .iter()
+            .zip(2..)
+            .find(|(w, _)| tokens[items[at - 1].tokens.end - 1].is(w))
+            .map(|(_, n)| n)
+    })?;
+    Some((Quantity::exact(number), items[several].span.join(items[at].span), false))
 }
 
 /// `twin suicide bombings`, `three suicide attacks`

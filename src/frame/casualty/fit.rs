@@ -14,7 +14,21 @@ use crate::vocabulary::{AttackType, Outcome};
 pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) -> bool {
     let Some(who) = found.get("who") else { return true };
     let words = &tokens[items[who].tokens.clone()];
+    if misread(items, found, who, tokens) {
+        return false;
+    }
     match yields {
+        // "the figure was 19", "the victims numbered 19"
+        Yield::Toll(_)
+            if items[found.first].is(Tags::PEOPLE)
+                && !items[found.first..found.last].iter().any(|i| i.is(Tags::MOVE.with(Tags::KILL))) =>
+        {
+            let noun = &tokens[items[found.first].tokens.clone()];
+            found.last - found.first == 3
+                && noun
+                    .iter()
+                    .any(|t| matches!(t.norm.as_str(), "figure" | "count" | "victims" | "fatalities" | "dead"))
+        }
         // "put the figure at 76"
         _ if items[found.first].is(Tags::MOVE)
             && items.get(found.first + 1).is_some_and(|i| i.is(Tags::PEOPLE))
@@ -24,8 +38,10 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
                 .iter()
                 .any(|t| matches!(t.norm.as_str(), "figure" | "number" | "count"))
         }
-        // "kidnapped by rebels and later executed": not the rebels
-        Yield::Attacker(_) => found.first != who || who == 0 || !items[who - 1].is(Tags::BY),
+        // "kidnapped by rebels and later executed": not the rebels; "a gunman … who killed two clerks": one
+        Yield::Attacker(_) => {
+            (found.first != who || who == 0 || !items[who - 1].is(Tags::BY)) && agrees(items, found, who, tokens)
+        }
         // "among the wounded were two clerks"
         Yield::Part(_) => {
             let whole = items[found.first].tokens.start..items[found.last - 1].tokens.end;
@@ -39,19 +55,29 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         Yield::Along(_) => {
             let next = items[found.last..].iter().find(|i| !i.is(Tags::APPOS));
             // "along with", "together with", "with 22 others", but not "and"
-            let with = who > 0 && (items[who - 1].tokens.len() > 1 || other(&items[who - 1], &items[who]));
+            // "four died on the spot and two more in hospital"
+            let more = who > 0
+                && items[who - 1].is(Tags::AND)
+                && items[who].people().is_some_and(|p| p.other)
+                && items[found.last - 1].is(Tags::IN.with(Tags::ON).with(Tags::AT))
+                && !items[found.last..].iter().take(6).any(|i| i.is(Tags::WOUND.with(Tags::HURT).with(Tags::INJURYN)));
+            let with =
+                more || who > 0 && (items[who - 1].tokens.len() > 1 || other(&items[who - 1], &items[who], words));
             // "along with a clerk who had stopped to talk", but not "who was wounded"
             let rest = items.get(found.last..).unwrap_or(&[]);
             let told = next.is_some_and(|i| i.is(Tags::REL))
                 && !rest.iter().any(|i| i.is(Tags::HURT.with(Tags::WOUND).with(Tags::BE).with(Tags::ABDUCT)));
-            with && next.is_none_or(|i| {
-                told || !i.is(Tags::VERB
-                    .with(Tags::BE)
-                    .with(Tags::HAVE)
-                    .with(Tags::DEAD)
-                    .with(Tags::HURT)
-                    .with(Tags::REL))
-            })
+            // "five others died with him"
+            found.first == who && who + 1 < found.last
+                || with
+                    && next.is_none_or(|i| {
+                        told || !i.is(Tags::VERB
+                            .with(Tags::BE)
+                            .with(Tags::HAVE)
+                            .with(Tags::DEAD)
+                            .with(Tags::HURT)
+                            .with(Tags::REL))
+                    })
         }
         Yield::Struck => {
             let blade = (found.first..found.last)
@@ -61,8 +87,14 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
             blade || rest.first().is_some_and(|t| t.is("in")) && rest.iter().any(|t| LIMBS.contains(&t.norm.as_str()))
         }
         Yield::Bodies => {
-            items[who].quantity().is_some()
-                && words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpse" | "corpses" | "remains"))
+            let dead = |t: &Token| {
+                matches!(
+                    t.norm.as_str(),
+                    "body" | "bodies" | "corpse" | "corpses" | "remains" | "buried" | "bury" | "burying"
+                )
+            };
+            let whole = items[found.first].tokens.start..items[who].tokens.end;
+            items[who].quantity().is_some() && (words.iter().any(dead) || tokens[whole].iter().any(dead))
         }
         // "a clerk attached to him was killed": an object is no subject
         Yield::Pronoun if found.first == who && words.iter().any(|t| matches!(t.norm.as_str(), "him" | "them")) => {
@@ -73,9 +105,57 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
     }
 }
 
-/// `with 22 others`: of the same fate.
-fn other(with: &Item, who: &Item) -> bool {
-    with.is(Tags::WITH) && who.people().is_some_and(|p| p.other)
+/// `with 22 others`, `with her driver`: of the same fate.
+fn other(with: &Item, who: &Item, words: &[Token]) -> bool {
+    let hers = words.first().is_some_and(|t| matches!(t.norm.as_str(), "his" | "her" | "their"));
+    with.is(Tags::WITH) && who.people().is_some_and(|p| p.other || hers)
+}
+
+/// `an exchange of fire with police died`, `who shot four people was killed`: the noun before the verb is no subject of
+/// it.
+fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
+    let Some(verb) = (who + 1..found.last).find(|&i| items[i].is(Tags::VERB)) else { return false };
+    if found.first != who || !items[verb].is(Tags::PAS.with(Tags::DIE)) {
+        return false;
+    }
+    let led = who > 0
+        && (items[who - 1].is(Tags::WITH.with(Tags::BY).with(Tags::FROM))
+            || who > 1 && items[who - 1].is(Tags::OF) && items[who - 2].is(Tags::PEOPLE));
+    if led && items[who].quantity().is_none() {
+        return true;
+    }
+    // "the commander of the river guard, Colonel Paz, his wife and two cooks were killed": not the commander alone
+    let alone = items[who].people().is_some_and(|p| !p.plural && p.count.is_none())
+        && tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("were"));
+    if alone && items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE)) {
+        return true;
+    }
+    // "of the six attackers, four were shot dead"
+    let counted = |i: &Item| i.is(Tags::NUM) || i.people().is_some_and(|p| p.count.is_some());
+    if who > 0
+        && items[who - 1].is(Tags::OF)
+        && (who == 1 || items[who - 2].is(Tags::COMMA.with(Tags::SEMI)))
+        && items[who + 1..verb].iter().any(counted)
+    {
+        return true;
+    }
+    let one = tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("was"));
+    let many = items[who].quantity().and_then(Quantity::printed).is_some_and(|n| n > 1);
+    let object = who > 0 && items[who - 1].is(Tags::VERB) && items[..who].iter().rev().take(4).any(|i| i.is(Tags::REL));
+    one && many && object
+}
+
+/// `A gunman who shot four people was killed` is of the gunman, `… where two clerks were killed` of the clerks.
+fn agrees(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
+    let last = &items[found.last - 1];
+    let relative = items.get(who + 1).is_some_and(|i| i.is(Tags::REL));
+    if !relative || !last.is(Tags::PAS) {
+        return true;
+    }
+    let several = items[who].people().is_some_and(|p| p.count.map_or(p.plural, |c| c.printed() != Some(1)));
+    let word = tokens.get(last.tokens.start).map_or("", |t| t.norm.as_str());
+    let near = items[who + 1..found.last - 1].iter().rev().take(3).any(|i| i.is(Tags::REL.with(Tags::AND)));
+    !near && if several { word != "was" } else { word != "were" }
 }
 
 /// Where a shot does not kill.

@@ -5,6 +5,20 @@
 use crate::frame::rule::{Rule, Yield};
 use crate::vocabulary::Outcome::Injured;
 
+/// Verbs for what somebody's body takes.
+macro_rules! suffers {
+    () => {
+        "'suffered'|'sustained'|'received'|'suffering'|'sustaining'|'suffers'"
+    };
+}
+
+/// Hurts by their own names.
+macro_rules! hurts {
+    () => {
+        "'cut'|'cuts'|'bruise'|'bruises'|'bruising'|'burn'|'burns'|'fracture'|'fractures'|'concussion'|'concussions'|'lacerations'|'grazes'|'scratches'|'shock'|'damage'|'trauma'|'abrasions'"
+    };
+}
+
 /// In the order in which they are tried.
 pub const RULES: &[Rule] = &[
     Rule {
@@ -15,10 +29,19 @@ pub const RULES: &[Rule] = &[
             "injtoll be who:people|num",
             "injtoll colon who:people|num",
             "injtoll leave&pas|verb&pas at who:people|num",
+            "move ~2 injtoll ~2 to|at who:people|num",
+            "'that' of the? wound|hurt to|at who:people|num",
+            "the wound|hurt comma? to|at who:people|num",
+            "people for the? wound|hurt comma? to|at who:people|num",
+            "the wound|hurt comma who:num in 'number'",
+            "the wound|hurt 'number'|'numbered' who:num",
+            "wound|hurt colon who:num",
         ],
         yields: Yield::Toll(Injured),
         fires: &[
             ("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96"),
+            ("He put the number of dead at 31 and that of the wounded at 88.", "88-88", "that of the wounded at 88"),
+            ("The wounded, 14 in number, were taken away.", "14-14", "The wounded, 14 in number"),
             ("Medics gave a higher number of wounded: 83.", "83-83", "number of wounded: 83"),
         ],
         silent: &["The death toll rose to 96."],
@@ -45,6 +68,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num rel? wound&pas",
             "who:people|num ^ wound&pas",
             "who:people|num ~2 wound&pas",
+            "who:people comma rel wound&pas",
             "who:people|num ^ leave&pas ~2 wound|hurt",
             "who:people|num ^ be 'recorded'|'listed'|'declared'|'counted' wound|hurt",
             "who:people|num ^ verb&pas ~1 hurt|wound&pp !people|num|gen|a|the|poss|name|group",
@@ -60,6 +84,11 @@ pub const RULES: &[Rule] = &[
             ("Nobody was hurt.", "0-0", "Nobody was hurt"),
             ("One was killed and another wounded.", "1-1", "another wounded"),
             ("Two clerks of the court were injured.", "2-2", "Two clerks of the court were injured"),
+            (
+                "They shot a mayor dead before his clerk, who was wounded in the arm.",
+                "1-1",
+                "his clerk, who was wounded",
+            ),
             ("By noon 77 people were listed injured.", "77-77", "77 people were listed injured"),
         ],
         silent: &["The blast injured 34."],
@@ -71,6 +100,7 @@ pub const RULES: &[Rule] = &[
             "wound&ing who:people|num",
             "kill&act|kill&ing people|num and wound who:people|num",
             "wound&ing of who:people|num",
+            "wound&ing|wound&act 'as' who:num",
         ],
         yields: Yield::Fate(Injured),
         fires: &[
@@ -103,6 +133,7 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ be|have ~2 'treated' for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
             "who:people|num ^ be|have ~2 'treated' in|at|and",
             "who:people|num ^ be in ~1 hosp",
+            "who:people|num ^ be 'under'|'undergoing'|'receiving' ~1 'treatment'|'care'",
             "who:people|num ^ have? be 'taken'|'rushed'|'airlifted'|'shifted'|'evacuated'|'transported'|'transferred'|'sent' to ~3 hosp",
             "who:people|num ^ move&pas|admit&pas to ~3 hosp",
             "'treated'|'treating'|'treat' who:people|num for ~4 injuryn|wound|'burns'|'shock'|'cuts'|'smoke'",
@@ -122,6 +153,11 @@ pub const RULES: &[Rule] = &[
                 "treated between 30 and 40 people for injuries",
             ),
             ("Around 60 people were taken to hospitals.", "60-60", "Around 60 people were taken to hospitals"),
+            (
+                "As many as 83 people are still under treatment.",
+                "-83",
+                "As many as 83 people are still under treatment",
+            ),
             ("Eight victims are in critical condition.", "8-8", "Eight victims are in critical condition"),
         ],
         silent: &[
@@ -129,6 +165,30 @@ pub const RULES: &[Rule] = &[
             "Eight patients were treated for measles.",
             "The bridge is in critical condition.",
         ],
+    },
+    Rule {
+        name: "hurts",
+        patterns: &[
+            concat!("who:people|num ^ ", suffers!(), " ~3 ", hurts!()),
+            concat!("who:people|num 'got'|'escaped' ~1 with ~2 injuryn|", hurts!()),
+            "who:people|num ^ 'sought'|'received'|'needed'|'required' ~1 'medical'|'hospital' 'treatment'|'aid'|'attention'|'help'|'care'|'assistance'",
+            "who:people|num ^ 'sought'|'received' 'treatment'",
+            "who:people ^ attack&pas|shoot&pas|move&pas ..6 by ~2 'fragment'|'fragments'|'shrapnel'|'splinters'|'glass'|'debris'|'shards'|'pellets'",
+            "who:people|num 'lost' ~1 'leg'|'legs'|'arm'|'arms'|'hand'|'hands'|'foot'|'eye'|'thumb'|'finger'|'fingers'|'limb'|'limbs'",
+        ],
+        yields: Yield::Fate(Injured),
+        fires: &[
+            ("More than 40 guests suffered cuts and bruises.", "40-", "More than 40 guests suffered cuts"),
+            ("Two maids got away with minor cuts.", "2-2", "Two maids got away with minor cuts"),
+            ("Six people sought medical aid.", "6-6", "Six people sought medical aid"),
+            (
+                "A fisherman was struck in the back by a fragment.",
+                "1-1",
+                "A fisherman was struck in the back by a fragment",
+            ),
+            ("A clerk lost a leg.", "1-1", "A clerk lost a leg"),
+        ],
+        silent: &["The firm suffered cuts in pay.", "Six people sought aid from the state.", "The team lost a match."],
     },
     Rule {
         name: "struck",

@@ -8,90 +8,6 @@ use crate::vocabulary::Outcome::Killed;
 /// In the order in which they are tried.
 pub const RULES: &[Rule] = &[
     Rule {
-        name: "no_casualties",
-        patterns: &[
-            "num casualtyn|injuryn",
-            "num|people kill or wound|hurt",
-            "num|people dead or hurt|wound",
-            "'without' casualtyn|injuryn",
-        ],
-        yields: Yield::Unharmed,
-        fires: &[
-            ("No guard was killed or wounded.", "0-0", "No guard was killed or wounded"),
-            ("There were no casualties.", "0-0", "no casualties"),
-        ],
-        silent: &["The blast caused casualties."],
-    },
-    Rule {
-        name: "killed_or_hurt",
-        patterns: &[
-            "people|num kill or wound",
-            "kill or wound people|num",
-            "kill and wound people|num",
-            "wound or kill people|num",
-            "people|num dead or hurt|wound",
-            "'how' people|num ~1 kill|wound|die|dead|hurt",
-            "people|num ^ kill&pas and wound&pp !people|num|gen|a|the|poss|name|group",
-        ],
-        yields: Yield::Nothing,
-        fires: &[
-            ("About 600 people were killed or injured.", "", "About 600 people were killed or injured"),
-            ("It killed or wounded 30 soldiers.", "", "killed or wounded 30 soldiers"),
-            ("It was not clear how many people were killed.", "", "how many people were killed"),
-            ("Five boys were killed and injured when a shell fell.", "", "Five boys were killed and injured"),
-        ],
-        silent: &["It killed 3 and wounded 30 soldiers."],
-    },
-    Rule {
-        name: "killed_earlier_toll",
-        patterns: &[
-            "former ~2 toll ~1 of|at who:people|num",
-            "former move&pas at who:people|num",
-            "toll be? ~1 move&pas at who:num|people",
-            "toll comma move&pp at who:num|people",
-            "from who:num to num|people",
-        ],
-        yields: Yield::Former(Killed),
-        fires: &[("An earlier toll of 14 was corrected.", "14-14", "earlier toll of 14")],
-        silent: &["The toll of 14 stands."],
-    },
-    Rule {
-        name: "killed_toll",
-        patterns: &[
-            "toll ..14 move ~3 to|at who:people|num",
-            "toll ..14 move&act who:people|num",
-            "move people at who:num",
-            "'number' kill&pp ..24 move ~3 to|at who:people|num",
-            "people kill&pp ..10 move ~3 to|at who:num",
-            "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",
-            "move ~2 'total' ~3 to|at who:people|num",
-            "toll comma move&pp at num|people ..6 comma move&act ~2 to|at who:num|people",
-            "toll ^ move&act ~2 to|at who:num|people",
-            "toll be who:people|num",
-            "toll ~1 of who:people|num",
-            "toll colon who:people|num",
-            "move ~2 toll ^ to|at who:people|num",
-            "move ~2 toll ~3 to|at who:people|num",
-            "'gave'|'gives'|'giving' ~2 toll 'as' who:people|num",
-            "toll ~4 from num|people to who:people|num",
-        ],
-        yields: Yield::Toll(Killed),
-        fires: &[
-            ("The death toll rose to 132 on Monday.", "132-132", "death toll rose to 132"),
-            ("The death toll has climbed from 12 to 23.", "23-23", "death toll has climbed from 12 to 23"),
-            ("This brought the death toll to at least 15.", "15-", "brought the death toll to at least 15"),
-            ("The mayor put the death toll at 160.", "160-160", "put the death toll at 160"),
-            (
-                "They died, raising the toll of the raid of 8 June to 36.",
-                "36-36",
-                "raising the toll of the raid of 8 June to 36",
-            ),
-            ("A clerk gave the number of dead as 13.", "13-13", "gave the number of dead as 13"),
-            ("The number killed in the raid has risen to 42.", "42-42", "number killed in the raid has risen to 42"),
-        ],
-        silent: &["The toll road reopened at 7."],
-    },
-    Rule {
         name: "attacker_killed",
         patterns: &[
             "who:agent ..16 'before'|'and'|'but'|'until' pron? kill&pas",
@@ -101,6 +17,9 @@ pub const RULES: &[Rule] = &[
             "who:people ~1 with ~2 weapon ..16 'but'|'and' kill&pas",
             "attack&pas|shoot&pas|kill&pas|wound&pas ..8 by who:people comma? rel kill&pas",
             "who:people be 'themselves'|'himself'|'herself' kill&pp",
+            "agent 'lost' who:people|num stop|comma|in|and|to|after|prep",
+            "agent ..14 'losing' who:people|num",
+            "who:agent rel attack&act|kill&act|shoot&act|wound&act|explode&act|ram&act ..16 kill&pas|die&act",
         ],
         yields: Yield::Attacker(Killed),
         fires: &[
@@ -115,6 +34,11 @@ pub const RULES: &[Rule] = &[
                 "A gunman killed six pupils before turning the gun on himself",
             ),
             (
+                "A gunman who shot four people at a mill was killed by police.",
+                "1-1",
+                "A gunman who shot four people at a mill was killed",
+            ),
+            (
                 "A man attacked two guards with an axe and was killed.",
                 "1-1",
                 "A man attacked two guards with an axe and was killed",
@@ -123,7 +47,19 @@ pub const RULES: &[Rule] = &[
         silent: &[
             "Two guards with rifles stood at the gate.",
             "Three gunmen raided the depot and two guards were killed.",
+            "A gunman who raided a depot where two guards were killed fled.",
         ],
+    },
+    Rule {
+        name: "killed_with",
+        patterns: &["who:people|num ^ die&act with pron", "who:people|num ^ kill&pas with pron"],
+        yields: Yield::Along(Killed),
+        fires: &[(
+            "Three cooks and two guests lost their lives with him.",
+            "5-5",
+            "Three cooks and two guests lost their lives with him",
+        )],
+        silent: &["Three cooks sat with him."],
     },
     Rule {
         name: "killed_passive",
@@ -141,8 +77,11 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ be? ~1 recover&pas|recover&pp dead|kill",
             "who:people|num have 'been' kill",
             "who:people|num ^ have? be quote kill&pp quote",
+            "who:people|num ^ arson&pas 'alive'",
             "kill&pp in|at|by|on ..6 be who:people|num",
             "people|num kill&pas and who:agent and|stop",
+            "kill&pas|die&act ..6 'as' be who:people",
+            "who:people comma rel kill&pas",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
@@ -173,6 +112,11 @@ pub const RULES: &[Rule] = &[
             ("A beekeeper was shot dead by masked men.", "1-1", "A beekeeper was shot dead"),
             ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
             ("Killed in the attack were two teachers.", "2-2", "Killed in the attack were two teachers"),
+            (
+                "Three guards were killed, as were all seven of the attackers.",
+                "7-7",
+                "were killed, as were all seven of the attackers",
+            ),
             ("A clerk was killed plus two attackers.", "2-2", "A clerk was killed plus two attackers."),
         ],
         silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
@@ -185,7 +129,9 @@ pub const RULES: &[Rule] = &[
             "kill&act|kill&ing and shoot|arson|'looted' who:people|num",
             "kill&act|kill&ing pron and who:people|num",
             "'lost' who:people to|in|after|prep",
+            "explode ..16 'taking'|'took' who:people|num with pron",
             "shoot&act|arson&act|attack&act|'beat'|'stoned' who:people|num to deathn",
+            "'fatal' for|to who:people|num",
             "shoot&act who:people|num dead",
             "arson&act who:people|num 'alive'",
         ],
@@ -200,6 +146,11 @@ pub const RULES: &[Rule] = &[
             ("Gunmen shot and killed a senior envoy of the mission.", "1-1", "shot and killed a senior envoy"),
             ("The bomber killed himself and two others.", "2-2", "killed himself and two others"),
             ("They stabbed two shepherds to death.", "2-2", "stabbed two shepherds to death"),
+            (
+                "Two bombers blew themselves up, taking six people with them.",
+                "6-6",
+                "blew themselves up, taking six people with them",
+            ),
             ("Militants killed more than 30 gold miners.", "30-", "killed more than 30 gold miners"),
         ],
         silent: &["Ten people were killed.", "They planned to kill ten people."],
@@ -250,6 +201,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "claim|'took'|'take'|'cost'|'costing'|'taken'|'taking'|'takes'|'costs' who:num|people lifen",
             "who:num|people lifen be? 'lost'",
+            "'cost'|'costing'|'costs' who:people|num ~3 poss lifen",
             "deathn of who:num lifen",
             "claim|'take'|'took'|'takes'|'taking' lifen of who:people|num",
         ],
@@ -257,6 +209,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("The attack claimed 13 lives.", "13-13", "claimed 13 lives"),
             ("Roadside bomb claims lives of six soldiers", "6-6", "claims lives of six soldiers"),
+            ("The raid cost two of the party their lives.", "2-2", "cost two of the party their lives"),
             ("It ended in the loss of 40 lives.", "40-40", "loss of 40 lives"),
         ],
         silent: &["It saved 13 lives."],
@@ -286,6 +239,7 @@ pub const RULES: &[Rule] = &[
             "die&act ~8 comma? and who:people|num",
             "shoot&act|kill&act|kill&ing pron dead? ~2 and who:people|num",
             "kill&pas|die&act with who:people",
+            "kill&pas|die&act ~4 and who:people in|on|at",
         ],
         yields: Yield::Along(Killed),
         fires: &[(
@@ -317,6 +271,7 @@ pub const RULES: &[Rule] = &[
         name: "bodies",
         patterns: &[
             "recover&act&!inf who:people",
+            "recover&act&!inf people of who:people",
             "who:people ^ recover&pas",
             "who:people ^ move&pas to|from",
             "who:people ^ have? be 'taken'",
@@ -325,6 +280,8 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("Troops discovered the bodies of five villagers.", "5-5", "discovered the bodies of five villagers"),
             ("The bodies of seven workers were recovered.", "7-7", "The bodies of seven workers were recovered"),
+            ("We have buried 14 people.", "14-14", "have buried 14 people"),
+            ("Troops found the body of a third man.", "1-1", "found the body of a third man"),
             ("At least 50 bodies had been brought to the clinic.", "50-", "At least 50 bodies had been brought to"),
         ],
         silent: &["Troops discovered five villagers."],
@@ -334,6 +291,7 @@ pub const RULES: &[Rule] = &[
         patterns: &[
             "who:pron ~1 kill&pas",
             "who:pron ~1 die&act",
+            "who:pron ..6 and die&act 'themselves'|'himself'|'herself'|'too'",
             "kill&act&!inf who:pron|poss",
             "kill&ing who:pron|poss",
             "shoot&act|'beat' who:pron|poss dead|to",
@@ -343,6 +301,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("He was shot and killed.", "1-1", "He was shot and killed"),
             ("Guards returned fire and killed him.", "1-1", "killed him"),
+            ("He killed a clerk and died himself.", "1-1", "He killed a clerk and died himself"),
         ],
         silent: &["It killed a guard.", "The blast killed himself."],
     },

@@ -5,9 +5,12 @@
 
 pub mod bomber;
 pub mod fit;
+pub mod held;
 pub mod injured;
 pub mod killed;
 pub mod other_fates;
+pub mod side;
+pub mod toll;
 pub mod unnamed;
 
 use std::sync::LazyLock;
@@ -17,11 +20,12 @@ use crate::annotate::lexicon::Side;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::fit::{counted, fits, single};
-use crate::frame::pattern::Match;
+use crate::frame::casualty::held::included;
+use crate::frame::casualty::side::{bearer, struck};
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::{AttackType, Outcome};
+use crate::vocabulary::Outcome;
 
 /// A stated number of people and what happened to them.
 #[derive(Clone, Debug)]
@@ -52,13 +56,13 @@ static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled
 
 /// Every rule, in the order in which they are tried.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    killed::RULES.iter().chain(injured::RULES).chain(other_fates::RULES)
+    toll::RULES.iter().chain(killed::RULES).chain(injured::RULES).chain(other_fates::RULES)
 }
 
 /// The casualties that a sentence states, in the order of the text.
 pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     let mut out = Vec::new();
-    let items = &unnamed::personify(items, tokens);
+    let items = &unnamed::personify(&unquoted(items), tokens);
     read(items, tokens, false, &mut out);
     for (index, item) in items.iter().enumerate().filter(|(_, i)| i.is(Tags::APPOS)) {
         let before = out.len();
@@ -71,6 +75,7 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     }
     out.sort_by_key(|c| (c.span.start, c.span.end));
     as_many(&mut out, tokens);
+    out = out.into_iter().flat_map(|c| side::apart(c, tokens)).collect();
     // "four of the gunmen in Lodi and two in Como": neither is a part of a number told before
     if out.iter().any(|c| c.rule == "killed_and_more") {
         for people in out.iter_mut().filter(|c| c.outcome == Outcome::Killed).filter_map(|c| c.people.as_mut()) {
@@ -80,7 +85,9 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     // "six rebels were killed and two others wounded": others of the same side
     for i in 1..out.len() {
         let before = out[i - 1].people.as_ref().map_or(Side::Neutral, |p| p.side);
+        let apart = out[i - 1].span.end <= out[i].span.start;
         if before == Side::Attacker
+            && apart
             && let Some(people) = out[i].people.as_mut()
             && people.other
             && people.side == Side::Neutral
@@ -125,7 +132,8 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             };
             let who =
                 if rule.yields == Yield::Unharmed { found.first } else { found.get("who").unwrap_or(found.first) };
-            if rule.yields == Yield::Unharmed && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
+            let without = rule.yields == Yield::Unharmed && tokens[items[who].tokens.start].is("without");
+            if rule.yields == Yield::Unharmed && !without && items[who].quantity().is_none_or(|q| q.low != Some(0)) {
                 continue;
             }
             // "nobody in the capital knows how many died" counts none
@@ -147,11 +155,22 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
                 people = more;
             }
+            // "two policemen and the man carrying the bomb"
+            if let Some(people) = &mut people
+                && !people.parts.is_empty()
+                && bearer(items, who, people, tokens)
+                && let Some(Value::People(last)) = people.parts.last_mut().map(|i| &mut i.value)
+            {
+                last.side = Side::Attacker;
+            }
             if let Some(people) = &mut people {
                 // "killed four people suspected of the attack"
                 let suspects = items.get(who + 1).is_some_and(|i| i.is(Tags::SUSPECT) && i.is(Tags::PP))
                     && items.get(who + 2).is_some_and(|i| i.is(Tags::OF.with(Tags::TO)));
-                if matches!(rule.yields, Yield::Attacker(_)) || suspects && people.side == Side::Neutral {
+                if matches!(rule.yields, Yield::Attacker(_))
+                    || suspects && people.side == Side::Neutral
+                    || people.parts.is_empty() && bearer(items, who, people, tokens)
+                {
                     people.side = Side::Attacker;
                 } else if people.side == Side::Attacker
                     && outcome == Outcome::Killed
@@ -162,7 +181,9 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             out.push(Casualty {
                 outcome,
-                quantity: if rule.yields == Yield::Pronoun {
+                quantity: if without {
+                    Some(Quantity::none())
+                } else if rule.yields == Yield::Pronoun {
                     single(item, tokens)
                 } else {
                     counted(items, &found, who, tokens)
@@ -180,136 +201,6 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
     }
 }
 
-/// Killed by attackers or by their bomb: fighters are victims there, whatever they are called.
-fn struck(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
-    let attacking = |i: &Item| {
-        i.is(Tags::AGENT.with(Tags::WEAPON)) || matches!(&i.value, Value::Group(g) if crate::annotate::people::armed(g))
-    };
-    let own = |i: &Item| match (&items[who].value, &i.value) {
-        (Value::People(p), Value::Group(g)) => p.group.as_ref().is_some_and(|o| o.text == g.text),
-        (Value::People(p), Value::People(q)) => p.group.is_some() && p.group == q.group,
-        _ => false,
-    };
-    let Some(verb) =
-        (found.first..found.last).find(|&v| items[v].is(Tags::KILL.with(Tags::DIE)) && items[v].is(Tags::VERB))
-    else {
-        return false;
-    };
-    if bombed(items, verb, who, tokens) {
-        return true;
-    }
-    if who > verb && !items[verb].is(Tags::PAS) {
-        // the nearest actor before the verb, in its own clause
-        let actor = items[..verb].iter().rev().take(8).find(|i| {
-            i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON).with(Tags::SEMI).with(Tags::STOP).with(Tags::EVENT))
-        });
-        let named = |i: &Item| !i.is(Tags::EVENT) || i.is(Tags::WEAPON);
-        // "police clashed with militants, killing four": they need not be the killers
-        let sure = items[verb].is(Tags::ACT) && !items[..verb].last().is_some_and(|i| i.is(Tags::COMMA));
-        return actor.is_some_and(|i| attacking(i) && named(i) && !own(i) && (sure || i.is(Tags::WEAPON)));
-    }
-    // "were killed by militants"
-    let by = found.last;
-    items.get(by).is_some_and(|i| i.is(Tags::BY))
-        && items[by + 1..]
-            .iter()
-            .take(3)
-            .find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))
-            .is_some_and(|i| attacking(i) && !own(i))
-}
-
-/// Fighters of a named group whom somebody's mine or bomb killed: `was killed in a landmine explosion`. No army's
-/// strike, and no bomb of their own.
-fn bombed(items: &[Item], verb: usize, who: usize, tokens: &[Token]) -> bool {
-    let grouped = items[who].people().is_some_and(|p| p.group.is_some());
-    let other = |t: &Token| {
-        matches!(
-            t.norm.as_str(),
-            "premature"
-                | "prematurely"
-                | "planting"
-                | "assembling"
-                | "making"
-                | "handling"
-                | "carrying"
-                | "own"
-                | "suicide"
-                | "airstrike"
-                | "airstrikes"
-                | "strike"
-                | "strikes"
-                | "raid"
-                | "operation"
-                | "clash"
-                | "clashes"
-                | "drone"
-                | "attempt"
-                | "attempting"
-                | "jets"
-                | "aircraft"
-        )
-    };
-    let explosive = |i: &Item| {
-        let code = match &i.value {
-            Value::Weapon { attack, .. } => *attack,
-            Value::Event(noun) => noun.attack[0],
-            _ => None,
-        };
-        matches!(code, Some(AttackType::Bombing | AttackType::Ied))
-    };
-    let sentence = items.first().zip(items.last()).map(|(a, b)| &tokens[a.tokens.start..b.tokens.end]);
-    if !grouped || sentence.is_none_or(|s| s.iter().any(other)) {
-        return false;
-    }
-    if who < verb {
-        return items.get(verb + 1).is_some_and(|i| i.is(Tags::IN.with(Tags::BY).with(Tags::AFTER)))
-            && items[verb + 1..].iter().take(6).take_while(|i| !i.is(Tags::COMMA)).any(explosive);
-    }
-    items[..verb].iter().any(explosive) && !items[..verb].iter().any(|i| i.is(Tags::AGENT))
-}
-
-/// Attackers named behind `including` next to the people counted.
-fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> Option<(Option<Quantity>, Span)> {
-    let close = items[found.last - 1].tokens.end;
-    let after = |from: usize| tokens.get(from..(from + 5).min(tokens.len())).unwrap_or(&[]);
-    for words in [after(items[who].tokens.end), after(close)] {
-        let own = |t: &Token| matches!(t.norm.as_str(), "himself" | "herself" | "itself");
-        if let Some(at) = words.iter().position(own)
-            && words.iter().any(|t| matches!(t.norm.as_str(), "including" | "included" | "counting"))
-        {
-            return Some((Some(Quantity::exact(1)), words[at].span));
-        }
-    }
-    if let Some(held) = listed(items, found, who) {
-        return Some(held);
-    }
-    let inside = items.get(who + 1..found.last).unwrap_or(&[]).iter().find(|i| i.is(Tags::APPOS));
-    let aside = inside.or_else(|| items.get(found.last)).filter(|i| i.is(Tags::APPOS))?;
-    let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
-    let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));
-    if !opens || tokens[aside.tokens.clone()].iter().take(4).any(out) {
-        return None;
-    }
-    aside.inner.iter().find_map(|i| {
-        let own = i.people()?;
-        let member = if own.parts.is_empty() {
-            Some(i).filter(|_| own.side == Side::Attacker)
-        } else {
-            own.parts.iter().find(|m| m.people().is_some_and(|p| p.side == Side::Attacker))
-        };
-        member.map(|m| (m.quantity(), m.span))
-    })
-}
-
-/// Attackers in a list behind a colon that comes to the number: `nine dead: two clerks, four guards and three attackers`.
-fn listed(items: &[Item], found: &Match<'_>, who: usize) -> Option<(Option<Quantity>, Span)> {
-    let list = items.get(found.last).filter(|i| i.is(Tags::COLON)).and_then(|_| items.get(found.last + 1)?.people())?;
-    let whole = |q: Option<Quantity>| q.and_then(Quantity::printed);
-    let attacker = list.parts.iter().find(|m| m.people().is_some_and(|p| p.side == Side::Attacker))?;
-    let all = list.parts.iter().map(|m| whole(m.quantity())).try_fold(0, |sum, n| Some(sum + n?));
-    (all == whole(items[who].quantity())).then(|| (attacker.quantity(), attacker.span))
-}
-
 /// A bare number between commas behind a name is an age: `the painter, 42, was declared dead`.
 fn aged(items: &[Item], who: usize, tokens: &[Token]) -> bool {
     let item = &items[who];
@@ -323,15 +214,51 @@ fn aged(items: &[Item], who: usize, tokens: &[Token]) -> bool {
         && comma(Some(item.tokens.end))
 }
 
-/// `four clerks died and as many were hurt`: the number told before.
+/// `four clerks died and as many were hurt`, `killing four and injuring as many`: the number told before.
 fn as_many(out: &mut [Casualty], tokens: &[Token]) {
     for i in 1..out.len() {
-        let at = tokens.iter().position(|t| t.span.start >= out[i].span.start).unwrap_or(0);
-        let many = at > 0 && tokens[at].is("many") && tokens[at - 1].is("as");
-        if many && !tokens.get(at + 1).is_some_and(|t| t.is("as")) {
+        let from = tokens.iter().position(|t| t.span.start >= out[i].span.start).unwrap_or(0).saturating_sub(1);
+        let within = tokens[from..].iter().take_while(|t| t.span.end <= out[i].span.end).count();
+        let words = &tokens[from..(from + within + 1).min(tokens.len())];
+        let many = words.windows(3).any(|w| w[0].is("as") && w[1].is("many") && !w[2].is("as"));
+        if many {
             out[i].quantity = out[i - 1].quantity;
         }
     }
+}
+
+/// Without the marks around one number or one verb: `put the toll at "at least 80"`.
+fn unquoted(items: &[Item]) -> Vec<Item> {
+    let word = Tags::NUM.with(Tags::PEOPLE).with(Tags::KILL).with(Tags::WOUND).with(Tags::DEAD);
+    let alone = |at: usize| {
+        items[at].is(Tags::QUOTE)
+            && items.get(at + 1).is_some_and(|i| i.is(word))
+            && items.get(at + 2).is_some_and(|i| i.is(Tags::QUOTE))
+    };
+    let drop = |at: usize| alone(at) || at > 1 && alone(at - 2);
+    let mut out: Vec<Item> = Vec::with_capacity(items.len());
+    for at in 0..items.len() {
+        // "six" "bandits": so many of them
+        let number = out.last().filter(|_| at > 0 && alone(at - 1)).and_then(|i| {
+            if let Value::Number(quantity) = i.value { Some((quantity, i.span, i.tokens.start)) } else { None }
+        });
+        match (&items[at].value, number) {
+            (Value::People(people), Some((quantity, span, from))) if people.count.is_none() => {
+                let people = People { count: Some(quantity), ..(**people).clone() };
+                let joined = Item {
+                    tokens: from..items[at].tokens.end,
+                    span: span.join(items[at].span),
+                    value: Value::People(Box::new(people)),
+                    ..items[at].clone()
+                };
+                out.pop();
+                out.push(joined);
+            }
+            _ if drop(at) => {}
+            _ => out.push(items[at].clone()),
+        }
+    }
+    out
 }
 
 /// One person is counted as killed or as hurt by one clause, not as both.

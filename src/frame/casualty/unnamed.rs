@@ -45,8 +45,9 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut at = 0;
     while at < items.len() {
         if let Some((end, people)) = phrase(items, at, tokens) {
-            let harmed =
-                behind(&out) || mourned(&out, tokens) && people.named || !people.definite && before(items, end, tokens);
+            let harmed = behind(&out)
+                || mourned(&out, tokens) && people.named
+                || !people.definite && !led(&out) && before(items, end, people.named, tokens);
             if harmed {
                 out.push(whole(&items[at..end], people));
                 at = end;
@@ -56,7 +57,11 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         let mut item = items[at].clone();
         // "no casualties", "no deaths"
         let counted = Tags::CASUALTYN.with(Tags::INJURYN).with(Tags::DEATHN);
-        if item.is(Tags::NONE_WORD) && items.get(at + 1).is_some_and(|n| n.is(counted)) {
+        // "no reports of casualties"
+        let reports = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is("reports"))
+            && items.get(at + 2).is_some_and(|n| n.is(Tags::OF))
+            && items.get(at + 3).is_some_and(|n| n.is(counted));
+        if item.is(Tags::NONE_WORD) && (reports || items.get(at + 1).is_some_and(|n| n.is(counted))) {
             item.tags = Tags::NUM;
             item.value = Value::Number(Quantity::none());
         }
@@ -64,6 +69,13 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         let hurt = |t: &Token| matches!(t.norm.as_str(), "injured" | "wounded");
         if item.people().is_some_and(|p| p.count.is_some() && p.parts.is_empty() && !p.partitive)
             && tokens[item.tokens.clone()].iter().skip(1).any(hurt)
+        {
+            item.tags = item.tags.with(Tags::HURT);
+        }
+        // "forty of the wounded reached a clinic"
+        let of_hurt = |t: &Token| matches!(t.norm.as_str(), "wounded" | "injured");
+        if item.people().is_some_and(|p| p.partitive && p.count.is_some())
+            && tokens[..item.tokens.end].last().is_some_and(of_hurt)
         {
             item.tags = item.tags.with(Tags::HURT);
         }
@@ -292,8 +304,13 @@ fn behind(before: &[Item]) -> bool {
             && back.next().is_some_and(|i| active(i) || leaves(i))
 }
 
+/// `at a naval post`: a preposition stands before the phrase, which is no subject then.
+fn led(before: &[Item]) -> bool {
+    before.last().is_some_and(|i| i.is(Tags::AT.with(Tags::ON).with(Tags::FROM).with(Tags::TO)))
+}
+
 /// The phrase is the subject of a passive verb of harm or of a verb of dying.
-fn before(items: &[Item], end: usize, tokens: &[Token]) -> bool {
+fn before(items: &[Item], end: usize, named: bool, tokens: &[Token]) -> bool {
     let mut at = end;
     loop {
         let Some(item) = items.get(at) else { return false };
@@ -318,6 +335,15 @@ fn before(items: &[Item], end: usize, tokens: &[Token]) -> bool {
             let joined = items[at + 1..].iter().take(5).position(|i| i.is(Tags::AND));
             return joined.is_some_and(|k| items.get(at + 2 + k).is_some_and(|i| i.is(HARM) && i.is(Tags::PP)))
                 || item.is(Tags::RECOVER) && items.get(at + 1).is_some_and(|i| i.is(Tags::DEAD.with(Tags::KILL)));
+        }
+        // "the head of the council, Ana Soto, and a cook of the hall died"
+        if named
+            && item.is(Tags::COMMA)
+            && items.get(at + 1).is_some_and(|n| n.is(Tags::AND))
+            && items.get(at + 2).is_some_and(|n| n.people().is_some_and(|p| p.count.is_some()))
+        {
+            at += 3;
+            continue;
         }
         // one more member of a list before the verb
         if item.is(Tags::AND) && items.get(at + 1).is_some_and(|n| n.is(Tags::PEOPLE.with(Tags::NAME).with(Tags::A))) {

@@ -94,7 +94,6 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
         ("Suspicion fell at once upon Boko Haram.", "Boko Haram"),
         ("The tracks led the army to Boko Haram.", "Boko Haram"),
         ("Police said that Boko Haram may have laid it.", "Boko Haram"),
-        ("The mine resembled those laid by Boko Haram.", "Boko Haram"),
         ("The attackers carried the banner of Boko Haram.", "Boko Haram"),
     ],
     silent: &[

@@ -105,15 +105,29 @@ pub fn verdict<'i>(
         }
         let word =
             if item.tokens.len() == 1 || item.is(Tags::VERB) { tokens[item.tokens.end - 1].norm.as_str() } else { "" };
+        // "he was a soldier of the caliphate"
+        let soldier =
+            |t: &Token| matches!(t.norm.as_str(), "soldier" | "soldiers" | "fighter" | "fighters" | "lion" | "lions");
+        let caliph = item.is(Tags::PEOPLE) && tokens[item.tokens.clone()].iter().any(soldier);
+        if speaker.is_none() && caliph && before(3, Tags::BE) && group_of(item).is_some() && !negated {
+            return Some((Verdict::Owns, group_of(item)));
+        }
         // "carried them out"
         let apart = word == "carried" && content[at + 1..].iter().take(3).any(|i| tokens[i.tokens.start].is("out"));
+        let object = content.get(at + 1).is_some_and(|i| i.is(Tags::PRON.with(Tags::PEOPLE).with(Tags::PLACE)));
+        let taken = matches!(word, "taken" | "seized" | "captured" | "took" | "brought")
+            && (object || tokens.get(item.tokens.end).is_some_and(|t| t.is("down")));
         let planted = word == "left" && content[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
-        let deed = apart || planted || plays(word, Part::Deed) && !before(1, Tags::THE.with(Tags::A));
+        let deed = apart || planted || taken || plays(word, Part::Deed) && !before(1, Tags::THE.with(Tags::A));
         if item.is(Tags::VERB) && item.is(VIOLENT) || deed {
             if item.is(Tags::MODAL_VG.with(Tags::INF)) || before(1, Tags::MODAL.with(Tags::TO)) {
                 continue;
             }
             let passive = item.is(Tags::PAS) || !item.is(Tags::VERB) && before(2, Tags::BE);
+            let punished = matches!(word, "executed" | "punished" | "eliminated" | "liquidated" | "targeted");
+            if passive && punished && speaker.is_some() && !negated {
+                return Some((Verdict::Owns, None));
+            }
             let own = if passive { agent(content, at, speaker, tokens) } else { doer() };
             if let Some(Doer::Own(own)) = own {
                 return Some(judged(own));

@@ -92,6 +92,7 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     for (rule, patterns) in COMPILED.iter() {
         // what groups say of themselves goes before what others say of them
         if rule.name == blame::RULES[0].name {
+            found.hear(&folded, tokens);
             found.hear(&plain, tokens);
         }
         // ties make a group background for every other rule
@@ -238,7 +239,7 @@ impl Found {
                 || hedged(&items[who], matched, tokens)
         };
         // "it was the work of", "the culprits were": said as a fact by somebody, a charge
-        let charge = name == "work_of"
+        let charge = matches!(name, "work_of" | "behind")
             || name == "prime_suspect"
                 && !tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end]
                     .iter()
@@ -268,7 +269,7 @@ impl Found {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
-        for at in coordinated(items, who, hit.last == who + 1) {
+        for at in coordinated(items, who, hit.last == who + 1, tokens) {
             let Some(group) = group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP)) else {
                 if items[at].is(Tags::BACK) && !self.taken.contains(&items[at].span) {
                     self.taken.push(items[at].span);
@@ -286,12 +287,20 @@ impl Found {
 }
 
 /// `X and Y`, `X, Y or Z`, `X together with Y`: the indices of all groups that share the verb.
-fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
+fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Vec<usize> {
     let mut out = vec![who];
     let mut at = who + 1;
     loop {
         while items.get(at).is_some_and(|i| i.is(Tags::APPOS)) {
             at += 1;
+        }
+        // "X, its acronym,": one group twice
+        let twice = items.get(at).is_some_and(|i| i.is(Tags::COMMA))
+            && items.get(at + 1).and_then(group_of).is_some_and(|g| {
+                g.known.is_some() && group_of(&items[who]).is_some_and(|first| first.known == g.known)
+            });
+        if twice {
+            at += 2 + usize::from(items.get(at + 2).is_some_and(|i| i.is(Tags::COMMA)));
         }
         let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
         let start = at;
@@ -301,6 +310,11 @@ fn coordinated(items: &[Item], who: usize, object: bool) -> Vec<usize> {
         }
         if at == start {
             return out;
+        }
+        // "and its armed wing, the Y"
+        let wing = |i: &Item| matches!(tokens[i.tokens.end - 1].norm.as_str(), "wing" | "arm" | "faction");
+        if let Some(behind) = items[at..].iter().take(4).position(wing) {
+            at += behind + 1 + usize::from(items.get(at + behind + 1).is_some_and(|i| i.is(Tags::COMMA)));
         }
         let limit = at + 3;
         // "and its armed wing, the …"

@@ -50,6 +50,7 @@ const EPITHETS: &[&str] = &[
     "shiite",
     "larger",
     "wider",
+    "based",
 ];
 
 const OPPOSED: &[&str] = &[
@@ -170,6 +171,12 @@ const KIN: &[&str] = &[
     "splintered",
     "group",
     "spin",
+    "offshoot",
+    "shadow",
+    "proxy",
+    "outfit",
+    "place",
+    "successor",
     "broke",
     "away",
     "split",
@@ -309,7 +316,8 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
     }
     let mut before = first;
     while before > start && EPITHETS.contains(&word(before - 1)) {
-        before -= 1;
+        // "the Kabul-based"
+        before -= if tokens[before - 1].joined && before > start + 1 { 2 } else { 1 };
     }
     if before == start {
         return false;

@@ -49,7 +49,10 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 && items[at - 2].is(Tags::GROUP)
                 && !out[at - 2].is(Tags::GROUP)
                 && !items.get(at + 1).is_some_and(|i| i.is(Tags::VERB) && !i.is(Tags::PP));
-            if listed || background(items, at, start, tokens) && !speaks_up(items, at, tokens) {
+            if listed
+                || branch(items, at, tokens)
+                || background(items, at, start, tokens) && !speaks_up(items, at, tokens)
+            {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
         } else if refers_back(&items[at], tokens, start) {
@@ -57,6 +60,24 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         }
     }
     out
+}
+
+/// `the regional branch of X, Y,`, `X's local wing, Y,`: Y is meant.
+fn branch(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let limb = |i: &Item| {
+        let last = tokens[i.tokens.end - 1].norm.as_str();
+        matches!(
+            last,
+            "branch" | "wing" | "affiliate" | "arm" | "chapter" | "franchise" | "offshoot" | "front" | "umbrella"
+        )
+    };
+    let comma = (at + 1..(at + 6).min(items.len())).find(|&k| items[k].is(Tags::COMMA));
+    let Some(comma) = comma else { return false };
+    let behind = items[comma + 1..].iter().take(2).find(|i| !i.is(Tags::THE));
+    let other = behind.and_then(group_of).is_some_and(|g| Some(g.known) != group_of(&items[at]).map(|own| own.known));
+    let owned = items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE)) && items[at + 1..comma].iter().any(limb);
+    let of = comma == at + 1 && at > 1 && items[..at].iter().rev().take(3).any(limb);
+    other && (owned || of)
 }
 
 /// `the leader of the group took responsibility`, `the group condemned the raid and denied any role`: whoever claims or denies

@@ -62,7 +62,7 @@ pub fn spoken(items: &[Item], tokens: &[Token]) -> Vec<Spoken> {
         let Some((verdict, named)) = verdict_of(&items[at + 1..end], speaker, tokens).or_else(ahead) else { continue };
         let group = match mouth {
             Mouth::Group(group) => Some(group.clone()),
-            Mouth::Back => named.cloned(),
+            Mouth::Back => named.filter(|g| g.known.is_some()).cloned(),
             Mouth::Leaflet => match named {
                 Some(group) => Some(group.clone()),
                 None => continue,
@@ -118,7 +118,8 @@ fn mouth<'i>(items: &'i [Item], start: usize, at: usize, tokens: &[Token]) -> Op
             let speaks = speaks(items, k, start, tokens);
             return (speaks && (!finite || behind_comma || going)).then_some(Mouth::Group(group));
         }
-        let far = between.iter().filter(|i| !i.is(Tags::APPOS.with(Tags::ADV).with(Tags::DATE))).count() > 3;
+        let reach = if between.iter().any(|i| own_mouth(i, tokens)) { 7 } else { 3 };
+        let far = between.iter().filter(|i| !i.is(Tags::APPOS.with(Tags::ADV).with(Tags::DATE))).count() > reach;
         if item.is(Tags::BACK) && !far && !finite && k >= start {
             return Some(Mouth::Back);
         }
@@ -144,9 +145,10 @@ fn mouth<'i>(items: &'i [Item], start: usize, at: usize, tokens: &[Token]) -> Op
             || i.people().is_some() && !own_mouth(i, tokens);
         body && !hangs(items, k, start)
     });
+    let amaq = words().any(|t| t.is("amaq") || t.is("aamaq"));
     let leaflet =
-        words().any(|t| plays(&t.norm, Part::Medium)) || called && words().any(|t| plays(&t.norm, Part::Mouth));
-    (leaflet && !foreign).then_some(Mouth::Leaflet)
+        amaq || words().any(|t| plays(&t.norm, Part::Medium)) || called && words().any(|t| plays(&t.norm, Part::Mouth));
+    (leaflet && (amaq || !foreign)).then_some(Mouth::Leaflet)
 }
 
 /// The item hangs on a preposition: `to a western news agency`.

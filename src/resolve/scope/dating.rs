@@ -57,9 +57,10 @@ pub(super) fn date_of(
 ) -> Option<SceneDate> {
     // "on Wednesday, a day after …": another date of the sentence is what is counted from
     let own = report.dates.iter().find_map(|(words, _, _)| match words {
-        DateWords::Weekday { .. } | DateWords::Day { .. } | DateWords::Ago { whole: false, .. } => {
-            resolve(*words, anchors)
-        }
+        DateWords::Weekday { .. }
+        | DateWords::Easter { .. }
+        | DateWords::Day { .. }
+        | DateWords::Ago { whole: false, .. } => resolve(*words, anchors),
         _ => None,
     });
     let near = trigger.map(|t| t.span).or_else(|| report.casualties.first().map(|c| c.span));

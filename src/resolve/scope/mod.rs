@@ -5,6 +5,7 @@
 //! and `The attack was claimed by …` in the next paragraph is Monday's again.
 
 pub mod agree;
+mod apart;
 mod choose;
 mod dating;
 pub(super) mod event;
@@ -211,7 +212,8 @@ impl Sorter<'_> {
             if self.list && !lede || general {
                 return;
             }
-            self.open(index, date.or(self.boxed), trigger);
+            let led = date.or(self.boxed).or_else(|| self.lead_date(index));
+            self.open(index, led, trigger);
             self.scenes[0].primary = true;
             return;
         };
@@ -259,16 +261,20 @@ impl Sorter<'_> {
             }
             return;
         }
-        if let Some(scene) = self.choose(&event, home, primary) {
+        let apart = self.apart(&event, home, fresh_block);
+        if let Some(scene) = self.of_victim(&event, home) {
+            self.join(scene, index, date);
+        } else if let Some(scene) = self.choose(&event, home, primary).filter(|_| !apart) {
             self.join(scene, index, date);
         } else {
-            let beside = self.day_of_home(&event, home);
+            let beside = self.day_of_home(&event, home).or_else(|| apart.then_some(self.scenes[home].date).flatten());
             self.open(index, date.or(beside), trigger);
             let bundled = self.bundle && cue != Cue::History && !segment.aside;
             let news = bundled.then_some(self.scenes[primary].date).flatten();
             let anchors = self.anchors;
             if let Some(opened) = self.scenes.last_mut() {
                 opened.further |= beside.is_some() || event.further();
+                opened.primary |= apart && date.is_none_or(|d| recent(&d.interval, &anchors));
                 opened.date = opened.date.or(news.map(|d| SceneDate { close: false, ..d }));
                 opened.primary |= bundled && opened.date.is_none_or(|d| recent(&d.interval, &anchors));
             }
@@ -286,11 +292,30 @@ impl Sorter<'_> {
                 .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
     }
 
+    /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`
+    fn lead_date(&self, index: usize) -> Option<SceneDate> {
+        let here = self.document.sentences[self.segments[index].sentence].block;
+        if self.document.blocks[here].kind != BlockKind::Paragraph {
+            return None;
+        }
+        let told = |s: usize| {
+            let block = self.document.sentences[self.segments[s].sentence].block;
+            self.document.blocks[block].kind == BlockKind::Paragraph && self.reports[s].speaker.is_none()
+        };
+        (index.saturating_sub(LEAD)..index)
+            .rev()
+            .filter(|&s| told(s))
+            .filter_map(|s| self.dated(&self.reports[s], None))
+            .find(|d| d.interval.precision == DatePrecision::Day && recent(&d.interval, &self.anchors))
+            .map(|d| SceneDate { close: false, ..d })
+    }
+
     /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
     /// they queued in the hall of the airport. Thirty-five were killed.`
     fn lead_in(&mut self) {
         let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
-        if self.list || first.places.iter().any(|(_, p)| p.there()) {
+        let tolls = first.sentences.iter().any(|&s| harm(&self.reports[s]) && !self.reports[s].casualties.is_empty());
+        if self.list || !tolls || first.places.iter().any(|(_, p)| p.there()) {
             return;
         }
         let owned: Vec<usize> = self.scenes.iter().flat_map(|s| s.sentences.iter().copied()).collect();

@@ -94,8 +94,11 @@ fn sums(home: &Scene, other: &Scene, reports: &[Report], outcome: Outcome) -> Ve
     let (own, theirs) = (told(home), told(other));
     let mut out: Vec<(usize, usize)> = own
         .iter()
-        .filter(|(_, _, sum)| {
-            own.iter().any(|(_, _, a)| a != sum && theirs.iter().any(|(_, _, b)| b < sum && a + b == *sum))
+        .filter(|(s, at, sum)| {
+            // "five clerks and their driver" adds to the five of its own scene
+            let list = reports[*s].casualties[*at].people.as_ref().and_then(|p| p.parts.first()?.quantity()?.printed());
+            let adds = |a: &u32| a != sum && list != Some(*a);
+            own.iter().any(|(_, _, a)| adds(a) && theirs.iter().any(|(_, _, b)| b < sum && a + b == *sum))
         })
         .map(|&(s, at, _)| (s, at))
         .collect();

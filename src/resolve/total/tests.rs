@@ -5,6 +5,7 @@
 
 use super::*;
 use crate::span::Span;
+use crate::vocabulary::Population;
 use proptest::prelude::*;
 
 fn figure(n: (Option<u32>, Option<u32>), party: Party, kind: SpeakerKind, includes: Option<bool>) -> Figure {
@@ -92,7 +93,13 @@ fn any_figure() -> impl Strategy<Value = Stated> {
             toll: f[2],
             former: f[3],
             further: f[4],
-            dissent: false,
+            dissent: f[2] && f[9],
+            before: f[3] || f[11],
+            told: f[9] && f[1],
+            with: f[9] != f[12],
+            trade: f[5] != f[7],
+            role: f[6] != f[10],
+            noun: u32::from(f[6]) + 2 * u32::from(f[8]),
             part: f[5],
             general: f[6],
             definite: f[0],

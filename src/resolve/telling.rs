@@ -1,0 +1,306 @@
+//! What the sentence of a casualty says beside its number.
+//!
+//! Enters: a casualty with its sentence. Leaves: whose side, who says so, whether it is a part, one more, a new toll.
+//! Example: in `the toll rose to 67 as six of the wounded died` the 67 is a toll that changed, the six are a part of it.
+
+use crate::annotate::Item;
+use crate::annotate::item::People;
+use crate::annotate::lexicon::Side;
+use crate::annotate::quantity::Quantity;
+use crate::frame::casualty::{Casualty, bomber};
+use crate::frame::report::Report;
+use crate::frame::rule::Yield;
+use crate::frame::speaker::Speaker;
+use crate::resolve::cue::Cue;
+use crate::resolve::total::Circumstance;
+use crate::resolve::wording::{
+    CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
+};
+use crate::span::Span;
+use crate::vocabulary::{Outcome, Party, Population, Scope};
+
+/// What the sentence around a casualty is.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Its index.
+    pub sentence: usize,
+    /// The headline.
+    pub headline: bool,
+    /// Its cue.
+    pub cue: Cue,
+    /// It tells on of what the state did: the sentence before it is about a raid, and about no attack.
+    pub raid: bool,
+}
+
+/// A casualty and the words around it.
+pub struct Telling<'a> {
+    /// The article.
+    pub text: &'a str,
+    /// What was read.
+    pub casualty: &'a Casualty,
+    /// Who says so.
+    pub speaker: Option<&'a Speaker>,
+    /// Whose people they are.
+    pub party: Party,
+    report: &'a Report,
+    setting: Setting,
+    quantity: Quantity,
+    /// The words of the casualty, in small letters.
+    said: String,
+    /// Those of its sentence.
+    whole: String,
+}
+
+/// Nouns for anybody at all.
+const ANYBODY: &[&str] = &[
+    "people",
+    "persons",
+    "person",
+    "civilians",
+    "civilian",
+    "victims",
+    "victim",
+    "men",
+    "man",
+    "women",
+    "woman",
+    "dead",
+    "casualties",
+    "lives",
+    "others",
+    "residents",
+    "villagers",
+    "locals",
+    "citizens",
+    "nationals",
+    "individuals",
+    "souls",
+    "bodies",
+    "body",
+    "members",
+    "member",
+    "hostages",
+    "passengers",
+    "personnel",
+];
+
+fn has(words: &str, list: &[&str]) -> bool {
+    list.iter().any(|p| words.contains(p))
+}
+
+impl<'a> Telling<'a> {
+    /// Looks up the speaker and the side.
+    pub fn new(
+        text: &'a str,
+        report: &'a Report,
+        casualty: &'a Casualty,
+        setting: Setting,
+        quantity: Quantity,
+    ) -> Self {
+        let within = |words: Span| words.start <= casualty.span.start && casualty.span.end <= words.end;
+        let own = report.boast.iter().find(|(_, words)| within(*words)).map(|(speaker, _)| speaker);
+        let clause = report.speakers.iter().find(|(words, _)| within(*words)).map(|(_, speaker)| speaker);
+        let attacker = casualty.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+        Self {
+            text,
+            casualty,
+            speaker: own.or(clause).or(report.speaker.as_ref()),
+            party: if attacker { Party::Perpetrator } else { Party::Victim },
+            report,
+            setting,
+            quantity,
+            said: casualty.span.of(text).to_lowercase(),
+            whole: report.words.of(text).to_lowercase(),
+        }
+    }
+
+    fn is(&self, asked: impl Fn(&People) -> bool) -> bool {
+        self.casualty.people.as_ref().is_some_and(asked)
+    }
+
+    fn noun(&self, people: &People) -> &'a str {
+        people.noun.of(self.text)
+    }
+
+    /// Attackers whom the number holds: how many and where it is said.
+    pub fn held(&self) -> Option<(Option<Quantity>, Span)> {
+        let harmed = matches!(self.casualty.outcome, Outcome::Killed | Outcome::Injured);
+        self.casualty.attackers.filter(|_| self.party == Party::Victim && harmed)
+    }
+
+    /// Of the attack, of what the state did about it, or of a year or a war.
+    pub fn scope(&self) -> Scope {
+        let Setting { sentence, headline, cue, raid } = self.setting;
+        let words = self.report.words.of(self.text);
+        let strike = !headline && sentence > 0 && bombarded(self.text, self.report.words, self.casualty);
+        let hunted = self.party == Party::Perpetrator
+            && !self.is(|p| p.definite)
+            && self.casualty.manner != Yield::Pronoun
+            && (afterwards(words) || sentence > 2 && (cue == Cue::Response || operation(words)));
+        if cue == Cue::Cumulative || summed_up(words, &self.quantity) {
+            Scope::Cumulative
+        } else if strike || hunted || raid && !self.is(|p| p.definite) && self.beside_attackers() {
+            Scope::Response
+        } else {
+            Scope::Attack
+        }
+    }
+
+    /// Attackers were killed, by its own words or by others of the sentence.
+    fn beside_attackers(&self) -> bool {
+        let attacker = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
+        self.party == Party::Perpetrator || self.report.casualties.iter().any(attacker)
+    }
+
+    /// `only the assailant was killed`
+    pub fn only(&self) -> bool {
+        let lead = self.text.get(..self.casualty.span.start).unwrap_or("").trim_end().to_lowercase();
+        self.party == Party::Perpetrator
+            && self.casualty.outcome == Outcome::Killed
+            && !has(&self.said, &["some of", "one of", "two of"])
+            && (lead.ends_with("only") || self.said.starts_with("only ") || self.said.contains(" alone "))
+    }
+
+    /// `one of the wounded died`: one more dead.
+    fn succumbed(&self) -> bool {
+        self.casualty.outcome == Outcome::Killed
+            && self.is(|p| p.partitive && matches!(self.noun(p).to_lowercase().as_str(), "injured" | "wounded"))
+    }
+
+    /// A killed toll stands before it in the sentence, for which `asked` holds.
+    fn behind_toll(&self, asked: impl Fn(&Casualty) -> bool) -> bool {
+        let toll = |c: &&Casualty| c.manner == Yield::Toll(Outcome::Killed) && c.span.start < self.casualty.span.start;
+        self.report.casualties.iter().filter(toll).any(asked)
+    }
+
+    /// `the toll rose to 67 as six of the wounded died`: the six are in it.
+    fn within_toll(&self) -> bool {
+        self.casualty.outcome == Outcome::Killed
+            && (self.succumbed() || self.is(|p| p.other))
+            && has(&self.whole, CHANGED)
+            && self.behind_toll(|c| c.quantity.and_then(Quantity::printed) > self.quantity.printed())
+    }
+
+    /// Counted in another number.
+    fn part(&self) -> bool {
+        let casualty = self.casualty;
+        // "four of the gunmen were killed": all the attackers who were
+        let all = self.party == Party::Perpetrator
+            && matches!(casualty.manner, Yield::Fate(_))
+            && self.is(|p| p.partitive && p.plural)
+            && !casualty.aside;
+        let told = casualty.aside || self.is(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+        told && !self.succumbed() && !all || self.within_toll()
+    }
+
+    /// The toll as it is now.
+    fn toll(&self) -> bool {
+        // "the toll rose to 16, with more than 50 hurt": the wounded are counted anew as well
+        let with = self.casualty.outcome == Outcome::Injured
+            && !self.is(|p| p.other || p.partitive)
+            && self.behind_toll(|_| true);
+        matches!(self.casualty.manner, Yield::Toll(_)) || with && has(&self.whole, CHANGED)
+    }
+
+    /// People in general, or a number alone.
+    fn general(&self) -> bool {
+        let people = |p: &People| {
+            matches!(p.population, Population::Unknown | Population::Civilian | Population::Mixed)
+                && p.side == Side::Neutral
+                && !p.named
+                || p.parts.len() > 1
+        };
+        self.casualty.people.as_ref().is_none_or(people)
+    }
+
+    /// The words from the last `but` before the casualty to the next behind it.
+    fn clause(&self) -> &str {
+        const BREAKS: &[&str] = &[" but ", " then ", "; "];
+        let at = self.casualty.span.start.saturating_sub(self.report.words.start).min(self.whole.len());
+        let Some((before, behind)) = self.whole.split_at_checked(at) else { return &self.whole };
+        let start = BREAKS.iter().filter_map(|b| before.rfind(b).map(|k| k + b.len())).max().unwrap_or(0);
+        let end = BREAKS.iter().filter_map(|b| behind.find(b)).min().map_or(self.whole.len(), |k| at + k);
+        self.whole.get(start..end).unwrap_or(&self.whole)
+    }
+
+    /// Named by what they are or do.
+    fn role(&self, people: &People) -> bool {
+        let overlaps = matches!(
+            people.population,
+            Population::Unknown | Population::Women | Population::Children | Population::Foreigner | Population::Mixed
+        );
+        let noun = self.noun(people).to_lowercase();
+        let anybody = noun.split_whitespace().last().is_none_or(|w| ANYBODY.contains(&w));
+        !overlaps && !anybody && !people.partitive && !people.other && people.group.is_none()
+    }
+
+    /// All of it.
+    pub fn circumstance(&self) -> Circumstance {
+        let (casualty, said, whole) = (self.casualty, self.said.as_str(), self.whole.as_str());
+        let people = casualty.people.as_ref();
+        let definite = self.is(|p| p.definite);
+        let toll = self.toll();
+        let dissent = !self.setting.headline && has(whole, DISSENT);
+        let several = ["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"];
+        let along = matches!(casualty.rule, "killed_and_more" | "killed_along");
+        let plain = people.filter(|p| !p.named && p.parts.is_empty() && casualty.rule != "deaths_of");
+        Circumstance {
+            sentence: self.setting.sentence,
+            headline: self.setting.headline,
+            toll,
+            changed: toll && !dissent && has(whole, CHANGED),
+            dissent,
+            before: has(whole, &["had spoken of", "had first", "had earlier"]),
+            former: matches!(casualty.manner, Yield::Former(_))
+                || toll && has(said, &["had stood", "had been put", "initially"])
+                || !self.setting.headline && has(self.clause(), FORMER) && !has(said, CHANGED),
+            weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies) && !self.is(|p| p.other)
+                || casualty.manner == Yield::Pronoun && self.party == Party::Victim,
+            apart: apart(whole, casualty.outcome),
+            paired: has(whole, &["the first "]) && has(whole, &["the second ", "the other "]),
+            separate: separate(whole),
+            summing: has(whole, &several),
+            gunmen: (!definite || said.contains("both ")) && self.is(|p| has(&self.noun(p).to_lowercase(), GUNMEN)),
+            further: !self.within_toll() && self.succumbed()
+                || self.is(|p| p.other && !(p.definite && self.party == Party::Victim))
+                || along,
+            ordinal: people.filter(|p| p.other).and_then(|p| ordinal(self.noun(p))),
+            along,
+            with: casualty.rule == "killed_with",
+            // "his driver was also killed", but not "the minister's death was also mourned"
+            also: has(whole, &[" also ", " as well", " too"])
+                && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
+            told: casualty.manner == Yield::Bodies && self.speaker.is_some(),
+            noun: plain.map_or(0, |p| fingerprint(self.noun(p))),
+            trade: self.is(trade) && plain.is_some(),
+            role: plain.is_some_and(|p| self.role(p)),
+            first: people.and_then(|p| p.parts.first()).and_then(Item::quantity).and_then(Quantity::printed),
+            part: self.part(),
+            definite,
+            bomber: casualty.rule == bomber::RULE,
+            general: self.general(),
+        }
+    }
+}
+
+/// A trade: who has one is nobody of another.
+fn trade(people: &People) -> bool {
+    matches!(
+        people.population,
+        Population::Police
+            | Population::Military
+            | Population::Paramilitary
+            | Population::Journalist
+            | Population::Religious
+            | Population::Teacher
+            | Population::Student
+            | Population::Health
+            | Population::AidWorker
+    )
+}
+
+/// A number for the last word of a noun, so that two nouns can be told apart; never 0.
+fn fingerprint(noun: &str) -> u32 {
+    let last = noun.split_whitespace().last().unwrap_or("").to_lowercase();
+    last.bytes().fold(7, |sum: u32, b| sum.wrapping_mul(31).wrapping_add(u32::from(b))).max(1)
+}
