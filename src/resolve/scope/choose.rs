@@ -3,7 +3,9 @@
 //! Enters: an event and the scenes so far. Leaves: the scene, or none where a new one begins.
 //! Example: `On 4 May gunmen killed three in the next town` is no part of Monday's bombing.
 
+use crate::annotate::Tags;
 use crate::annotate::date::DateWords;
+use crate::annotate::lexicon::Side;
 use crate::resolve::calendar::Interval;
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::scene::SceneDate;
@@ -83,6 +85,7 @@ impl Sorter<'_> {
         let place = self.place(home, event);
         let own = event.introduces && (event.counted() || verb && self.opens_with_cue(event.index))
             || verb && self.opens_with_cue(event.index) && self.own_place(home, event) && place == Some(false)
+            || verb && self.opens_with_event(event)
             || verb
                 && harm(event.report)
                 && (self.opens_with_cue(event.index) || town(&event.report.places) && place != Some(true));
@@ -95,6 +98,20 @@ impl Sorter<'_> {
     /// It names a place that the scene does not.
     fn own_place(&self, scene: usize, event: &Event<'_>) -> bool {
         own_place(&event.report.places, &self.scenes[scene].places, self.document.text)
+    }
+
+    /// `Hours after the abduction a pipeline was blown up`: what follows the event is another deed, not the death of those
+    /// who did it or what a state does.
+    fn opens_with_event(&self, event: &Event<'_>) -> bool {
+        let items = &self.segments[event.index].items;
+        let named = items.iter().take(6).position(|i| i.is(Tags::EVENT));
+        let deed = event.trigger.is_some_and(|t| !t.types.is_empty());
+        let fell = event.report.casualties.iter().any(|c| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker));
+        named.is_some_and(|at| items[at + 1..].iter().take(2).any(|i| i.is(Tags::COMMA)))
+            && self.opens_with_cue(event.index)
+            && deed
+            && !fell
+            && !event.by_state
     }
 
     /// `The same day …`, `Two hours later …` stand at the head of the segment.
