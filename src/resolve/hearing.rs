@@ -82,6 +82,10 @@ impl Hearing<'_> {
                 }
             }
             told.truncate(2);
+            // "both were put down to the group", above what is told of the second
+            if told.len() < 2 && self.scenes[home].primary {
+                return (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != home).take(1).collect();
+            }
             return if told.contains(&home) || self.opened_by_motive(index, home) {
                 told.into_iter().filter(|s| *s != home).collect()
             } else {
@@ -90,9 +94,12 @@ impl Hearing<'_> {
         }
         let others = || (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != home);
         // in a list of entries only what stands above it or below
-        let entry = self.scenes.iter().any(|s| {
-            s.labelled && s.sentences.iter().any(|&i| self.block(i) == self.block(index)) && s.sentences[0] <= index
-        });
+        let opens = |s: &Scene| s.labelled && self.block(s.sentences[0]) == self.block(index);
+        let entry = self.scenes.iter().any(opens);
+        let tolled = self.scenes[home]
+            .sentences
+            .iter()
+            .any(|&i| self.reports[i].casualties.iter().any(|c| c.quantity.is_some() && !c.unreal));
         let all =
             ["the attacks", "all the attacks", "the two attacks", "all three attacks", "the bombings", "these attacks"];
         let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
@@ -106,7 +113,8 @@ impl Hearing<'_> {
             ["series", "chain", "string", "wave", "spate", "coordinated", "simultaneous", "attacks", "bombings"];
         let list = first.count() > 1 && has(&series) && report.triggers.iter().any(|t| t.noun && t.plural);
         let chain = ahead && (list || several(&self.segments[index].items, tokens));
-        if !entry && (named || chain) && self.scenes[home].primary { others().collect() } else { Vec::new() }
+        let about_all = named && !entry || chain && !(entry && tolled);
+        if about_all && self.scenes[home].primary { others().collect() } else { Vec::new() }
     }
 
     /// The sentence opens its scene with what the attackers avenge: `it was in revenge for the killings of May`.
