@@ -10,6 +10,7 @@ use crate::frame::report::Report;
 use crate::frame::speaker::Speaker;
 use crate::reference::groups::GROUPS;
 use crate::resolve::segment::Segment;
+use crate::span::Span;
 use crate::text::Document;
 use crate::vocabulary::{ClaimKind, GroupKind, SpeakerKind};
 
@@ -34,6 +35,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
         if let Some(deed) = relative(segments, index) {
             report.assertions.push(deed);
         }
+        let spoken: Vec<Span> = report.assertions.iter().filter_map(|a| a.group.as_ref()).map(|g| g.span).collect();
         for asserted in &mut report.assertions {
             if !asserted.back {
                 continue;
@@ -57,7 +59,16 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let acted = within(&last, REACH).or_else(|| topic.clone()).or(only).or_else(lone);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
-            asserted.group = if deed { acted } else { here.or_else(|| within(&named, NEAR)).or(acted) };
+            // "the Red Dawn said its men had staged it": of the sentence's own group
+            let own = matches!(first.as_deref(), Some("its" | "their" | "one" | "the"));
+            let own = own && here.as_ref().is_some_and(|g| spoken.contains(&g.span));
+            asserted.group = if deed && own {
+                here
+            } else if deed {
+                acted
+            } else {
+                here.or_else(|| within(&named, NEAR)).or(acted)
+            };
         }
         // without a group only a claim says something
         report.assertions.retain(|a| a.group.is_some() || !a.back);

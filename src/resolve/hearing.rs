@@ -74,7 +74,7 @@ impl Hearing<'_> {
         }
         let words = report.words.of(self.document.text).to_lowercase();
         let has = |wanted: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| wanted.contains(&w));
-        if has(&["both"]) && !words.contains(" and ") || has(&["either"]) && !words.contains(" or ") {
+        if pair(&words) {
             let mut told: Vec<usize> = Vec::new();
             for scene in (0..index).rev().filter_map(|i| self.scene_of(i)) {
                 if !told.contains(&scene) {
@@ -220,6 +220,37 @@ impl Hearing<'_> {
         }
         self.scene_of(opener - 1)
     }
+}
+
+/// `both attacks`, `both were`, `either of them`; not `both police and soldiers`.
+fn pair(words: &str) -> bool {
+    const DEEDS: &[&str] = &[
+        "attack",
+        "raid",
+        "bomb",
+        "blast",
+        "act",
+        "incident",
+        "killing",
+        "assault",
+        "shooting",
+        "deed",
+        "explosion",
+        "ambush",
+        "operation",
+        "strike",
+        "murder",
+        "kidnapping",
+        "abduction",
+        "massacre",
+    ];
+    let all: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    all.iter().enumerate().any(|(at, word)| {
+        let next = all.get(at + 1).copied().unwrap_or_default();
+        let deed = DEEDS.iter().any(|d| next.starts_with(d));
+        let joined = all[at + 1..].iter().take(5).any(|w| *w == "and" || *w == "or");
+        matches!(*word, "both" | "either") && (deed || !joined)
+    })
 }
 
 #[cfg(test)]

@@ -73,6 +73,7 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
     patterns: &[
         "'suspicion'|'suspicions' ..5 on|at|prep|to ~4 who:group",
         "'trail'|'trails'|'lead'|'leads'|'line'|'lines'|'clue'|'clues'|'evidence'|'investigation'|'inquiry'|'inquiries'|'findings'|'intelligence'|'indications'|'traces'|'tracks' ..5 'lead'|'leads'|'led'|'leading'|'point'|'points'|'pointed'|'pointing' ~2 to|at|prep ~2 who:group",
+        "'points'|'pointed'|'pointing' ~1 to|at|prep ..6 'branch'|'wing'|'faction'|'arm'|'offshoot'|'affiliate' of ~3 comma ~1 who:group",
         "'traced'|'traces'|'tracked' ~4 to ~3 who:group",
         concat!("who:group modal have ~1 ", deeds!()),
         "who:group modal have ~1 be ~1 'responsible'|'behind'|'involved'",

@@ -334,6 +334,7 @@ fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Ve
         if described
             || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
             || (object && items.get(at + 1).is_some_and(verb))
+            || comma && items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE))
         {
             return out;
         }
