@@ -50,6 +50,8 @@ pub const CHARGED: &[ClaimRule] = &[ClaimRule {
         "blame&act|blame&ing ~3 people ~1 comma|colon ~2 who:group",
         "blame ..4 on ~3 people ~1 comma|colon ~2 who:group",
         "blame&act ..10 of ..10 and ~5 who:group of|for ~1 have?",
+        "move ..4 'down' to ~6 who:group",
+        "'described'|'called'|say ~1 'as' ~1 who:group ~1 event",
         "'brand'|'branded'|'singled' ..3 who:group ~2 'out'|'responsible'|'guilty'",
     ],
     kind: ClaimKind::Accusation,
@@ -74,6 +76,7 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
         "'suspicion'|'suspicions' ..5 on|at|prep|to ~4 who:group",
         "'trail'|'trails'|'lead'|'leads'|'line'|'lines'|'clue'|'clues'|'evidence'|'investigation'|'inquiry'|'inquiries'|'findings'|'intelligence'|'indications'|'traces'|'tracks' ..5 'lead'|'leads'|'led'|'leading'|'point'|'points'|'pointed'|'pointing' ~2 to|at|prep ~2 who:group",
         "'points'|'pointed'|'pointing' ~1 to|at|prep ..6 'branch'|'wing'|'faction'|'arm'|'offshoot'|'affiliate' of ~3 comma ~1 who:group",
+        "modal have? be ..3 '*retaliation'|'*revenge'|'*reprisal'|'*work'|'*answer'|'*response' by|of|from ~4 who:group",
         "'traced'|'traces'|'tracked' ~4 to ~3 who:group",
         concat!("who:group modal have ~1 ", deeds!()),
         "who:group modal have ~1 be ~1 'responsible'|'behind'|'involved'",
@@ -173,6 +176,46 @@ pub fn doubted(items: &[Item], hit: &Match<'_>, tokens: &[Token]) -> bool {
                         | "hypothesis"
                 )
             }))
+}
+
+/// Behind a group: `of recruiting children`, a charge that is no attack.
+pub fn beside(behind: &[Item], tokens: &[Token]) -> bool {
+    const DOING: &[&str] = &[
+        "being",
+        "having",
+        "carrying",
+        "doing",
+        "ordering",
+        "planning",
+        "staging",
+        "perpetrating",
+        "masterminding",
+        "orchestrating",
+        "organising",
+        "organizing",
+        "committing",
+        "launching",
+        "trying",
+        "laying",
+        "sending",
+        "firing",
+        "taking",
+        "seizing",
+        "setting",
+        "mounting",
+        "instigating",
+        "plotting",
+        "involvement",
+    ];
+    let mut behind = behind.iter().filter(|i| !i.is(Tags::APPOS));
+    let [Some(of), Some(verb)] = [behind.next(), behind.next()] else { return false };
+    let word = tokens[verb.tokens.end - 1].norm.as_str();
+    let rest: Vec<&Item> = behind.take(8).take_while(|i| !i.is(Tags::STOP.with(Tags::SEMI))).collect();
+    of.is(Tags::OF)
+        && word.ends_with("ing")
+        && !DOING.contains(&word)
+        && !charges(verb, tokens)
+        && !rest.iter().any(|i| charges(i, tokens))
 }
 
 /// `may`, `might`, `could` shortly before, in the same clause.

@@ -170,7 +170,10 @@ impl Found {
             if rule.name == "no_claim" && matched.iter().any(|i| i.is(Tags::SAY)) && matched.iter().any(unclear) {
                 return;
             }
-            if rule.name == "nobody_speaks" && !nobody(&matched[..1], tokens) {
+            if rule.name == "nobody_speaks"
+                && !nobody(&matched[..1], tokens)
+                && !nobody(&matched[matched.len() - 1..], tokens)
+            {
                 return;
             }
             // somebody with a name claims: no absence
@@ -199,6 +202,12 @@ impl Found {
         }
         // "the group is not thought to be involved", "he believes that the group is weaker now"
         if rule.kind == ClaimKind::Suspicion && charge::idle(items, hit, who, tokens) {
+            return;
+        }
+        // "accused the group of recruiting children"
+        if matches!(rule.kind, ClaimKind::Suspicion | ClaimKind::Accusation)
+            && charge::beside(&items[who + 1..], tokens)
+        {
             return;
         }
         // "if the group did it, …"

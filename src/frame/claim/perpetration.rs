@@ -72,6 +72,7 @@ pub const RULES: &[ClaimRule] = &[
             concat!(suffered!(), " ~8 by ~3 who:back&people"),
             "event ..8 by ~2 who:back&people",
             "who:group ..14 'did' the ~1 event|deathn",
+            "who:back&people gen ~2 event|weapon",
             "who:group ~1 be ~2 'holding' ~4 people&!agent",
             "'attempt'|'attempts'|'bid'|'plot' by ~4 who:group",
             "'attempt'|'attempts'|'bid'|'plot'|'ambush' by ~2 who:back&people",

@@ -38,6 +38,7 @@ pub const RULES: &[ClaimRule] = &[
             "people&!group|none ..6 'owned'|'owning' 'up'|to",
             "people&!group|none ..4 'stepped'|'step'|move 'forward'",
             "people&!group|none ~6 say&!negated ~2 'anything'|'why'",
+            "claim&pas|claim&pp|own&pas ~2 by people&!group&!speaker|none",
         ],
         kind: ClaimKind::NoClaim,
         fires: &[
@@ -52,6 +53,7 @@ pub const RULES: &[ClaimRule] = &[
         name: "silent",
         patterns: &[
             "'neither' ..8 claim|own",
+            "'neither' ..8 'forward'|'responsible'|'spoken'|'commented'",
             "group|back ..2 have 'yet'|but claim|own",
             "group|back ..12 say ~1 'nothing'",
             "group|back ..8 be|'remained'|'stayed'|'kept'|'maintained' ~2 'silent'|'silence'|'quiet'|'mum'",
