@@ -29,6 +29,7 @@ pub mod outcome;
 pub mod page;
 pub mod pronoun;
 pub mod relation;
+pub mod rival;
 pub mod roundup;
 pub mod scene;
 pub mod scope;
@@ -122,6 +123,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let boxed = infobox.as_ref().and_then(|b| b.date).map(|(interval, span)| SceneDate { interval, span, close: true });
     let mut scenes = scope::scenes(document, &segments, &reports, &anchors, boxed);
     pronoun::settle(document.text, &segments, &mut reports);
+    rival::settle(document, &segments, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
     drop_sums(document, &segments, &mut scenes, &mut reports);
     let land = Landscape::new(document, &segments, &reports, &scenes, &countries);

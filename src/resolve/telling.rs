@@ -12,6 +12,7 @@ use crate::frame::report::Report;
 use crate::frame::rule::Yield;
 use crate::frame::speaker::Speaker;
 use crate::resolve::cue::Cue;
+use crate::resolve::rival;
 use crate::resolve::total::Circumstance;
 use crate::resolve::wording::{
     CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
@@ -240,7 +241,9 @@ impl<'a> Telling<'a> {
         let people = casualty.people.as_ref();
         let definite = self.is(|p| p.definite);
         let toll = self.toll();
-        let dissent = !self.setting.headline && has(whole, DISSENT);
+        // "the hospital counts 46", but "by evening it was 46"
+        let rival = matches!(casualty.rule, rival::RULE | "killed_census") && !has(whole, CHANGED);
+        let dissent = !self.setting.headline && (has(whole, DISSENT) || rival);
         let several = ["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"];
         let along = matches!(casualty.rule, "killed_and_more" | "killed_along");
         let plain = people.filter(|p| !p.named && p.parts.is_empty() && casualty.rule != "deaths_of");

@@ -4,6 +4,7 @@
 //! Example: `The blast killed ten and wounded 34` gives two.
 
 pub mod bomber;
+pub mod census;
 pub mod fit;
 pub mod held;
 pub mod injured;
@@ -56,7 +57,7 @@ static COMPILED: LazyLock<Vec<Compiled>> = LazyLock::new(|| rules().map(Compiled
 
 /// Every rule, in the order in which they are tried.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    toll::RULES.iter().chain(killed::RULES).chain(injured::RULES).chain(other_fates::RULES)
+    toll::RULES.iter().chain(census::RULES).chain(killed::RULES).chain(injured::RULES).chain(other_fates::RULES)
 }
 
 /// The casualties that a sentence states, in the order of the text.

@@ -118,7 +118,10 @@ impl Reading<'_> {
         if circumstance.before && n < have {
             return Role::Overtaken;
         }
-        let dissent = circumstance.dissent && n > 0 && have > 0 && !circumstance.further;
+        let dissent = (circumstance.dissent || first.dissent && circumstance.toll && !circumstance.changed)
+            && n > 0
+            && have > 0
+            && !circumstance.further;
         if (self.quarrels(next) || dissent) && !restated {
             return Role::Disputes;
         }
