@@ -146,7 +146,11 @@ fn obscure(reader: &Reader<'_>, lead: usize) -> bool {
     let said = |list: &[&str]| before.clone().any(|k| list.contains(&reader.word(k)));
     let body = before.clone().any(|k| is_body(reader.word(k)) && !reader.capital(k));
     let whole = before.clone().all(|k| !matches!(reader.word(k), "," | ";" | ":"));
-    body && whole && said(&["a", "an"]) && said(&["known", "unknown", "heard", "obscure", "shadowy"])
+    let unknown = said(&["known", "unknown", "heard", "obscure", "shadowy"]);
+    // "an anarchist outfit, the Red Dawn, took"
+    let end = name_end(reader, lead + 1);
+    let armed = before.clone().any(|k| is_epithet(reader.word(k))) && reader.word(end) == "," && end > lead + 2;
+    body && whole && said(&["a", "an"]) && (unknown || armed)
 }
 
 /// The name stands behind a quotation mark.

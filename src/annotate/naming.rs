@@ -54,7 +54,7 @@ pub fn learn(document: &Document<'_>) -> Learned {
             let quote = usize::from(matches!(reader.word(i - 2.min(i)), "'" | "\""));
             let known = (1..=10.min((i - 1).saturating_sub(quote)))
                 .rev()
-                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n == k));
+                .find_map(|k| group_at(&reader, i - 1 - quote - k, document.text, &learned).filter(|(n, _)| *n >= k));
             if let Some((_, name)) = known
                 && !learned.acronyms.iter().any(|(a, _)| *a == acronym.norm)
             {
@@ -178,7 +178,7 @@ fn by_form(reader: &Reader<'_>, i: usize) -> Option<usize> {
     let mut last_capital = i;
     while end < reader.len() && end < i + 9 {
         // another name begins: "in Syria the Islamic State"
-        if end > i && known(end) {
+        if end > i && known(end) && reader.word(end - 1) != "'s" {
             break;
         }
         if reader.capital(end) && reader.tokens[end].is_word() {

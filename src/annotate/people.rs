@@ -244,8 +244,8 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             continue;
         }
         if let Some((length, name)) = (names.group)(at) {
-            // an unnamed head right behind makes it a modifier: "Taliban fighters"
-            group = Some(name);
+            // an unnamed head right behind makes it a modifier: "Taliban fighters"; in "Taliban-linked men" it is none of theirs
+            group = if tied(reader, at + length) { group } else { Some(name) };
             at += length;
             modifiers += 1;
             grouped = at;
@@ -371,6 +371,12 @@ fn native(reader: &Reader<'_>, at: usize) -> bool {
         && !reader.joined(at + 1)
         && closes(reader, at + 1)
         && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
+}
+
+/// `-linked`, `-backed` right behind a name: the people are none of its men.
+pub fn tied(reader: &Reader<'_>, at: usize) -> bool {
+    let ties = ["linked", "affiliated", "allied", "aligned", "inspired", "backed"];
+    reader.joined(at) && ties.contains(&reader.word(at))
 }
 
 /// A named group that fights a state; an unknown name is left open.

@@ -7,7 +7,7 @@ use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
 use crate::annotate::noun::{blocks, noun, plural_only};
-use crate::annotate::people::{Names, armed, closes};
+use crate::annotate::people::{Names, armed, closes, tied};
 use crate::annotate::quantity::{Quantity, quantity};
 use crate::annotate::unit::Reader;
 use crate::vocabulary::{Population, TargetType};
@@ -84,7 +84,10 @@ pub fn finish(
                 || ((k == begin || k == 1 || !reader.capital(k - 1)) && (k + n == end || !reader.capital(k + n)))
         };
         (begin..end)
-            .find_map(|k| (names.group)(k).filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n)))
+            .find_map(|k| {
+                (names.group)(k)
+                    .filter(|(n, g)| k + n <= end && g.known.is_some() && apart(k, *n) && !tied(reader, k + n))
+            })
             .map(|(_, g)| g)
     });
     // "the militant group Boko Haram"

@@ -62,17 +62,14 @@ mod tests {
     fn group(text: &str) -> Option<&'static str> {
         let document = Document::cut(text, None);
         let reader = Reader::new(&document, &document.sentences[0]);
-        let (_, found) = group_at(&reader, 0, text, &Learned::default())?;
+        let (_, found) = (0..2).find_map(|i| group_at(&reader, i, text, &Learned::default()))?;
         found.known.map(|k| GROUPS[usize::from(k)].name)
     }
 
     #[test]
     fn brackets_make_another_group() {
         assert_eq!(group("Islamic State (Khorasan) claimed it."), group("Islamic State Khorasan claimed it."));
-        assert_eq!(
-            group("People's Liberation Army (PLA) of Manipur claimed it."),
-            Some("People's Liberation Army of Manipur")
-        );
+        assert_eq!(group("NSCN (Khaplang) claimed it."), group("NSCN-K claimed it."));
         assert_ne!(group("Islamic State (IS) claimed it."), group("Islamic State Khorasan claimed it."));
     }
 }

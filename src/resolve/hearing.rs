@@ -38,7 +38,9 @@ impl Hearing<'_> {
                 [] => {
                     if let Some(scene) = self.adopted(index, primary) {
                         out[scene].push(index);
-                        self.shared(index, scene, primary).iter().for_each(|&s| out[s].push(index));
+                        for other in self.shared(index, scene, primary) {
+                            out[other].push(index);
+                        }
                     }
                 }
                 [home] => {
@@ -49,7 +51,9 @@ impl Hearing<'_> {
                     if self.opened_by_motive(index, *home) {
                         heard.retain(|s| s != home);
                     }
-                    heard.iter().for_each(|&s| out[s].push(index));
+                    for scene in heard {
+                        out[scene].push(index);
+                    }
                 }
                 several => several.iter().for_each(|&s| out[s].push(index)),
             }

@@ -29,7 +29,7 @@ pub const CHARGED: &[ClaimRule] = &[ClaimRule {
     patterns: &[
         "at ~1 'door'|'doors'|'doorstep'|'feet' of ~4 who:group",
         "at ~2 who:group gen ~1 'door'|'doors'|'doorstep'|'feet'",
-        concat!("who:group ..4 be ~3 '*author'|'*authors'|'*perpetrator'|'*perpetrators'|'answerable'|'guilty'"),
+        "who:group ..4 be ~3 '*author'|'*authors'|'*perpetrator'|'*perpetrators'|'answerable'|'guilty'",
         concat!(
             "'held'|'hold'|'holds'|'regard'|'regards'|'see'|'sees'|'consider'|'considers'|'considered'|'named'|'names'|'declared'|'called' ~3 who:group ..5 ",
             culprit!()

@@ -25,6 +25,7 @@ const DENIED: ClaimRule = ClaimRule {
     patterns: &[
         "who:group ~4 deny",
         "who:back ~3 deny",
+        "deny&act ~1 rel ~2 who:group ..3 'involved'|'behind'|'responsible'|conduct|attack|kill|plant",
         "who:group|back ..4 'issued'|'made'|'published' ~2 'denial'",
         "who:group ..8 deny ~4 'involvement'|'it'|pron|'role'|'part'|respons|event|rel|'any'|'hand'",
         "deny ~3 by who:group",

@@ -6,6 +6,7 @@
 pub mod avowal;
 pub mod blame;
 pub mod charge;
+mod clause;
 pub mod deed;
 pub mod denial;
 pub mod passing;
@@ -20,6 +21,7 @@ use std::sync::LazyLock;
 
 use crate::annotate::item::GroupName;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::claim::clause::{coordinated, does, hedged, likely, nobody, second_subject};
 use crate::frame::claim::reading::{folded, reading};
 use crate::frame::pattern::{Match, Pattern};
 use crate::span::Span;
@@ -243,6 +245,12 @@ impl Found {
         let mut kind = rule.kind;
         let mut name = rule.name;
         let unsure = || {
+            // "analysts doubt that all of this is the work of the group"
+            let doubt = |i: &Item| tokens[i.tokens.start].norm.starts_with("doubt");
+            let none = |i: &Item| i.is(Tags::NONE_WORD.with(Tags::NEG)) || tokens[i.tokens.start].is("little");
+            if items[..hit.first].iter().any(doubt) && !items[..hit.first].iter().any(none) {
+                return true;
+            }
             let before = &items[hit.first.saturating_sub(4)..hit.last];
             before.iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG).with(Tags::SUSPECT)) || likely(i, tokens))
                 || hedged(&items[who], matched, tokens)
@@ -272,15 +280,20 @@ impl Found {
             if matched.iter().any(|i| i.is(Tags::NEGATED.with(other))) || said || (modal && !passive) {
                 return;
             }
+            let might = matched[0].is(Tags::EVENT)
+                && items[hit.first.saturating_sub(4)..hit.first].iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG)));
             // "it might have been revenge by the group"
             let perhaps = passive && charge::perhaps(&items[..hit.first], tokens);
-            if modal || perhaps || hedged(&items[who], matched, tokens) {
+            if modal || might || perhaps || hedged(&items[who], matched, tokens) {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
         for at in coordinated(items, who, hit.last == who + 1, tokens) {
             let Some(group) = group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP)) else {
-                if items[at].is(Tags::BACK) && !self.taken.contains(&items[at].span) {
+                // "the group said its men had fired": those are the claimant's
+                let own = kind == ClaimKind::Other
+                    && self.out.iter().any(|a| matches!(a.kind, ClaimKind::Responsibility | ClaimKind::Denial));
+                if items[at].is(Tags::BACK) && !own && !self.taken.contains(&items[at].span) {
                     self.taken.push(items[at].span);
                     self.out.push(Asserted { kind, group: None, back: true, span, rule: name });
                 }
@@ -293,127 +306,4 @@ impl Found {
             }
         }
     }
-}
-
-/// `X and Y`, `X, Y or Z`, `X together with Y`: the indices of all groups that share the verb.
-fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Vec<usize> {
-    let mut out = vec![who];
-    let mut at = who + 1;
-    loop {
-        while items.get(at).is_some_and(|i| i.is(Tags::APPOS)) {
-            at += 1;
-        }
-        // "X, its acronym,": one group twice
-        let twice = items.get(at).is_some_and(|i| i.is(Tags::COMMA))
-            && items.get(at + 1).and_then(group_of).is_some_and(|g| {
-                g.known.is_some() && group_of(&items[who]).is_some_and(|first| first.known == g.known)
-            });
-        if twice {
-            at += 2 + usize::from(items.get(at + 2).is_some_and(|i| i.is(Tags::COMMA)));
-        }
-        let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
-        let start = at;
-        let comma = items.get(at).is_some_and(|i| i.is(Tags::COMMA)) && !items.get(at + 1).is_some_and(joint);
-        while at < start + 2 && items.get(at).is_some_and(joint) {
-            at += 1;
-        }
-        if at == start {
-            return out;
-        }
-        // "and its armed wing, the Y"
-        let wing = |i: &Item| matches!(tokens[i.tokens.end - 1].norm.as_str(), "wing" | "arm" | "faction");
-        if let Some(behind) = items[at..].iter().take(4).position(wing) {
-            at += behind + 1 + usize::from(items.get(at + behind + 1).is_some_and(|i| i.is(Tags::COMMA)));
-        }
-        let limit = at + 3;
-        // "and its armed wing, the …"
-        let own = items.get(at).is_some_and(|i| i.is(Tags::POSS)) && items[at - 1].is(Tags::AND);
-        let wing = if own { Tags::POSS.with(Tags::COMMA).with(Tags::PEOPLE) } else { Tags::NONE };
-        let limit = if own { at + 6 } else { limit };
-        while at < limit
-            && items
-                .get(at)
-                .is_some_and(|i| !i.is(Tags::GROUP) && i.is(wing.with(Tags::THE).with(Tags::WORD).with(Tags::A)))
-        {
-            at += 1;
-        }
-        let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
-        // ", a supporter of Y" describes X
-        let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
-        if described
-            || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
-            || (object && items.get(at + 1).is_some_and(verb))
-            || comma && items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE))
-        {
-            return out;
-        }
-        out.push(at);
-        at += 1;
-    }
-}
-
-/// Behind `and`, `but` or `;` inside a match a second group begins a clause of its own: its place.
-fn second_subject(hit: &Match<'_>, items: &[Item]) -> Option<usize> {
-    let who = hit.get("who")?;
-    let joint = Tags::AND.with(Tags::BUT).with(Tags::SEMI);
-    (who + 2..hit.last).find(|&at| {
-        let before = items[..at].iter().rev().find(|i| !i.is(Tags::THE)).is_some_and(|i| i.is(joint));
-        before && items[at].is(Tags::GROUP) && items[who + 1..at].iter().any(|i| i.is(Tags::ACT))
-    })
-}
-
-/// `suspected`, `believed`, `allegedly`: reported, but not as a fact.
-fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
-    let (first, last) = (matched[0].tokens.start, matched[matched.len() - 1].tokens.end);
-    who.people().is_some_and(|p| p.suspected)
-        || tokens[first.saturating_sub(2)..last].iter().any(|t| {
-            matches!(
-                t.norm.as_str(),
-                "suspected"
-                    | "believed"
-                    | "thought"
-                    | "alleged"
-                    | "allegedly"
-                    | "presumed"
-                    | "presumably"
-                    | "possibly"
-                    | "probably"
-                    | "apparently"
-                    | "likely"
-                    | "purported"
-                    | "purportedly"
-            )
-        })
-}
-
-/// The match ends with a verb, also with one that no list knows: `descended`.
-fn does(matched: &[Item], tokens: &[Token]) -> bool {
-    let Some(last) = matched.last() else { return false };
-    let past = |t: &Token| {
-        t.norm.len() > 4 && t.norm.ends_with("ed")
-            || matches!(
-                t.norm.as_str(),
-                "came" | "went" | "broke" | "rode" | "drove" | "swept" | "fell" | "burst" | "set" | "took"
-            )
-    };
-    last.is(Tags::VERB) || tokens.get(last.tokens.start).is_some_and(past)
-}
-
-/// `likely`, `perhaps`
-fn likely(item: &Item, tokens: &[Token]) -> bool {
-    let word = |t: &Token| {
-        matches!(t.norm.as_str(), "likely" | "probably" | "possibly" | "perhaps" | "apparently" | "whether")
-    };
-    tokens[item.tokens.clone()].iter().any(word)
-}
-
-/// `no group`, `nobody`, `has not been claimed`: the words hold a negation.
-fn nobody(items: &[Item], tokens: &[Token]) -> bool {
-    items.iter().filter(|i| !i.is(Tags::APPOS)).any(|i| {
-        i.is(Tags::NEGATED.with(Tags::NEG).with(Tags::NONE_WORD))
-            || i.quantity().is_some_and(|q| q.high == Some(0))
-            || tokens[i.tokens.clone()].iter().any(|t| {
-                matches!(t.norm.as_str(), "no" | "none" | "nobody" | "yet" | "unclaimed" | "not" | "without" | "never")
-            })
-    })
 }

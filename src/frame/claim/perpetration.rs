@@ -43,7 +43,7 @@ pub const RULES: &[ClaimRule] = &[
             "who:group 'suicide'|'car'|'deadly'|'latest'|'major'|'double'|'twin' ~1 event|weapon",
             concat!("who:group ~1 say&pas ~1 ", violent!()),
             "who:group ..9 comma kill&ing|wound&ing|abduct&ing",
-            "who:group ~2 'put'|'left'|'placed'|'laid'|'buried' ~3 weapon",
+            "who:group ~2 'put'|'left'|'placed'|'laid'|'buried'|'set' ~3 weapon",
             "who:group ~1 'drove'|'drives'|'steered'|'steers' ~6 prep",
             "who:group ..4 'began'|'begins'|'begun'|'resumed'|'resumes'|'continued'|'unleashed'|'made' ~4 event",
             "'perpetrators'|'perpetrator'|'assailants' ~2 who:group",

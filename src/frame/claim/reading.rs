@@ -61,6 +61,8 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             {
                 out[at].tags = out[at].tags.without(Tags::GROUP.with(Tags::AGENT));
             }
+        } else if items[at].is(Tags::PEOPLE) && unnamed(&items[at], tokens) {
+            out[at].tags = out[at].tags.with(Tags::AGENT);
         } else if refers_back(&items[at], tokens, start) {
             out[at].tags = out[at].tags.with(Tags::BACK);
         }
@@ -137,6 +139,17 @@ pub fn actors(items: &[Item], tokens: &[Token]) -> Vec<GroupName> {
     reading(items, tokens).iter().filter(|i| i.is(Tags::GROUP)).filter_map(group_of).cloned().collect()
 }
 
+/// `an unknown group`: a body without a name, which may claim.
+fn unnamed(item: &Item, tokens: &[Token]) -> bool {
+    let group =
+        |i: usize| matches!(tokens[i].norm.as_str(), "group" | "organisation" | "organization" | "outfit" | "faction");
+    let article = |i: usize| matches!(tokens[i].norm.as_str(), "a" | "an" | "another");
+    let known = |i: usize| {
+        matches!(tokens[i].norm.as_str(), "unknown" | "known" | "armed" | "obscure" | "shadowy" | "militant")
+    };
+    group(item.tokens.end - 1) && article(item.tokens.start) && item.tokens.clone().any(known)
+}
+
 /// `the group`, `it`, `the militants`
 fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let last = &tokens[item.tokens.end - 1];
@@ -159,6 +172,8 @@ fn refers_back(item: &Item, tokens: &[Token], start: usize) -> bool {
     let definite = |at: usize| matches!(tokens[at].norm.as_str(), "the" | "this" | "that" | "same");
     match &item.value {
         Value::People(p) => p.definite && p.count.is_none_or(|c| c.high == Some(1)),
+        // "the warlord's group"
+        _ if item.tokens.start > start && tokens[item.tokens.start - 1].is("'s") => is_body(&last.norm),
         _ => item.tokens.start > start && definite(item.tokens.start - 1) || definite(item.tokens.start),
     }
 }

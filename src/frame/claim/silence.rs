@@ -52,9 +52,10 @@ pub const RULES: &[ClaimRule] = &[
     ClaimRule {
         name: "silent",
         patterns: &[
-            "'neither' ..8 claim|own",
+            "'neither' ~8 claim|own",
             "'neither' ..8 'forward'|'responsible'|'spoken'|'commented'",
             "group|back ..2 have 'yet'|but claim|own",
+            "group|back ..4 rel ~1 say&negated",
             "group|back ..12 say ~1 'nothing'",
             "group|back ..8 be|'remained'|'stayed'|'kept'|'maintained' ~2 'silent'|'silence'|'quiet'|'mum'",
             "group|back ..8 neg ~1 'commented'|'comment'",

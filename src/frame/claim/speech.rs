@@ -56,8 +56,13 @@ pub fn spoken(items: &[Item], tokens: &[Token]) -> Vec<Spoken> {
         // "it was their work, the group said"
         let ahead = || {
             let comma = items[start..at].iter().rposition(|i| i.is(Tags::COMMA)).map(|k| start + k)?;
-            let own = items[comma + 1..at].iter().any(|i| i.is(Tags::BACK) || armed(i).is_some());
-            if own { verdict_of(&items[start..comma], speaker, tokens) } else { None }
+            let inner = &items[comma + 1..at];
+            let own = inner.iter().any(|i| i.is(Tags::BACK) || armed(i).is_some());
+            if own && !inner.iter().any(|i| i.is(Tags::VERB.with(Tags::REL)) || tokens[i.tokens.start].is("what")) {
+                verdict_of(&items[start..comma], speaker, tokens)
+            } else {
+                None
+            }
         };
         let Some((verdict, named)) = verdict_of(&items[at + 1..end], speaker, tokens).or_else(ahead) else { continue };
         let group = match mouth {
@@ -146,8 +151,10 @@ fn mouth<'i>(items: &'i [Item], start: usize, at: usize, tokens: &[Token]) -> Op
         body && !hangs(items, k, start)
     });
     let amaq = words().any(|t| t.is("amaq") || t.is("aamaq"));
+    // "the negotiator admitted that the group had taken him"
+    let spoke = called || items[at].is(Tags::ADMIT);
     let leaflet =
-        amaq || words().any(|t| plays(&t.norm, Part::Medium)) || called && words().any(|t| plays(&t.norm, Part::Mouth));
+        amaq || words().any(|t| plays(&t.norm, Part::Medium)) || spoke && words().any(|t| plays(&t.norm, Part::Mouth));
     (leaflet && (amaq || !foreign)).then_some(Mouth::Leaflet)
 }
 
@@ -266,6 +273,7 @@ mod tests {
             "\"Our fighters carried out the raid,\" a spokesman for Boko Haram told reporters.",
             "A leaflet left at the gate said Boko Haram had attacked the mill.",
             "According to a statement from Boko Haram, its fighters burned the mill.",
+            "The negotiator admitted that Boko Haram had taken him.",
             "Boko Haram rang a newspaper to say that it had left the bomb.",
         ] {
             assert!(kinds(text).contains(&ClaimKind::Responsibility), "{text}");
