@@ -121,6 +121,24 @@ fn dead_attackers_are_counted_apart() {
     ]);
 }
 
+/// Two hundred ways to tell a toll, in sentences of our own: one a line, with what it comes to.
+const TOLLS: &str = include_str!("fixture/tolls.tsv");
+
+#[test]
+fn a_toll_is_read_however_it_is_told() {
+    let cases: Vec<(&str, String)> = TOLLS
+        .lines()
+        .skip(1)
+        .filter_map(|line| {
+            let (counts, text) = line.rsplit_once('\t')?;
+            Some((text, counts.replace('\t', " ")))
+        })
+        .collect();
+    assert!(cases.len() > 150, "the table is there");
+    let cases: Vec<(&str, &str)> = cases.iter().map(|(text, counts)| (*text, counts.as_str())).collect();
+    check(&cases);
+}
+
 /// Words for the numbers that the property below prints.
 const WORDS: &[(u32, &str)] = &[
     (2, "two"),

@@ -96,7 +96,7 @@ fn including(items: &[Item], at: usize) -> Option<(usize, Tags)> {
             end += close + 1;
             continue;
         }
-        // "six people, including the driver who set off the bomb, were killed"
+        // "six people, including the rider who blew up the charge, were killed"
         if item.is(Tags::REL)
             && opener
             && let Some(close) = items[end..].iter().take(10).position(|i| i.is(Tags::COMMA.with(Tags::STOP)))

@@ -4,7 +4,7 @@
 //! Example: `Ten people, including two children, were killed` is `people | aside | verb group`.
 
 use crate::annotate::aside::fold_asides;
-use crate::annotate::date::date;
+use crate::annotate::date::{DateWords, date};
 use crate::annotate::interrupted::interrupted;
 use crate::annotate::item::{EventNoun, GroupName, Item, Value};
 use crate::annotate::lexicon::{Sense, Side};
@@ -188,6 +188,14 @@ impl Chunker<'_> {
     /// After an article, a preposition or an adjective, `attack` and `bomb` are nouns; behind people they are verbs.
     fn reads_as_noun(&self, at: usize) -> bool {
         let r = &self.reader;
+        // "Shelling by rebels went on", "owing to shelling", "due to bombing"
+        let noun = r.word(at).ends_with("ing");
+        if noun
+            && (at == 0 && r.word(at + 1) == "by"
+                || at > 1 && r.word(at - 1) == "to" && matches!(r.word(at - 2), "due" | "owing"))
+        {
+            return true;
+        }
         if at == 0 {
             return !matches!(r.word(at + 1), "the" | "a" | "an" | "at" | "on" | "in" | "by");
         }
@@ -247,6 +255,12 @@ impl Chunker<'_> {
         }
         if next.joined {
             return false;
+        }
+        // "reached 74 yesterday", "rose to 31 Tuesday"
+        if date(r, end).is_some_and(|(_, words)| {
+            matches!(words, DateWords::Weekday { .. } | DateWords::Ago { .. } | DateWords::Overnight)
+        }) {
+            return true;
         }
         let senses: Vec<&Sense> = r.phrases(end).flat_map(|(_, s)| s).collect();
         if senses.iter().any(|s| matches!(s, Sense::Word(c) if c.any(Tags::UNIT))) {

@@ -177,8 +177,11 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
         let duty =
             !matches!(reader.word(at), "on" | "off") || reader.word(at + 1) == "duty" || reader.word(at + 1) == "-";
         let charged = at == i && matches!(reader.word(at), "accused" | "blamed") && (names.group)(at + 1).is_some();
-        if charged || !duty && modifiers == 0 {
+        if charged {
             return None;
+        }
+        if !duty && modifiers == 0 {
+            break;
         }
         // "security sources suspect": a verb
         if modifiers > 0 && reader.word(at) == "suspect" && reader.word(at - 1).ends_with('s') {
@@ -388,6 +391,7 @@ pub fn armed(group: &GroupName) -> bool {
 pub fn closes(reader: &Reader<'_>, at: usize) -> bool {
     reader.tokens.get(at).is_none_or(|token| {
         !token.is_word() && !token.is_number() && !matches!(token.norm.as_str(), "%" | "'s" | "$")
+            || matches!(token.norm.as_str(), "suffered" | "sustained" | "sought")
             || !token.joined
                 && reader.phrases(at).any(|(_, senses)| {
                     senses.iter().any(|s| match s {

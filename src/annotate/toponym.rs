@@ -120,6 +120,11 @@ pub const STREETS: &[&str] = &[
     "chowk",
     "flyover",
     "overpass",
+    "place",
+    "terrace",
+    "crescent",
+    "parade",
+    "drive",
 ];
 
 /// Peoples without a state of their own, whose adjective stands before `town` without being its name.
@@ -174,6 +179,12 @@ pub const PEOPLES: &[&str] = &[
 /// The Arabic article and the words that join the parts of a name, which are not written with a capital.
 pub const PARTICLES: &[&str] =
     &["al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "ez", "ul", "e", "i", "de", "del", "la"];
+
+/// Words behind the name of a part of a town.
+pub const QUARTERS: &[&str] = &["neighborhood", "neighbourhood", "sector", "quarter", "corregimiento", "jurisdiction"];
+
+/// Words that open names in Spanish and Portuguese.
+pub const ARTICLES: &[&str] = &["la", "el", "los", "las", "san", "santa", "santo", "sao", "de", "del", "da", "do"];
 
 /// Words before the name of a place.
 pub const LEADS: &[&str] = &[

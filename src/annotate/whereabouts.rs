@@ -3,10 +3,10 @@
 //! Enters: the words of a sentence. Leaves: the candidates for a place name and how many words it takes.
 //! Example: `Dera Ismail Khan` is one place; `the village of Tadmetla` is one by its form.
 
-use crate::annotate::common::{is_name, is_ordinary};
+use crate::annotate::common::{is_listed_name, is_name, is_ordinary};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
-use crate::annotate::toponym::{AREA_BEHIND, DIRECTIONS, LEADS, PARTICLES, PEOPLES, STREETS, VAST};
+use crate::annotate::toponym::{AREA_BEHIND, ARTICLES, DIRECTIONS, LEADS, PARTICLES, PEOPLES, QUARTERS, STREETS, VAST};
 use crate::annotate::unit::Reader;
 use crate::reference::countries::COUNTRIES;
 use crate::reference::fold::fold;
@@ -35,7 +35,7 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
     if !reader.capitals && !first.is_capital() && !article(reader, i) {
         return None;
     }
-    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)) {
+    if let Some(found) = capital(reader, i).or_else(|| county(reader, i)).or_else(|| seat(reader, i)) {
         return Some(found);
     }
     // "Central Kirkuk", "South-Eastern Idlib"
@@ -47,6 +47,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
     }
     let before = if i == 0 { "" } else { reader.word(i - 1) };
     let led = LEADS.contains(&before);
+    // "the San Francisco neighborhood": a quarter, whatever towns bear its name
+    if reader.capitals {
+        let n = shouted_name(reader, i);
+        if n > 0 && QUARTERS.contains(&reader.word(i + n)) && (led || before == "the") {
+            return Some((n, Vec::new(), true));
+        }
+    }
     let window = window(reader, i);
     let behind = |n: usize| AREA_BEHIND.contains(&reader.word(i + n));
     let named = gazetteer::longest(&window).filter(|(n, _)| !cuts(reader, i + n));
@@ -86,6 +93,13 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                 || reader.word(i + n) == "gate"
                 || (reader.word(i + n) == "road" && reader.word(i + n + 1) == "in"));
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
+            return None;
+        }
+        // "the Valley of the Queens", "the corner of Basra and Harbour"; "Independence Day"
+        let plain = n == 1 && !reader.capitals && is_ordinary(window[0]);
+        let corner = i >= 2 && before == "of" && reader.word(i - 2) == "corner";
+        let titled = reader.capital(i + n) && is_ordinary(reader.word(i + n)) && !behind(n);
+        if corner || plain && (before == "the" && !behind(n) && window[0].ends_with('s') || titled) {
             return None;
         }
         let last = &reader.tokens[i + n - 1];
@@ -142,27 +156,8 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
                             )
                         })
                 });
-            // "in Tank, two riders fired": a bare noun for a thing is written small and has an article
-            let bare = led
-                && first.is_capital()
-                && matches!(reader.word(i.wrapping_sub(1)), "in" | "near")
-                && places[0].population >= 5_000
-                && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_capital)
-                && !reader.phrases(i).any(|(k, s)| {
-                    k == n
-                        && s.iter().any(|s| {
-                            matches!(
-                                s,
-                                Sense::Word(_)
-                                    | Sense::Number { .. }
-                                    | Sense::People { .. }
-                                    | Sense::Verb { .. }
-                                    | Sense::Speaker(_)
-                            )
-                        })
-                });
             shaped
-                && (!lexical || titled || bare)
+                && (!lexical || titled)
                 && (!places[0].common || led || behind(n) || (next == "," && i > 0))
                 && (!inside_name || (multiword && !linked))
         };
@@ -240,17 +235,33 @@ fn county(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
     (!places.is_empty()).then_some((2, places, false))
 }
 
+/// A town that bears the name of a thing, and gives it to its district: a thing is written small, and has an article.
+fn seat(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, bool)> {
+    let led = i > 0 && matches!(reader.word(i - 1), "in" | "near");
+    let alone = !reader.capital(i + 1) && !reader.tokens.get(i + 1).is_some_and(crate::text::Token::is_number);
+    let thing =
+        reader.phrases(i).any(|(_, s)| s.iter().any(|s| matches!(s, Sense::Site { .. } | Sense::Weapon { .. })))
+            && reader.phrases(i).all(|(k, _)| k == 1);
+    let behind = AREA_BEHIND.contains(&reader.word(i + 1));
+    if reader.capitals || behind || !led || !alone || !thing || !reader.capital(i) || STREETS.contains(&reader.word(i))
+    {
+        return None;
+    }
+    let places: Vec<Place> = gazetteer::lookup(&format!("{} district", reader.word(i)))
+        .into_iter()
+        .filter(|p| p.kind == PlaceKind::Admin2)
+        .collect();
+    (!places.is_empty()).then_some((1, places, false))
+}
+
 /// `the village of X`, `X district`: X is a place though no list holds it.
 fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     if reader.capitals {
-        let of = i >= 2 && reader.word(i - 1) == "of" && AREA_BEHIND.contains(&reader.word(i - 2));
-        let unknown = |k: usize| {
-            reader.phrases(k).next().is_none()
-                && reader.tokens.get(k).is_some_and(|t| t.is_word() && !VAST.contains(&t.norm.as_str()))
-                && !is_ordinary(reader.word(k))
-        };
-        let n = (i..i + 3).take_while(|&k| unknown(k)).count();
-        return ((of || AREA_BEHIND.contains(&reader.word(i + n))) && n > 0 && (of || led)).then_some(n);
+        let of = area_of(reader, i);
+        let n = shouted_name(reader, i);
+        let the = i >= 2 && reader.word(i - 1) == "the" && LEADS.contains(&reader.word(i - 2));
+        let behind = AREA_BEHIND.contains(&reader.word(i + n)) || QUARTERS.contains(&reader.word(i + n));
+        return ((of || behind) && n > 0 && (of || led || the)).then_some(n);
     }
     let mut n = usize::from(article(reader, i));
     while n < 5
@@ -300,7 +311,32 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         );
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
-    (named_area || tehsil || area_behind || behind_in).then_some(n)
+    // "in KP": letters, not a name
+    let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
+    let told = !letters && led && appositive(reader, i + n);
+    (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)
+}
+
+/// `…, a farming village in the hills`: what stands before it is a place.
+fn appositive(reader: &Reader<'_>, at: usize) -> bool {
+    reader.word(at) == ","
+        && reader.word(at + 1) == "a"
+        && (at + 2..at + 5)
+            .take_while(|&k| !reader.capital(k) && reader.word(k) != ",")
+            .any(|k| matches!(reader.word(k), "village" | "town" | "hamlet" | "suburb"))
+}
+
+/// Words of a name in capitals from word `i` on that no list holds: `LA MASCOTA`, `SAN ISIDRO`; one of them is more than an article.
+fn shouted_name(reader: &Reader<'_>, i: usize) -> usize {
+    let article = |k: usize| ARTICLES.contains(&reader.word(k));
+    let own = |k: usize| {
+        let word = reader.word(k);
+        reader.tokens.get(k).is_some_and(crate::text::Token::is_word)
+            && !VAST.contains(&word)
+            && (is_listed_name(word) || reader.phrases(k).next().is_none() && !is_ordinary(word))
+    };
+    let n = (i..i + 4).take_while(|&k| own(k) || article(k)).count();
+    if (i..i + n).any(|k| own(k) && !article(k)) { n } else { 0 }
 }
 
 fn site_name(reader: &Reader<'_>, i: usize) -> bool {

@@ -7,6 +7,7 @@
 mod deed;
 
 use crate::annotate::{Item, Tags};
+pub use crate::frame::dating::deed::VIOLENT;
 use crate::frame::dating::deed::{attack_noun, governed, has, verbal, words};
 use crate::text::Token;
 
@@ -61,6 +62,9 @@ const PARTS: &[&str] =
 
 /// The tie of the date at `at`.
 pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
+    if moment(items, at, tokens) {
+        return Tie::Attack;
+    }
     if stretch(items, at, tokens) {
         // "the worst since the 8 June attack": the words name that attack by its day
         let named = items[at - 1].is(Tags::THE) && beside_noun(items, at, tokens) == Some(Tie::Attack);
@@ -69,9 +73,28 @@ pub fn tie(items: &[Item], at: usize, tokens: &[Token]) -> Tie {
     beside_noun(items, at, tokens).or_else(|| of_verb(items, at, tokens)).unwrap_or(Tie::Loose)
 }
 
-/// `since 2009`, `until May`: from or up to a time.
+/// `was leaving the office on Sunday night when gunmen opened fire`: the time at which the attack broke in.
+fn moment(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let edge = Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::BE).with(Tags::HAVE);
+    let near = items[at + 1..].iter().take(14).take_while(|i| !i.is(edge));
+    let Some(when) = near.into_iter().position(|i| has(i, tokens, &["when"])).map(|n| at + 1 + n) else {
+        return false;
+    };
+    // another date between the two is the nearer
+    if items[at + 1..when].iter().any(|i| i.is(Tags::DATE)) {
+        return false;
+    }
+    let clause = items[when + 1..].iter().take_while(|i| !i.is(Tags::SEMI.with(Tags::STOP)));
+    let verb = clause.clone().enumerate().find(|(_, i)| i.is(Tags::VERB.without(Tags::BE)) && i.is(VIOLENT));
+    let unknown = ["shots", "men", "man", "youths"];
+    let subject = clause.clone().take(5).any(|i| i.is(Tags::AGENT.with(Tags::WEAPON)) || has(i, tokens, &unknown));
+    subject || verb.is_some_and(|(n, _)| n < 12)
+}
+
+/// `since 2009`, `until May`: from or up to a time; `by Friday`: what was counted by then.
 fn stretch(items: &[Item], at: usize, tokens: &[Token]) -> bool {
-    items[..at].iter().rev().take(2).any(|i| has(i, tokens, &["since", "until", "till"]))
+    let by = at > 0 && has(&items[at - 1], tokens, &["by"]);
+    by || items[..at].iter().rev().take(2).any(|i| has(i, tokens, &["since", "until", "till"]))
 }
 
 /// The words name the attack by its day: `last night's attack`, `Sunday's bombing`.
@@ -245,6 +268,10 @@ mod tests {
             ("It was the worst attack since the April 2021 ambush in the hills.", vec![Attack]),
             ("It was the worst attack since the April 1, 2021, ambush in the hills.", vec![Attack]),
             ("The fighting went on until early this morning.", vec![Aside]),
+            ("A clerk was leaving her office on Sunday night when gunmen opened fire.", vec![Attack]),
+            ("The town has been tense since May 4, when a lorry bomb exploded at a bank.", vec![Attack]),
+            ("By Friday the toll had risen to 12.", vec![Aside]),
+            ("Two of the injured died on Friday.", vec![Aftermath]),
             ("Gunmen fell on the hamlet in the night of 9 June.", vec![Loose]),
             ("Voters turned out for Sunday's election.", vec![Aftermath]),
             ("Parents queued at a mortuary on Friday, where they looked for the murdered.", vec![Loose]),

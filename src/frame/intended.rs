@@ -79,7 +79,7 @@ pub fn public(target: TargetType) -> bool {
 pub fn office(words: &str) -> bool {
     let words = words.to_lowercase();
     let head = words.split(" of ").next().unwrap_or(&words).split_whitespace().last().unwrap_or("");
-    OFFICES.contains(&head)
+    OFFICES.contains(&head) || ["barangay captain", "village head"].iter().any(|o| words.ends_with(o))
 }
 
 /// The words that name the person whom an attack was meant for.
@@ -156,12 +156,14 @@ fn meant(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let aimed = back.iter().any(|i| has(tokens, i, &["meant", "intended", "aimed", "targeting"]));
     let near = back.iter().any(|i| has(tokens, i, &["near", "beside", "at", "towards", "toward"]));
     let set_off = items[at.saturating_sub(6)..at].iter().any(|i| i.is(Tags::EXPLODE.with(Tags::PLANT)));
-    let blown =
-        at > 0 && items[at - 1].is(Tags::EXPLODE) && items[at - 1].tokens.len() > 1 && items[at - 1].is(Tags::ACT)
-            || at > 1
-                && items[at - 1].is(Tags::THE)
-                && items[at - 2].is(Tags::EXPLODE)
-                && has(tokens, &items[at - 2], &["up"]);
+    let blown = at > 0
+        && items[at - 1].is(Tags::EXPLODE)
+        && has(tokens, &items[at - 1], &["up"])
+        && items[at - 1].is(Tags::ACT)
+        || at > 1
+            && items[at - 1].is(Tags::THE)
+            && items[at - 2].is(Tags::EXPLODE)
+            && has(tokens, &items[at - 2], &["up"]);
     let tried = items[..at].iter().rev().take(3).any(|i| i.is(Tags::INF) && i.is(Tags::KILL))
         && items[..at]
             .iter()
@@ -237,6 +239,7 @@ const OFFICES: &[&str] = &[
     "sarpanch",
     "emir",
     "rabbi",
+    "negotiator",
     "patriarch",
 ];
 

@@ -19,6 +19,7 @@ pub mod speaker;
 pub mod state;
 pub mod struck;
 pub mod suicide;
+pub mod taking;
 pub mod target;
 pub mod trail;
 pub mod trigger;

@@ -6,7 +6,7 @@
 
 use crate::annotate::toponym::AREA_BEHIND;
 use crate::annotate::{Item, Tags, Value};
-use crate::reference::gazetteer::Place;
+use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::span::Span;
 use crate::text::Token;
 
@@ -34,6 +34,21 @@ pub struct PlaceWords {
 }
 
 impl PlaceWords {
+    /// A place by its name alone.
+    pub const fn bare(span: Span, candidates: Vec<Place>) -> Self {
+        Self {
+            span,
+            candidates,
+            led: false,
+            area: String::new(),
+            item: 0,
+            institutional: false,
+            afar: false,
+            near: false,
+            lends: false,
+        }
+    }
+
     /// Something may have happened there.
     pub fn there(&self) -> bool {
         !self.institutional && !self.afar
@@ -64,6 +79,9 @@ const OFFICES: &[&str] = &[
     "commissioner",
     "native",
     "natives",
+    "ministry",
+    "cabinet",
+    "parliament",
 ];
 
 /// Those who are told.
@@ -136,20 +154,49 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
     let and = gap.iter().any(|i| i.is(Tags::AND.with(Tags::OR)));
     let shared = last.filter(adjoins).filter(|_| and || gap.iter().any(|i| i.is(Tags::GENITIVE.with(Tags::COMMA))));
     let road = is_road(items, at, tokens);
-    let lends = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    // "the Thala hacienda"; "the church of San Pedro"
+    let house = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) || HOUSES.contains(&next);
+    let dedicated = start >= 2 && word(start - 1) == "of" && DEDICATED.contains(&word(start - 2));
+    let lends = (house || dedicated) && area.is_empty();
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE.with(Tags::OF)) || of && i.is(Tags::WORD));
     let near = back.next().is_some_and(|i| matches!(word(i.tokens.end - 1), "near" | "outside" | "around" | "off"));
+    let mut candidates = candidates.clone();
+    if area == "village" || called_village(&items[at + 1..], tokens) {
+        candidates.retain(|c| c.kind == PlaceKind::Populated && c.population < CITY);
+    }
+    let told =
+        phoned(items, at, tokens) || at > 0 && items[at - 1].is(Tags::IN.with(Tags::AT)) && seat(items, at, tokens);
     Some(PlaceWords {
         span: item.span,
-        candidates: candidates.clone(),
-        led: led(last, items, at) || shared.is_some_and(|p| p.led),
-        institutional: institutional(items, at, tokens, &area) || shared.is_some_and(|p| p.institutional && and),
+        candidates,
+        led: !told && (led(last, items, at) || shared.is_some_and(|p| p.led)),
+        institutional: told
+            || institutional(items, at, tokens, &area)
+            || shared.is_some_and(|p| p.institutional && and),
         afar: road || afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
         near,
         lends,
         area,
         item: at,
     })
+}
+
+/// Houses and works that bear names.
+const HOUSES: &[&str] = &["centre", "center", "mall", "hacienda", "ranch", "estate", "arcade", "tower", "towers"];
+
+/// Houses that bear the name of a saint behind `of`.
+const DEDICATED: &[&str] = &["church", "chapel", "cathedral", "basilica", "convent", "monastery"];
+
+/// From so many inhabitants on nobody calls a town a village.
+const CITY: u32 = 200_000;
+
+/// `Basra, a village north of Jowhar`: not the city of that name.
+fn called_village(behind: &[Item], tokens: &[Token]) -> bool {
+    let mut behind = behind.iter();
+    let comma = behind.next().is_some_and(|i| i.is(Tags::COMMA));
+    let article = behind.next().is_some_and(|i| i.is(Tags::A));
+    let mut told = behind.take(3).flat_map(|i| tokens[i.tokens.clone()].iter()).take_while(|t| !t.is_capital());
+    comma && article && told.any(|t| matches!(t.norm.as_str(), "village" | "hamlet"))
 }
 
 /// `the Basra-Kuwait highway`: the ends of a road.
@@ -206,7 +253,8 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         .is_some_and(|t| t.joined && matches!(t.norm.as_str(), "based" | "born" | "backed" | "led" | "style"));
     // "the St Mark church", "the Savoy hotel": a town lends its name to a building only where it is large
     let small = matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.population < 200_000));
-    let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) && area.is_empty();
+    let house = |n: &Item| HOUSES.contains(&tokens[n.tokens.start].norm.as_str());
+    let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL) || house(n)) && area.is_empty();
     let counted = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is_capital());
     if small && building && (counted || before.is_some_and(|b| b.is(Tags::THE))) {
         return true;
@@ -234,6 +282,12 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     if inside && told && heard {
         return true;
     }
+    // "taken to the Thala hospital", "St Mark's hospital": the name of a hospital
+    let nursing = |n: usize| items.get(at + n).is_some_and(|i| i.is(Tags::HOSP) && !i.is(Tags::PLURAL));
+    let saint = matches!(tokens[items[at].tokens.start].norm.as_str(), "st" | "saint");
+    if small && (nursing(1) || saint && after.is_some_and(|n| n.is(Tags::GENITIVE)) && nursing(2)) {
+        return true;
+    }
     // "a doctor in Sanaa said"
     let speaker = at.checked_sub(2).map(|i| &items[i]);
     if inside && says && speaker.is_some_and(|s| s.is(Tags::PEOPLE.with(Tags::SPEAKER)) && !s.is(Tags::AGENT)) {
@@ -245,6 +299,47 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         && back.next().is_some_and(|i| OFFICES.contains(&tokens[i.tokens.end - 1].norm.as_str()))
 }
 
+/// `said by phone from the hospital in Thala`
+fn phoned(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let back = || items[..at].iter().rev();
+    let phone = back().take(8).any(|i| has(i, tokens, &["phone", "telephone"]));
+    let told = back().take(12).any(|i| i.is(Tags::SAY) && i.is(Tags::VERB)) || back().take(6).any(|i| i.is(Tags::FROM));
+    phone && told && back().take(8).any(|i| i.is(Tags::FROM.with(Tags::IN)))
+}
+
+/// Where a statement comes from: `In Sanaa, the group's spokesman announced`, `through an envoy in Sanaa`, `the
+/// ministry in Sanaa insists`, `by phone from Sanaa`.
+fn seat(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let speaks = Tags::SAY.with(Tags::BLAME).with(Tags::DENY).with(Tags::CONDEMN).with(Tags::CLAIM);
+    let spoken = |i: &Item| i.is(Tags::VERB) && i.is(speaks);
+    let word = |i: &Item| tokens[i.tokens.end - 1].norm.as_str();
+    // "through a lawyer in Sanaa"
+    let through = items[..at - 1].iter().rev().take(6).take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)));
+    if through.into_iter().any(|i| has(i, tokens, &["through", "via"])) && items[..at].iter().any(spoken)
+        || items.get(at + 1).is_some_and(|i| i.is(Tags::COMMA)) && items.get(at + 2).is_some_and(spoken)
+    {
+        return items.get(at.wrapping_sub(2)).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::SPEAKER).with(Tags::WORD)));
+    }
+    // "the governor's office in Sanaa certifies"
+    let office = items.get(at.wrapping_sub(2)).is_some_and(|i| SEATS.contains(&word(i)));
+    if office && items.get(at + 1).is_some_and(|i| spoken(i) || i.tags == Tags::WORD && word(i).ends_with('s')) {
+        return true;
+    }
+    // "In Sanaa, the group's spokesman announced …", where the sentence tells of no attack
+    let fronted = at == 1 && items.get(2).is_some_and(|i| i.is(Tags::COMMA));
+    let person = items.get(3).is_some_and(|i| i.is(Tags::NAME)) && items[3..].iter().any(spoken);
+    let attack = Tags::EVENT.with(Tags::WEAPON).with(Tags::KILL).with(Tags::WOUND).with(Tags::DIE).with(Tags::ATTACK);
+    let attack = attack.with(Tags::EXPLODE).with(Tags::SHOOT).with(Tags::ABDUCT);
+    fronted && person && !items[3..].iter().any(|i| i.is(attack))
+}
+
+fn has(item: &Item, tokens: &[Token], list: &[&str]) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| list.contains(&t.norm.as_str()))
+}
+
+/// From where somebody speaks for others.
+const SEATS: &[&str] = &["office", "headquarters", "ministry", "embassy", "bureau", "government"];
+
 fn item_end(items: &[Item], at: usize) -> usize {
     items[at].tokens.end
 }
@@ -255,17 +350,6 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let first = |i: &Item| tokens[i.tokens.start].norm.as_str();
     let mut back = items[..at].iter().rev();
     let Some(mut before) = back.next() else { return false };
-    // "said by phone from the hospital in Thala"
-    let phone = items[..at]
-        .iter()
-        .rev()
-        .take(8)
-        .any(|i| matches!(tokens[i.tokens.end - 1].norm.as_str(), "phone" | "telephone"));
-    let told_by = phone && items[..at].iter().rev().take(12).any(|i| i.is(Tags::SAY) && i.is(Tags::VERB));
-    let caller = items[..at].iter().rev().take(8).any(|i| i.is(Tags::FROM.with(Tags::IN)));
-    if told_by && caller {
-        return true;
-    }
     // adjectives and nouns of level between the preposition and the name
     let mut skipped = 0;
     while skipped < 4
@@ -291,14 +375,19 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         && near[..found].iter().any(|i| i.is(Tags::OF))
         && !near.get(found + 1).is_some_and(|i| i.is(Tags::THE))
     {
-        return !matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.kind != crate::reference::gazetteer::PlaceKind::Populated));
+        return !matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.kind != PlaceKind::Populated));
+    }
+    // "they left Thala on Monday"
+    if skipped == 0 && matches!(word(before), "left" | "leaving" | "departed" | "fled") {
+        return true;
     }
     if before.is(Tags::FROM) {
         let verb = items[..at].iter().rev().take(8).find(|i| i.is(Tags::VERB));
         return !verb.is_some_and(|v| v.is(Tags::ABDUCT.with(Tags::DISPLACE)));
     }
     if before.is(Tags::TO) {
-        return !back.next().is_some_and(|i| matches!(word(i), "close" | "next" | "near" | "adjacent" | "damage"));
+        let there = ["close", "next", "near", "adjacent", "damage", "belongs", "belong", "belonged"];
+        return !back.next().is_some_and(|i| there.contains(&word(i)));
     }
     // "was due in Sfax", "a watchdog based in Sfax"
     if before.is(Tags::IN.with(Tags::AT)) {

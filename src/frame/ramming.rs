@@ -127,6 +127,9 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         if !raced && !driving.contains(&word.norm.as_str()) {
             continue;
         }
+        if let Some(found) = down_street(&words[at..], vehicle).filter(|_| !bombed) {
+            return Some(ram(found));
+        }
         let Some(into) = words[at + 1..]
             .iter()
             .take(12)
@@ -163,6 +166,21 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         }
     }
     None
+}
+
+/// `steered a hired lorry along the esplanade, killing nine`.
+fn down_street(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
+    let along = words.iter().take(9).position(|t| matches!(t.norm.as_str(), "down" | "along" | "through"))?;
+    let carried = words[1..along.max(1)].iter().any(vehicle);
+    let street = words[along + 1..].iter().take(5).any(|t| {
+        matches!(
+            t.norm.as_str(),
+            "street" | "avenue" | "boulevard" | "promenade" | "esplanade" | "sidewalk" | "pavement"
+        )
+    });
+    let harm =
+        words.iter().any(|t| matches!(t.norm.as_str(), "killing" | "injuring" | "wounding" | "hitting" | "striking"));
+    (carried && street && harm).then(|| words[0].span.join(words[along].span))
 }
 
 /// `ran down four pedestrians`, `mowed down shoppers with a van`: people under the wheels of a vehicle that is named.
@@ -212,6 +230,7 @@ pub const TELLINGS: &[Telling] = &[
         fires: &[
             ("A man drove a tractor into a crowd of skaters.", "drove a tractor into"),
             ("She steered a bus into the gate of the camp.", "steered a bus into"),
+            ("He steered a hired lorry along the esplanade, killing nine.", "steered a hired lorry along"),
         ],
         silent: &[
             "They drove a van into town.",

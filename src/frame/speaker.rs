@@ -87,7 +87,8 @@ pub fn speaker(items: &[Item], tokens: &[Token]) -> Option<Speaker> {
     });
     // "a clerk who asked for anonymity put the toll at 52"
     let reach = if flat[..verb].iter().any(|i| tokens[i.tokens.start].is("anonymity")) { 8 } else { 4 };
-    let found = flat[..verb].iter().rev().take(reach).find_map(|i| candidate(i, tokens))?;
+    let before = main(&flat[..verb]);
+    let found = before.iter().rev().take(reach).find_map(|i| candidate(i, tokens))?;
     // "gunmen had 40 rifles" says nothing, "the group put the toll at 19" does
     let boast = flat[verb + 1..].iter().take(2).any(|i| i.is(Tags::TOLL));
     (toll && (found.kind != SpeakerKind::Perpetrator || boast)).then_some(found)
@@ -98,7 +99,11 @@ fn main<'i>(before: &[&'i Item]) -> Vec<&'i Item> {
     let Some((last, rest)) = before.split_last().filter(|(last, _)| last.is(Tags::COMMA)) else {
         return before.to_vec();
     };
-    let opens = (1..rest.len()).rev().take(16).find(|&k| rest[k].is(Tags::REL) && rest[k - 1].is(Tags::COMMA));
+    // "the institute, a body that records violence, said": what stands between the commas says who that is
+    let apposed =
+        |k: usize| rest[k].is(Tags::A.with(Tags::THE)) && k > 1 && rest[k - 2].is(Tags::GROUP.with(Tags::NAME));
+    let opens =
+        (1..rest.len()).rev().take(16).find(|&k| rest[k - 1].is(Tags::COMMA) && (rest[k].is(Tags::REL) || apposed(k)));
     match opens {
         Some(k) if !last.is(Tags::REL) => rest[..k - 1].to_vec(),
         _ => before.to_vec(),
@@ -115,7 +120,7 @@ pub fn speakers(items: &[Item], tokens: &[Token]) -> Vec<(Span, Speaker)> {
     let clauses: Vec<&[Item]> = items.split(cuts).filter(|c| !c.is_empty()).collect();
     let mut found: Vec<(Span, Speaker)> = Vec::new();
     for c in clauses {
-        // "confirmed that people had died but put the number at 50": the same speaks on
+        // "confirmed deaths but put their number at 50": the same speaks on
         let goes_on = || found.last().filter(|_| c[0].is(Tags::MOVE) && c[0].is(Tags::ACT)).map(|(_, s)| s.clone());
         if let Some(speaker) = speaker(c, tokens).or_else(|| owner(c, tokens)).or_else(goes_on) {
             found.push((c[0].span.join(c[c.len() - 1].span), speaker));

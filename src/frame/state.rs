@@ -128,7 +128,9 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     // "wounding a policeman before setting fire to a barn": not the policeman
-    let apart = item.is(Tags::ING) && at > 0 && items[at - 1].is(Tags::AFTER);
+    // "wounded a ferryman and burned the pier": nor is it the object of the verb before
+    let joined = at > 0 && items[at - 1].is(Tags::AND) && items[..at - 1].iter().any(|i| i.is(Tags::VERB));
+    let apart = item.is(Tags::ING) && at > 0 && items[at - 1].is(Tags::AFTER) || joined && !item.is(Tags::PAS);
     let subject = items[..at]
         .iter()
         .rev()

@@ -253,6 +253,17 @@ fn clad(words: &[Token], at: usize) -> Option<Span> {
             .filter(|k| any(ahead(at + 4 + k, 3), &struck))
             .map(|k| words[at].span.join(words[at + 3 + k].span));
     }
+    // "she lit the dynamite and killed two and herself"
+    let killed = is(&words[at], &["killed", "kills", "killing"])
+        && ahead(at + 1, 8).windows(2).any(|w| w[0].is("and") && is(&w[1], &["himself", "herself"]))
+        && words[at.saturating_sub(10)..at].iter().any(|t| is(t, CHARGE))
+        || is(&words[at], &["killed", "kills", "killing"])
+            && is(words.get(at + 1)?, &["himself", "herself"])
+            && words.get(at + 2).is_some_and(|t| t.is("and"))
+            && words[at.saturating_sub(10)..at].iter().any(|t| is(t, CHARGE));
+    if killed {
+        return Some(words[at].span);
+    }
     let rams = is(&words[at], &["rammed", "rams", "ramming", "hit", "struck"]);
     let behind = ahead(at + 1, 22);
     let stop = behind.iter().position(|t| is(t, &[".", ";", "said"])).unwrap_or(behind.len());

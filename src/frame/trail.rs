@@ -56,7 +56,7 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
         && (item.is(Tags::ING) && !item.is(Tags::KILL.with(Tags::WOUND)) || reduced(items, at))
         || item.tags == Tags::WORD && shaped(item, tokens);
     if participle {
-        return Some(object(items, at + 1));
+        return Some(object(items, at + 1, tokens));
     }
     // "a teacher on leave"
     if item.is(Tags::ON)
@@ -67,7 +67,7 @@ pub fn modifier(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
         return Some(at + 2);
     }
     if item.is(LEADS) {
-        let end = object(items, at + 1);
+        let end = object(items, at + 1, tokens);
         return (end > at + 1).then_some(end);
     }
     None
@@ -92,11 +92,19 @@ fn shaped(item: &Item, tokens: &[Token]) -> bool {
 }
 
 /// One past the noun phrase that begins at `at`.
-fn object(items: &[Item], at: usize) -> usize {
+fn object(items: &[Item], at: usize, tokens: &[Token]) -> usize {
     let mut end = at;
     // "an exchange of fire": a noun, whatever else the word may be
     let noun = |end: usize| items[end].is(Tags::VERB) && items[end - 1].is(Tags::OF) && items[end].tokens.len() == 1;
-    while items.get(end).is_some_and(|i| (!i.is(BOUNDS) || noun(end)) && (end == at || !i.is(LEADS) || i.is(Tags::OF)))
+    let finite = |i: &Item| {
+        i.tags == Tags::WORD
+            && tokens
+                .get(i.tokens.start)
+                .is_some_and(|t| matches!(t.norm.as_str(), "suffered" | "sustained" | "sought" | "received"))
+    };
+    while items
+        .get(end)
+        .is_some_and(|i| !finite(i) && (!i.is(BOUNDS) || noun(end)) && (end == at || !i.is(LEADS) || i.is(Tags::OF)))
     {
         end += 1;
     }
@@ -123,7 +131,9 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
 
 /// `who were guarding the post`: the relative clause with its own verb, up to the next verb.
 fn relative(items: &[Item], at: usize) -> Option<usize> {
-    let own = items[at + 1..].iter().take(4).position(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)))? + at + 1;
+    let verb = items[at + 1..].iter().take(4).position(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)));
+    // "who tried to flee": a verb that no list knows
+    let own = verb.or_else(|| items.get(at + 1).filter(|i| i.tags == Tags::WORD).map(|_| 0))? + at + 1;
     // "who were hurt in the blast died later"
     let hurt = items[own].is(Tags::WOUND);
     if items[own].is(Tags::KILL.with(Tags::DIE)) {

@@ -7,6 +7,7 @@ use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::state::state_action;
+use crate::frame::taking::{in_doubt, taken};
 use crate::frame::unreal::{idle, in_general, labour, of_things, scolding, undone, unreal};
 use crate::frame::words::{Telling, has};
 use crate::span::Span;
@@ -108,25 +109,6 @@ const THREAT: &[&str] = &[
     "halt",
     "ceased",
     "cease",
-];
-
-/// Trains, ships and planes: who seizes one hijacks it.
-const CRAFT: &[&str] = &[
-    "train",
-    "plane",
-    "aircraft",
-    "airliner",
-    "jet",
-    "ship",
-    "tanker",
-    "vessel",
-    "ferry",
-    "boat",
-    "express",
-    "freighter",
-    "airplane",
-    "trawler",
-    "yacht",
 ];
 
 const STATE: &[&str] = &[
@@ -270,32 +252,15 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         .any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM).with(Tags::NAME).with(Tags::PLACE)))
         || items.get(at + 1).is_some_and(|i| i.is(Tags::PRON) && has(tokens, i, &["them", "him", "her"]));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP).with(Tags::WEAPON)));
-    // "seized a rifle" takes a thing
-    if item.is(Tags::ABDUCT) && verb.attack.is_none() && !item.is(Tags::PAS) {
-        let led =
-            Tags::FROM.with(Tags::BY).with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::STOP).with(Tags::COMMA);
-        let taken = ahead()
-            .take(3)
-            .take_while(|i| !i.is(led))
-            .find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)));
-        let train = ahead().take(3).any(|i| has(tokens, i, CRAFT));
-        if !taken.is_some_and(|i| i.is(Tags::PEOPLE)) && !train {
-            return None;
-        }
-        types.push(if train { AttackType::Hijacking } else { AttackType::Kidnapping });
-    }
-    // "were seized": people are taken, rifles and cars are found
-    if item.is(Tags::ABDUCT) && verb.attack.is_none() && item.is(Tags::PAS) {
-        let whom = items[..at].iter().rev().take(6).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::SITE)));
-        if !whom.is_some_and(|i| i.is(Tags::PEOPLE)) {
-            return None;
-        }
-        types.push(AttackType::Kidnapping);
+    let taking = item.is(Tags::ABDUCT) && verb.attack.is_none();
+    if taking {
+        types.push(taken(items, at, tokens)?);
     }
     let burns = has(tokens, item, &["burn", "burned", "burnt", "burning", "burns"]);
     let sure = item.is(Tags::EXPLODE)
         || (item.is(Tags::ATTACK.with(Tags::RAM).with(Tags::ARSON).with(Tags::ABDUCT))
             && (object || agent || item.is(Tags::PAS) || item.is(Tags::ABDUCT) && verb.attack.is_some()))
+        || types.contains(&AttackType::HostageTaking)
         || item.is(Tags::ARSON) && !burns
         || item.is(Tags::SHOOT.with(Tags::KILL))
         || wounds
@@ -320,11 +285,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         && !items[..at].iter().rev().take(3).any(|i| i.is(Tags::PRON.with(Tags::AGENT)));
     let he = item.is(Tags::PAS) && items[..at].iter().rev().take(2).any(|i| i.is(Tags::PRON));
     // "two suspects were seized nearby": by those who chased them, where nobody says that they were taken away
-    let seized = item.is(Tags::ABDUCT)
-        && verb.attack.is_none()
-        && item.is(Tags::PAS)
-        && !by
-        && head(&["seized", "carried", "dragged", "led"]);
+    let seized = taking && !by && in_doubt(item, tokens);
     // "a fisherman shot him dead": the attacker, where nobody hostile stands before the verb
     let bystander =
         at.checked_sub(1).and_then(|k| items[k].people()).is_some_and(|p| p.side != Side::Attacker && !p.plural);
@@ -358,15 +319,6 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
 
 /// What the newest of these rules say of themselves.
 pub const TELLINGS: &[Telling] = &[
-    Telling {
-        rule: "taken",
-        attack: Some(AttackType::Kidnapping),
-        fires: &[
-            ("Four villagers were seized by raiders at the ford.", "were seized"),
-            ("Rebels led away six farmhands.", "led away"),
-        ],
-        silent: &["Two rifles were seized at the ford.", "The wounded were carried off in ambulances."],
-    },
     Telling {
         rule: "shot",
         attack: Some(AttackType::ArmedAssault),

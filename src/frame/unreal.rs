@@ -153,15 +153,31 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         let subject = |k: &usize| near[*k].is(whom) && !(*k > 0 && near[*k - 1].is(Tags::OF));
         return !(0..near.len()).any(|k| subject(&k));
     }
-    // "killed himself with the last round": nobody else
-    let self_harm = |i: &Item| has(tokens, i, &["himself", "herself", "themselves"]);
-    if item.is(Tags::SHOOT.with(Tags::KILL)) && !item.is(Tags::PAS) && items.get(at + 1).is_some_and(self_harm) {
+    // "derailed the talks", "was poisoned by fumes", "prices shot up": no deed of people against people
+    let thing = |list: &[&str]| items[at + 1..].iter().take(4).any(|i| has(tokens, i, list));
+    let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)))
+        || items[at + 1..].iter().take(4).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
+    let derailed = has(tokens, item, &["derail", "derails", "derailed", "derailing"]);
+    let poisoned = has(tokens, item, &["poison", "poisons", "poisoned", "poisoning"]);
+    let soared = item.is(Tags::MOVE) && item.is(Tags::ATTACK);
+    if (derailed || poisoned || soared) && !agent
+        || derailed && !thing(&["train", "trains", "carriage", "carriages", "locomotive", "wagons", "express", "tram"])
+    {
         return true;
     }
     // "treated for severe burns": wounds
     let burns = has(tokens, item, &["burns"]) && item.tokens.len() == 1;
     let wounds = ["with", "serious", "severe", "suffered", "and", "of", "from", "third-degree", "sustained", "treated"];
     if burns && at > 0 && has(tokens, &items[at - 1], &wounds) {
+        return true;
+    }
+    // "the remains were burned"
+    let dead =
+        ["corpses", "corpse", "bodies", "body", "remains", "effigy", "effigies", "flag", "flags", "tyres", "tires"];
+    if item.is(Tags::ARSON)
+        && (item.is(Tags::PAS) && items[at.saturating_sub(4)..at].iter().any(|i| has(tokens, i, &dead))
+            || items[at + 1..].iter().take(3).any(|i| has(tokens, i, &dead)))
+    {
         return true;
     }
     // "it set fire to a curtain": what a bomb did
@@ -290,6 +306,14 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     if item.is(Tags::INF) {
+        // "used a barge full of dynamite to attack the pier"
+        let used = items[..at].iter().rev().take(8).take_while(|i| !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)));
+        if item.is(Tags::ATTACK)
+            && used.clone().any(|i| has(tokens, i, &["used"]))
+            && used.clone().any(|i| i.is(Tags::WEAPON))
+        {
+            return false;
+        }
         return !before().take(2).any(|i| {
             has(
                 tokens,

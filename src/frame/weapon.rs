@@ -5,6 +5,7 @@
 
 use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::state::state_action;
 use crate::frame::trigger::Trigger;
 use crate::frame::words::{Telling, has};
 use crate::span::Span;
@@ -119,7 +120,12 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
     let ahead = || items[at + 1..].iter().take(13).take_while(near);
     let seized = back().take(7).any(|i| has(i, SEIZING)) || ahead().take(5).any(|i| has(i, SEIZING));
     let sets_off = Tags::EXPLODE.with(Tags::PLANT);
-    if back().take(4).chain(ahead().take(4)).any(|i| i.is(sets_off) && !i.is(Tags::NEGATED)) && !seized {
+    let fired = |k: usize| {
+        let i = &items[k];
+        i.is(sets_off) && !i.is(Tags::NEGATED) && !state_action(items, k, tokens)
+    };
+    let clear = |k: usize| !items[k.min(at)..k.max(at)].iter().any(|i| i.is(clause));
+    if (at.saturating_sub(4)..items.len().min(at + 5)).any(|k| k != at && clear(k) && fired(k)) && !seized {
         return Part::Used;
     }
     if seized {
@@ -207,6 +213,16 @@ const WRECKS: &[&str] = &[
     "wrecked",
     "demolishes",
     "demolished",
+    "injured",
+    "injures",
+    "wounded",
+    "wounds",
+    "maimed",
+    "maims",
+    "shattered",
+    "shatters",
+    "damaged",
+    "damages",
     "flattens",
     "flattened",
 ];

@@ -50,7 +50,9 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             if asserted.kind == ClaimKind::Other
                 && let Some(pronoun @ ("they" | "it")) = first.as_deref()
             {
-                asserted.group = here.or_else(|| within(&last, 1).filter(|_| pronoun == "they"));
+                asserted.group = here
+                    .or_else(|| within(&last, 1).filter(|_| pronoun == "they"))
+                    .or_else(|| within(&named, 1).filter(|_| asserted.rule == "stated_it"));
                 continue;
             }
             let sole = met.iter().find(|m| !m.is_empty()).filter(|m| m.len() == 1);
@@ -65,7 +67,7 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             asserted.group = if deed && own {
                 here
             } else if deed {
-                acted
+                acted.or(here)
             } else {
                 here.or_else(|| within(&named, NEAR)).or(acted)
             };

@@ -4,7 +4,7 @@
 //! Example: `killed Governor Ana Villegas and nine others` was meant for her; `killed ten, the governor among them` was not.
 
 use crate::frame::intended::{office, public};
-use crate::frame::report::Report;
+use crate::frame::report::{Report, Trigger};
 use crate::frame::target::TargetWords;
 use crate::resolve::method::Background;
 use crate::span::Span;
@@ -13,6 +13,9 @@ use crate::vocabulary::{AttackType, TargetKind, TargetType};
 /// Bytes between a name and an office of the same person: `the mayor of Lodi, Ana Villegas`.
 const ONE_PERSON: usize = 30;
 
+/// Bytes between an office and the name of its holder.
+const APPOSED: usize = 40;
+
 /// More dead than this, and the person who is named was one among many.
 const MASSACRE: u32 = 40;
 
@@ -20,7 +23,7 @@ const MASSACRE: u32 = 40;
 pub fn known_person(text: &str, reports: &[&Report], background: Background) -> Option<Span> {
     let eventful = || reports.iter().copied().filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty());
     let first: Vec<&Report> = eventful().take(2).collect();
-    let kidnapping = first.iter().flat_map(|r| &r.triggers).any(|t| {
+    let kidnapping = first.iter().flat_map(|r| &r.triggers).filter(|t| !t.weak).any(|t| {
         t.types.iter().any(|c| matches!(c, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking))
     });
     if kidnapping {
@@ -37,9 +40,22 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
     let persons = |r: &Report| {
         r.targets.iter().filter(|t| t.struck && t.kind == TargetKind::Person).cloned().collect::<Vec<TargetWords>>()
     };
+    // "the mayor of Lodi, Ana Villegas,"
+    let apposed = |r: &Report, name: &TargetWords| {
+        name.named
+            && name.target == TargetType::Unknown
+            && r.targets.iter().any(|t| {
+                let between = text.get(t.span.end..name.span.start).unwrap_or("and");
+                !t.named
+                    && office(t.span.of(text))
+                    && between.len() <= APPOSED
+                    && between.ends_with(", ")
+                    && !between.contains("and")
+            })
+    };
     for report in &first {
         let mut known: Vec<TargetWords> = Vec::new();
-        for person in persons(report).into_iter().filter(|t| is_known(text, t)) {
+        for person in persons(report).into_iter().filter(|t| is_known(text, t) || apposed(report, t)) {
             let same = known.last().is_some_and(|before| {
                 let between = text.get(before.span.end..person.span.start).unwrap_or(" and ");
                 between.len() <= ONE_PERSON && !between.contains(" and ")
@@ -85,9 +101,22 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
     let armed = first.iter().any(|r| !r.attackers.is_empty());
     let all: Vec<TargetWords> = first.iter().flat_map(|r| persons(r)).collect();
     match &all[..] {
-        [one] if one.named && armed && background.killed < 2 => Some(one.span),
+        [one] if one.named && (armed || alone(text, one, &first)) && background.killed < 2 => Some(one.span),
         _ => None,
     }
+}
+
+/// `Ana Villegas, who ran the clinic, was shot dead`: nobody else is told of, and the one who died has a name.
+fn alone(text: &str, one: &TargetWords, reports: &[&Report]) -> bool {
+    let words = one.span.of(text);
+    let whole = words.split_whitespace().count() > 1;
+    let ranked = words.split_whitespace().any(|w| RANKS.contains(&w.to_lowercase().as_str()));
+    let shot = |t: &Trigger| {
+        let said = t.span.of(text).to_lowercase();
+        !t.noun && ["shot dead", "gunned down", "murdered", "assassinated"].iter().any(|w| said.ends_with(w))
+    };
+    let by = |r: &&&Report| r.triggers.iter().any(shot) && r.targets.iter().any(|t| t.span == one.span);
+    whole && !ranked && one.target == TargetType::Unknown && reports.iter().find(by).is_some()
 }
 
 /// Named and known for what they do, or the holder of an office.
@@ -100,8 +129,37 @@ fn is_known(text: &str, target: &TargetWords) -> bool {
             "catholic" | "christian" | "muslim" | "jewish" | "hindu" | "sunni" | "shiite"
         )
     });
-    !creed && (target.named && target.target != TargetType::Unknown || office(words)) && !words.contains("others")
+    // an officer of the ranks is killed for the uniform
+    let ranks = words.split_whitespace().any(|w| RANKS.contains(&w.to_lowercase().as_str()));
+    !creed
+        && !ranks
+        && (target.named && target.target != TargetType::Unknown || office(words))
+        && !words.contains("others")
 }
+
+/// Ranks below those that are known by name.
+const RANKS: &[&str] = &[
+    "constable",
+    "havildar",
+    "naik",
+    "sepoy",
+    "jawan",
+    "sub-inspector",
+    "asi",
+    "corporal",
+    "sergeant",
+    "private",
+    "trooper",
+    "guard",
+    "orderly",
+    "cadet",
+    "recruit",
+    "patrolman",
+    "gendarme",
+    "soldier",
+    "policeman",
+    "sapper",
+];
 
 /// `the`, `his` or somebody's stands before the words.
 fn definite(text: &str, span: Span) -> bool {

@@ -227,8 +227,17 @@ pub fn cue(tokens: &[Token]) -> Cue {
             let rest = rest.strip_prefix('s').unwrap_or(rest);
             let begins = found.start() == 0 || text.as_bytes()[found.start() - 1] == b' ';
             let whole = begins && (open || rest.is_empty() || rest.starts_with(' '));
+            // "121 had died since Wednesday" is one attack's toll
+            let recent = text[found.start()..found.end()].ends_with("since") && day(rest);
+            let whole = whole && !recent;
             (whole && !(ranked && cue == Cue::Cumulative)).then_some((rank, cue))
         })
         .min_by_key(|(rank, _)| *rank)
         .map_or(Cue::None, |(_, cue)| cue)
+}
+
+/// The words begin with a day of this week.
+fn day(rest: &str) -> bool {
+    let word = rest.split_whitespace().next().unwrap_or("");
+    word == "yesterday" || word == "dawn" || word.len() > 5 && word.ends_with("day")
 }

@@ -1,69 +1,91 @@
 //! The dateline: where and when an agency filed its report.
 //!
-//! Enters: the items of the first sentences. Leaves: the date it was filed, and how many items the line takes.
+//! Enters: the items of the first sentences. Leaves: the day, the country and the town that it was filed from.
 //! Example: `SAN SALVADOR, 4 APR 89 (ACAN-EFE) -- …` was filed on 4 April 1989; the place is that of the report.
 
 use chrono::NaiveDate;
 
 use crate::annotate::date::DateWords;
 use crate::annotate::{Annotated, Item, Tags, Value};
-use crate::reference::gazetteer::PlaceKind;
+use crate::frame::report::PlaceWords;
+use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::resolve::calendar::{Anchors, resolve};
 use crate::resolve::label::label;
 use crate::span::Span;
 use crate::text::BlockKind;
 
-/// Takes the dateline off the sentence that bears it; gives its day, its year from the day of publication if need be.
-pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Option<NaiveDate> {
-    let anchors = Anchors { published, ..Anchors::default() };
-    if chronology(annotated) {
-        return None;
-    }
-    let mut filed = None;
-    for index in 0..annotated.items.len().min(6) {
-        let sentence = &annotated.document.sentences[index];
-        if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
-            continue;
-        }
-        let items = &annotated.items[index];
-        let Some(length) = length(items, published) else { continue };
-        filed = items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).find_map(|i| match i.value {
-            Value::Date(words @ DateWords::Day { last: None, .. }) => resolve(words, &anchors).map(|d| d.start),
-            _ => None,
-        });
-        annotated.items[index].drain(..length);
-        break;
-    }
-    filed
+/// What the dateline tells.
+#[derive(Clone, Debug, Default)]
+pub struct Dateline {
+    /// Its day, of the year of publication if need be.
+    pub filed: Option<NaiveDate>,
+    /// The country that the report was filed from: the likeliest one for places without any.
+    pub country: Option<(&'static str, Span)>,
+    /// The town that the report was filed from.
+    pub town: Option<PlaceWords>,
 }
 
-/// Three sentences open with a date and a dash or colon: entries of a list, none of them a dateline.
+/// Takes the dateline off the sentence that bears it.
+pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Dateline {
+    let Some((index, length)) = find(annotated, published) else { return Dateline::default() };
+    let line: Vec<Item> = annotated.items[index].drain(..length).collect();
+    let all = || line.iter().flat_map(|i| std::iter::once(i).chain(&i.inner));
+    let anchors = Anchors { published, ..Anchors::default() };
+    let filed = all().find_map(|i| match i.value {
+        Value::Date(words @ DateWords::Day { last: None, .. }) => resolve(words, &anchors).map(|d| d.start),
+        _ => None,
+    });
+    let places: Vec<(&[Place], Span)> = all()
+        .filter_map(|i| match &i.value {
+            Value::Place(candidates) => Some((candidates.as_slice(), i.span)),
+            _ => None,
+        })
+        .collect();
+    let named = places.iter().filter_map(|(c, span)| Some((c.first()?, *span)));
+    let country = named
+        .clone()
+        .find(|(c, _)| c.kind == PlaceKind::Country)
+        .or_else(|| named.clone().find(|(c, _)| c.population > 100_000 || c.kind == PlaceKind::Admin1))
+        .map(|(c, span)| (c.country_code, span));
+    // "DABAA, Syria -- …": a name that no list holds
+    let unlisted = line.first().zip(line.get(2)).filter(|(first, holder)| {
+        first.is(Tags::NAME) && !first.is(Tags::PLACE) && line[1].is(Tags::COMMA) && holder.is(Tags::PLACE)
+    });
+    let town = match unlisted {
+        Some((first, _)) => Some(PlaceWords::bare(first.span, Vec::new())),
+        None => town(&places, country.map(|c| c.0)),
+    };
+    Dateline { filed, country, town }
+}
+
+/// The town of the dateline: `BELLAVISTA, Colombia` is the one in Colombia.
+fn town(places: &[(&[Place], Span)], country: Option<&str>) -> Option<PlaceWords> {
+    let inside = |p: &&Place| p.kind == PlaceKind::Populated && country.is_none_or(|code| p.country_code == code);
+    places.iter().find_map(|(candidates, span)| {
+        let candidates: Vec<Place> = candidates.iter().filter(inside).copied().collect();
+        (!candidates.is_empty()).then(|| PlaceWords::bare(*span, candidates))
+    })
+}
+
+/// The sentence that bears the dateline, and how many items it takes.
+fn find(annotated: &Annotated<'_>, published: Option<NaiveDate>) -> Option<(usize, usize)> {
+    let tokens = &annotated.document.tokens;
+    let chronology = chronology(annotated);
+    (0..annotated.items.len().min(6))
+        .filter(|&index| {
+            let block = annotated.document.sentences[index].block;
+            annotated.document.blocks[block].kind == BlockKind::Paragraph
+        })
+        .filter(|&index| !chronology || label(&annotated.items[index], tokens).is_none())
+        .find_map(|index| Some((index, length(&annotated.items[index], published)?)))
+}
+
+/// Three sentences open with a date or place and a dash or colon: entries of a list, none of them a dateline.
 fn chronology(annotated: &Annotated<'_>) -> bool {
     let tokens = &annotated.document.tokens;
-    annotated.items.iter().filter(|items| label(items, tokens).is_some()).count() >= 3
-}
-
-/// The country that the report was filed from, where its dateline tells: the likeliest one for places without any.
-pub fn country(annotated: &Annotated<'_>, published: Option<NaiveDate>) -> Option<(&'static str, Span)> {
-    for index in 0..annotated.items.len().min(6) {
-        let sentence = &annotated.document.sentences[index];
-        if annotated.document.blocks[sentence.block].kind != BlockKind::Paragraph {
-            continue;
-        }
-        let items = &annotated.items[index];
-        let Some(length) = length(items, published) else { continue };
-        let places = || {
-            items[..length].iter().flat_map(|i| std::iter::once(i).chain(&i.inner)).filter_map(|i| match &i.value {
-                Value::Place(candidates) => candidates.first().map(|c| (c, i.span)),
-                _ => None,
-            })
-        };
-        let found = places()
-            .find(|(c, _)| c.kind == PlaceKind::Country)
-            .or_else(|| places().find(|(c, _)| c.population > 100_000))?;
-        return Some((found.0.country_code, found.1));
-    }
-    None
+    let told = |items: &[Item], n: usize| items[..n].iter().any(|i| i.is(Tags::DATE.with(Tags::PLACE)));
+    let entries = annotated.items.iter().filter(|items| label(items, tokens).is_some_and(|n| told(items, n)));
+    entries.count() >= 3
 }
 
 /// Items up to and with the dash or colon, where all before it are names, dates and brackets: a name at least, or the

@@ -70,7 +70,9 @@ pub fn exclude(found: &mut Vec<Evidence>) {
         }
     }
     // "burst in and hacked at passengers": the way in is no shooting
-    if found.iter().any(|e| e.code == Stabbing) && found.iter().any(|e| e.code == ArmedAssault && e.entered) {
+    if found.iter().any(|e| e.code == Stabbing && (e.weak || !e.blade))
+        && found.iter().any(|e| e.code == ArmedAssault && e.entered)
+    {
         found.retain(|e| e.code != ArmedAssault);
     }
     if has(found, &[ArmedAssault, Ambush, SuicideBombing, HostageTaking]) {

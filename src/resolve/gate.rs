@@ -28,7 +28,13 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         reports.iter().flat_map(|r| &r.casualties).any(|c| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker));
     // fighters killed in a raid or a clash, and no word of what they did: an operation of the state
     let fight = reports.iter().flat_map(|r| &r.triggers).all(|t| t.noun && t.types == [AttackType::ArmedAssault]);
-    if !victims && ((fallen && fight) || !sure && (fallen || !any)) {
+    // "four suicide bombers were killed before they could attack": begun and stopped
+    let bombers = reports.iter().flat_map(|r| &r.casualties).filter_map(|c| c.people.as_ref()).any(|p| {
+        p.side == Side::Attacker
+            && p.count.is_some()
+            && p.noun.of(document.text).to_lowercase().contains("suicide bomber")
+    });
+    if !victims && !bombers && ((fallen && fight) || !sure && (fallen || !any)) {
         return false;
     }
     let note = document.tokens.len() < NOTE;
@@ -39,6 +45,8 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let needed = match (note, titled && scene.primary, nothing) {
         (true, ..) | (_, true, false) => 0,
         (_, true, true) => 1,
+        // an entry's label says when or where
+        _ if scene.labelled => 1,
         // what an article opens with is its news
         _ if scene.primary && scene.sentences.first().is_some_and(|s| *s < 2) => 1,
         _ => 2,

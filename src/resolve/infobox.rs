@@ -58,6 +58,14 @@ impl Infobox {
                     });
                 }
                 "location" | "place" | "locale" => {
+                    // "Dabaa, Homs Governorate, Syria": a name that no list holds
+                    let unlisted = items.first().filter(|i| i.is(Tags::NAME) && !i.is(Tags::PLACE)).filter(|_| {
+                        items.get(1).is_some_and(|i| i.is(Tags::COMMA))
+                            && items.get(2).is_some_and(|i| i.is(Tags::PLACE))
+                    });
+                    out.places.extend(
+                        unlisted.map(|i| (index, PlaceWords { led: true, ..PlaceWords::bare(i.span, Vec::new()) })),
+                    );
                     out.places.extend(report(items, &document.tokens).places.into_iter().map(|p| (index, p)));
                 }
                 "type" | "attack type" | "attack_type" | "weapons" | "weapon" => {
@@ -157,7 +165,7 @@ impl Infobox {
         let sights: Vec<Sight<'_>> = self
             .places
             .iter()
-            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false })
+            .map(|(segment, words)| Sight { segment: *segment, words, event: None, context: false, filed: false })
             .collect();
         locate(text, &sights, countries)
     }

@@ -61,6 +61,8 @@ pub struct Landscape<'a> {
     news: Option<Scene>,
     /// The sentences that some scene holds.
     held: Vec<bool>,
+    /// The town that the report was filed from.
+    filed: Option<&'a PlaceWords>,
 }
 
 impl<'a> Landscape<'a> {
@@ -71,6 +73,7 @@ impl<'a> Landscape<'a> {
         reports: &'a [Report],
         scenes: &[Scene],
         countries: &'a Countries,
+        filed: Option<&'a PlaceWords>,
     ) -> Self {
         let held = |i: usize| scenes.iter().any(|s| s.sentences.contains(&i));
         let plain = |i: usize| {
@@ -83,7 +86,7 @@ impl<'a> Landscape<'a> {
         let news = scenes.iter().find(|s| s.primary).cloned();
         let first = news.as_ref().map(|s| s.anchor);
         let held = (0..reports.len()).map(held).collect();
-        Self { document, segments, reports, countries, first, loose, news, held }
+        Self { document, segments, reports, countries, first, loose, news, held, filed }
     }
 
     /// The location of a scene.
@@ -92,9 +95,6 @@ impl<'a> Landscape<'a> {
         let news = self.first == Some(scene.anchor);
         let own: Vec<(usize, &PlaceWords)> = scene.places.iter().map(|(i, p)| (*i, p)).collect();
         let found = locate(text, &self.sights(scene, &own), self.countries);
-        if news && let Some(town) = self.largest(scene) {
-            return Some(town);
-        }
         let exact = |l: &Location| matches!(l.precision, Some(PlacePrecision::Place | PlacePrecision::Site));
         let placed = |l: &Location| l.place.is_some();
         if found.as_ref().is_some_and(exact) {
@@ -126,28 +126,6 @@ impl<'a> Landscape<'a> {
             return found;
         }
         self.same(scene).or_else(|| self.beside(scene)).or_else(|| self.referred(scene)).or(found)
-    }
-
-    /// `the heart of Tunisia's largest city`, in a report that is filed from there.
-    fn largest(&self, scene: &Scene) -> Option<Location> {
-        let first = *scene.sentences.iter().find(|&&i| {
-            let block = self.document.sentences[self.segments[i].sentence].block;
-            self.document.blocks[block].kind == BlockKind::Paragraph
-        })?;
-        let tokens = self.document.tokens_of(&self.document.sentences[self.segments[first].sentence]);
-        let at = (1..tokens.len()).find(|&at| {
-            tokens[at].norm == "city"
-                && matches!(tokens[at - 1].norm.as_str(), "largest" | "biggest" | "second" | "main")
-        })?;
-        let filed: Vec<&str> = tokens.iter().take(3).take_while(|t| t.is_shouted()).map(|t| t.norm.as_str()).collect();
-        let (_, places) = gazetteer::longest(&filed)?;
-        let large = |p: &&Place| p.kind == PlaceKind::Populated && p.population > 200_000;
-        let town = places.iter().find(|p| large(p) && self.countries.votes(p.country_code) > 0)?;
-        let named = self.reports[first]
-            .places
-            .iter()
-            .any(|p| p.there() && p.candidates.first().is_some_and(|c| c.kind != PlaceKind::Country));
-        (!named).then(|| written(self.document.text, town, tokens[at - 1].span.join(tokens[at].span)))
     }
 
     /// History on `the same road`, in `the same market`: where the news is.
@@ -186,11 +164,44 @@ impl<'a> Landscape<'a> {
             words,
             event: self.event(scene, segment, words),
             context: false,
+            filed: false,
         };
         // a quarter is one of the town named before
         let start = places.first().map_or(usize::MAX, |(_, p)| p.span.start);
-        let town = self.last_town(start).map(|(segment, words)| Sight { segment, words, event: None, context: true });
-        places.iter().map(sight).chain(town).collect()
+        let town = self.last_town(start).map(|(segment, words)| Sight {
+            segment,
+            words,
+            event: None,
+            context: true,
+            filed: false,
+        });
+        // the news is of the town that it was filed from, where no other is named for it
+        let filed = self.filed.filter(|_| self.first == Some(scene.anchor));
+        let filed = filed.map(|words| Sight {
+            segment: self.segments.len() + HEAD,
+            words,
+            event: None,
+            context: self.speaks_of_town(scene),
+            filed: true,
+        });
+        places.iter().map(sight).chain(town).chain(filed).collect()
+    }
+
+    /// `the heart of Tunisia's largest city`, `three blocks of this city`: what was named before is the dateline's.
+    fn speaks_of_town(&self, scene: &Scene) -> bool {
+        let head = scene.sentences.iter().take(3).copied().chain(0..self.segments.len().min(3));
+        let mut head: Vec<usize> = head.filter(|&i| i < HEAD).collect();
+        head.sort_unstable();
+        head.iter().any(|&index| {
+            let sentence = &self.document.sentences[self.segments[index].sentence];
+            let tokens = self.document.tokens_of(sentence);
+            (1..tokens.len()).any(|at| {
+                let town = matches!(tokens[at].norm.as_str(), "city" | "town" | "village");
+                let said = matches!(tokens[at - 1].norm.as_str(), "this" | "largest" | "biggest" | "second" | "main");
+                let of = tokens.get(at + 1).is_some_and(|t| t.is("of") || t.is_capital());
+                town && said && !of && !tokens[at].is_capital()
+            })
+        })
     }
 
     /// The words for the attack nearest to a place in its segment.
@@ -307,14 +318,14 @@ impl<'a> Landscape<'a> {
 
     /// The capital of the country that the article speaks of.
     fn capital(&self, at: Span) -> Option<Place> {
-        let named = self.named_before(at.start, |p| p.kind == PlaceKind::Country && self.near(at, p));
+        let named = self.named_before(at.start, |p| p.kind == PlaceKind::Country && self.spoken_of(p));
         let code = named.map(|p| p.country_code).or_else(|| self.countries.most())?;
         let country = COUNTRIES.iter().find(|c| c.code == code)?;
         let towns = gazetteer::lookup(&fold(country.capital)).into_iter();
         towns.into_iter().find(|p| p.country_code == code && p.kind == PlaceKind::Populated)
     }
 
-    fn near(&self, _at: Span, place: &Place) -> bool {
+    fn spoken_of(&self, place: &Place) -> bool {
         self.countries.votes(place.country_code) > 0
     }
 
@@ -336,7 +347,8 @@ impl<'a> Landscape<'a> {
     fn named_before(&self, point: usize, wanted: impl Fn(&Place) -> bool) -> Option<Place> {
         let all = self.reports.iter().flat_map(|r| &r.places).filter(|p| p.span.end <= point && p.there());
         let fits = |p: &&PlaceWords| p.candidates.first().is_some_and(&wanted);
-        all.filter(fits).max_by_key(|p| p.span.start).and_then(|p| p.candidates.first().copied())
+        let last = all.filter(fits).max_by_key(|p| p.span.start);
+        last.or_else(|| self.filed.filter(fits)).and_then(|p| p.candidates.first().copied())
     }
 }
 

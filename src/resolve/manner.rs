@@ -100,6 +100,16 @@ pub fn shooters(text: &str, reports: &[&Report], background: Background, found: 
     if let Some(&span) = gunmen.filter(|_| has(found, &[AttackType::Bombing])) {
         add(found, Evidence::sure(AttackType::ArmedAssault, span));
     }
+    // "three tellers were killed by those who held the bank"
+    let killing = |r: &&&Report| {
+        fatal(r) && !r.attackers.is_empty() && r.triggers.iter().any(|t| !t.noun && text_has(text, t.span, &["kill"]))
+    };
+    if has(found, &[AttackType::HostageTaking])
+        && found.len() == 1
+        && let Some(trigger) = reports.iter().find(killing).and_then(|r| r.triggers.iter().find(|t| !t.noun))
+    {
+        add(found, Evidence::sure(AttackType::ArmedAssault, trigger.span));
+    }
     let bare = |e: &Evidence| {
         matches!(e.code, AttackType::Arson | AttackType::Kidnapping) || e.code == AttackType::ArmedAssault && e.weak
     };
@@ -184,6 +194,21 @@ pub fn hurt(reports: &[&Report]) -> bool {
         let nobody = c.quantity.is_some_and(|q| q.high == Some(0));
         matches!(c.outcome, Outcome::Killed | Outcome::Injured) && !c.unreal && !nobody
     })
+}
+
+/// `a knife-wielding man attacked a ticket seller`.
+pub fn wielders(text: &str, reports: &[&Report]) -> Option<Span> {
+    let told = reports.iter().filter(|r| !r.triggers.is_empty());
+    told.map(|r| r.words).find(|span| {
+        ["knife-wielding", "knife wielding", "knifeman", "knifemen", "dagger-wielding"]
+            .iter()
+            .any(|w| span.of(text).to_lowercase().contains(w))
+    })
+}
+
+/// `nine were killed as the mill was raided`.
+pub fn raided(text: &str, reports: &[&Report]) -> bool {
+    reports.iter().filter(|r| fatal(r)).any(|r| text_has(text, r.words, &["was raided", "were raided", "was stormed"]))
 }
 
 /// `whose throats had been slit`: done with blades.

@@ -9,7 +9,9 @@ use crate::frame::report::{Part, Report, Trigger};
 use crate::frame::rule::Yield;
 use crate::resolve::assassination::known_person;
 use crate::resolve::evidence::{Evidence, add, exclude, has};
-use crate::resolve::manner::{abducted, beheading, grenade, held, hidden, hostages, hurt, shooters, throats};
+use crate::resolve::manner::{
+    abducted, beheading, grenade, held, hidden, hostages, hurt, raided, shooters, throats, wielders,
+};
 use crate::resolve::mention::TypedAttack;
 use crate::span::Span;
 use crate::vocabulary::{AttackType, Outcome, WeaponType};
@@ -56,13 +58,20 @@ pub fn attack_types(text: &str, reports: &[&Report], background: Background) -> 
     }
     shooters(text, reports, background, &mut found);
     beheading(text, &mut found);
-    if let Some(span) = throats(text, reports) {
+    if let Some(span) = wielders(text, reports) {
         add(&mut found, Evidence::sure(AttackType::Stabbing, span));
+    }
+    if let Some(span) = throats(text, reports) {
+        add(&mut found, Evidence { blade: true, ..Evidence::sure(AttackType::Stabbing, span) });
     }
     // "stormed the mine and led off six foremen": the way in is no shooting where nobody was hurt
     let told: Vec<&Report> = reports.iter().copied().filter(|r| !r.triggers.is_empty()).collect();
     if has(&found, &[AttackType::Kidnapping]) && background.killed == 0 && !hurt(&told) {
-        found.retain(|e| e.code != AttackType::ArmedAssault || !(e.entered || e.weak));
+        let fought = |e: &Evidence| {
+            let words = e.span.of(text).to_lowercase();
+            words.contains("storm") || words.contains("overr")
+        };
+        found.retain(|e| e.code != AttackType::ArmedAssault || fought(e) || !(e.entered || e.weak));
     }
     exclude(&mut found);
     if let Some(span) = known_person(text, reports, background) {
@@ -147,17 +156,32 @@ fn triggers(text: &str, report: &Report, own: bool, found: &mut Vec<Evidence>) {
     }
 }
 
+/// `was murdered with a dagger`: the blade did it, whatever else was fired.
+fn wielded(text: &str, weapon: Span) -> bool {
+    let lead = text.get(..weapon.start).unwrap_or("").trim_end().to_lowercase();
+    let lead = lead.strip_suffix(" a").or(lead.strip_suffix(" an")).unwrap_or(&lead);
+    ["killed", "murdered", "wounded", "stabbed", "attacked", "slain", "injured"]
+        .iter()
+        .any(|verb| lead.strip_suffix(" with").is_some_and(|l| l.ends_with(verb)))
+}
+
 fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
     for weapon in &report.weapons {
         // "men in a stolen lorry" came in it
         let inside = text.get(..weapon.span.start).unwrap_or("").trim_end();
         let inside = ["in a", "from a", "in the"].iter().any(|w| inside.ends_with(w));
         let driven = weapon.weapon == WeaponType::Vehicle && weapon.part == Part::Used && !inside;
+        // a shell wired up and set off is no fire from afar
+        let charge = weapon.attack == Some(AttackType::MortarOrRocket)
+            && report.triggers.iter().any(|t| t.types.contains(&AttackType::Ied));
+        if charge {
+            continue;
+        }
         let Some(code) = weapon.attack.or(driven.then_some(AttackType::VehicleRamming)) else { continue };
         let melee = weapon.weapon == WeaponType::Melee;
         let thrown = grenade(weapon.span.of(text));
         let (code, weak) = match weapon.part {
-            Part::Used => (code, melee || driven || thrown),
+            Part::Used => (code, melee && !wielded(text, weapon.span) || driven || thrown),
             // rockets and grenades among the arms of people who attack are no method of their own
             Part::Carried if melee => (code, true),
             Part::Carried if matches!(weapon.weapon, WeaponType::Firearm | WeaponType::Explosive) => {
@@ -165,7 +189,7 @@ fn weapons(text: &str, report: &Report, found: &mut Vec<Evidence>) {
             }
             Part::Carried | Part::Named | Part::Seized => continue,
         };
-        add(found, Evidence { code, span: weapon.span, weak, entered: false, blade: melee, thrown });
+        add(found, Evidence { code, span: weapon.span, weak, entered: melee, blade: melee, thrown });
     }
 }
 
@@ -199,13 +223,14 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
         return;
     }
     // a weapon that is named, and no more
+    let only_whom = found.iter().all(|e| e.code == AttackType::Assassination);
     let named = reports
         .iter()
         .filter(|r| !r.triggers.is_empty() || !r.casualties.is_empty())
         .flat_map(|r| &r.weapons)
         .filter(|w| w.part == Part::Named)
         .find_map(|w| w.attack.map(|code| (code, w.span)));
-    if let Some((code, span)) = named.filter(|_| found.is_empty()) {
+    if let Some((code, span)) = named.filter(|_| only_whom) {
         found.push(Evidence::weak(code, span));
         return;
     }
@@ -216,6 +241,7 @@ fn fill(text: &str, found: &mut Vec<Evidence>, reports: &[&Report], background: 
     let hurt = hurt(reports);
     let massacre =
         reports.iter().flat_map(|r| &r.triggers).any(|t| t.span.of(text).to_lowercase().contains("massacre"));
+    let told = told || raided(text, reports);
     let hurt = massacre || hurt && (told || reports.iter().any(|r| !r.attackers.is_empty()));
     let seen = reports.iter().any(|r| !r.attackers.is_empty() && r.triggers.iter().any(|t| t.sure));
     if !found.is_empty() || hurt || seen {

@@ -101,10 +101,9 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     }
     let around = published.and_then(parse);
     let given = around.filter(|i| i.precision == DatePrecision::Day).map(|i| i.start);
-    let home = dateline::country(&annotated, given);
+    let dateline = dateline::take(&mut annotated, given);
     // a dateline of other days is that of an older report
-    let filed = dateline::take(&mut annotated, given)
-        .filter(|filed| given.is_none_or(|given| (0..=3).contains(&(given - *filed).num_days())));
+    let filed = dateline.filed.filter(|filed| given.is_none_or(|given| (0..=3).contains(&(given - *filed).num_days())));
     let anchors = Anchors {
         published: given.or(filed),
         filed,
@@ -117,7 +116,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     let mut reports: Vec<_> = segments.iter().map(|s| report(&s.items, &document.tokens)).collect();
     antecedent::bind(document, &segments, &mut reports);
     namesake::people(document, &mut reports);
-    let countries = Countries::of(document, &reports, home);
+    let countries = Countries::of(document, &reports, dateline.country);
     nation::prune(&mut reports, &countries);
     let infobox = Infobox::read(&annotated);
     let boxed = infobox.as_ref().and_then(|b| b.date).map(|(interval, span)| SceneDate { interval, span, close: true });
@@ -126,7 +125,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     rival::settle(document, &segments, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
     drop_sums(document, &segments, &mut scenes, &mut reports);
-    let land = Landscape::new(document, &segments, &reports, &scenes, &countries);
+    let land = Landscape::new(document, &segments, &reports, &scenes, &countries, dateline.town.as_ref());
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
     let shared = Shared {
         document,

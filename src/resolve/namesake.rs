@@ -38,7 +38,7 @@ pub fn people(document: &Document<'_>, reports: &mut [Report]) {
     for place in reports.iter_mut().flat_map(|r| &mut r.places) {
         let large = place.candidates.iter().any(|c| c.population > 300_000 || c.kind != PlaceKind::Populated);
         let words = place.span.of(document.text).to_lowercase();
-        let vast = place.candidates.iter().any(|c| c.population > 1_000_000 || rank(c.kind) < 2);
+        let vast = place.candidates.iter().any(|c| c.population > 1_000_000 || rank(c.kind) < 1);
         let person = !large && (named.contains(words.as_str()) || dispatch && addressed(document.text, place))
             || !vast && surnames.contains(words.as_str());
         if person && place.area.is_empty() {

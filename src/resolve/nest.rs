@@ -67,8 +67,13 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str
                 && q.population < place.population / 4
                 && (apart(q, place) < 15.0 || part || sited || q.latitude.is_none())
         });
+        // a district is not of the town that the report was filed from, unless it lies close by
+        let filed =
+            f.sight.filed && !matches!(area, "quarter" | "neighborhood" | "neighbourhood" | "suburb" | "borough");
+        let far = filed && !sited && quarter.place.is_none_or(|q| apart(q, place) > 15.0);
         (f.usable() || f.sight.context)
             && fits
+            && !far
             && !f.sight.words.afar
             && place.population >= if part { CITY / 5 } else { CITY }
     };
@@ -128,7 +133,7 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str
     let same = found[at].sight.segment;
     let close = |i: usize| {
         let other = &found[i].sight;
-        other.context || other.segment <= same + 3
+        other.context || other.filed || other.segment <= same + 3
     };
     // "the Darbo area of Basra province" lies in no town that is named paragraphs below
     let held = found.get(at + 1).is_some_and(|f| {

@@ -220,8 +220,12 @@ fn role(items: &[Item], at: usize) -> Option<bool> {
     if object {
         return Some(actor(items, at - 1).unwrap_or(false));
     }
-    let stop = Tags::SEMI.with(Tags::STOP).with(Tags::AND).with(Tags::AFTER);
-    let verb = items[at + 1..].iter().take(8).take_while(|i| !i.is(stop)).find(|i| i.is(Tags::VERB))?;
+    let stop = Tags::SEMI.with(Tags::STOP).with(Tags::AFTER);
+    // "two raiders with axes and torches attacked": the "and" joins no clause
+    let acts =
+        Tags::PEOPLE.with(Tags::PRON).with(Tags::VERB).with(Tags::NAME).with(Tags::A).with(Tags::THE).with(Tags::NUM);
+    let ends = |k: usize| items[k].is(stop) || items[k].is(Tags::AND) && items.get(k + 1).is_none_or(|n| n.is(acts));
+    let verb = (at + 1..items.len()).take(8).take_while(|&k| !ends(k)).map(|k| &items[k]).find(|i| i.is(Tags::VERB))?;
     verb.is(DEEDS).then(|| !verb.is(Tags::PAS))
 }
 

@@ -18,7 +18,7 @@ use crate::resolve::wording::{
     CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
 };
 use crate::span::Span;
-use crate::vocabulary::{Outcome, Party, Population, Scope};
+use crate::vocabulary::{Outcome, Party, Population, Scope, SpeakerKind};
 
 /// What the sentence around a casualty is.
 #[derive(Clone, Copy, Debug)]
@@ -105,7 +105,7 @@ impl<'a> Telling<'a> {
         Self {
             text,
             casualty,
-            speaker: own.or(clause).or(report.speaker.as_ref()),
+            speaker: own.or(clause).or(report.speaker.as_ref()).filter(|s| !owned(text, s, casualty)),
             party: if attacker { Party::Perpetrator } else { Party::Victim },
             report,
             setting,
@@ -137,7 +137,9 @@ impl<'a> Telling<'a> {
         let hunted = self.party == Party::Perpetrator
             && !self.is(|p| p.definite)
             && self.casualty.manner != Yield::Pronoun
-            && (afterwards(words) || sentence > 2 && (cue == Cue::Response || operation(words)));
+            && self.casualty.rule != bomber::RULE
+            && (afterwards(words)
+                || sentence > 2 && (cue == Cue::Response || operation(words) && !self.is(|p| self.came(p))));
         if cue == Cue::Cumulative || summed_up(words, &self.quantity) {
             Scope::Cumulative
         } else if strike || hunted || raid && !self.is(|p| p.definite) && self.beside_attackers() {
@@ -151,6 +153,23 @@ impl<'a> Telling<'a> {
     fn beside_attackers(&self) -> bool {
         let attacker = |c: &Casualty| c.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
         self.party == Party::Perpetrator || self.report.casualties.iter().any(attacker)
+    }
+
+    /// Attackers by a word for those of this attack: `gunmen`, not `militants`.
+    fn came(&self, people: &People) -> bool {
+        let noun = self.noun(people).to_lowercase();
+        let words = [
+            "gunman",
+            "gunmen",
+            "attacker",
+            "attackers",
+            "assailant",
+            "assailants",
+            "shooter",
+            "shooters",
+            "hijackers",
+        ];
+        noun.split_whitespace().last().is_some_and(|w| words.contains(&w))
     }
 
     /// `only the assailant was killed`
@@ -185,7 +204,7 @@ impl<'a> Telling<'a> {
     /// Counted in another number.
     fn part(&self) -> bool {
         let casualty = self.casualty;
-        // "four of the gunmen were killed": all the attackers who were
+        // "three of the raiders were killed": all the attackers who were
         let all = self.party == Party::Perpetrator
             && matches!(casualty.manner, Yield::Fate(_))
             && self.is(|p| p.partitive && p.plural)
@@ -260,7 +279,7 @@ impl<'a> Telling<'a> {
             weak: matches!(casualty.manner, Yield::Struck | Yield::Bodies) && !self.is(|p| p.other)
                 || casualty.manner == Yield::Pronoun && self.party == Party::Victim,
             apart: apart(whole, casualty.outcome),
-            paired: has(whole, &["the first "]) && has(whole, &["the second ", "the other "]),
+            paired: has(whole, &["the first "]) && has(whole, &["the second ", "the second,", "the other "]),
             separate: separate(whole),
             summing: has(whole, &several),
             gunmen: (!definite || said.contains("both ")) && self.is(|p| has(&self.noun(p).to_lowercase(), GUNMEN)),
@@ -300,6 +319,14 @@ fn trade(people: &People) -> bool {
             | Population::Health
             | Population::AidWorker
     )
+}
+
+/// `the band said it was behind a raid that killed nine`: the nine are nobody's boast.
+fn owned(text: &str, speaker: &Speaker, casualty: &Casualty) -> bool {
+    let between = text.get(speaker.span.end..casualty.span.start.max(speaker.span.end)).unwrap_or("").to_lowercase();
+    speaker.kind == SpeakerKind::Perpetrator
+        && has(&between, &["responsib", "was behind", "were behind", "claimed the", "claimed an", "claimed a "])
+        && has(&between, &[" that", " which", ", killing", ", leaving", " when "])
 }
 
 /// A number for the last word of a noun, so that two nouns can be told apart; never 0.

@@ -3,7 +3,8 @@
 //! Enters: the reports of one scene. Leaves: weapons that were used or carried, targets that were struck.
 //! Example: `a car bomb … the bomb` is one weapon, `Judge Ana Villegas … the judge` one target.
 
-use crate::frame::report::{Part, Report};
+use crate::annotate::common::is_listed_name;
+use crate::frame::report::{Part, Report, TargetWords};
 use crate::resolve::mention::{Target, Weapon};
 use crate::vocabulary::{TargetKind, TargetType};
 
@@ -30,7 +31,7 @@ pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
     for report in order {
         for target in report.targets.iter().filter(|t| t.struck || t.freed && taken) {
             let words = flat(target.span.of(text));
-            if words.is_empty() || pronoun(&words) {
+            if words.is_empty() || pronoun(&words) || guessed(target, &words) || way(&words) {
                 continue;
             }
             let person = target.kind == TargetKind::Person;
@@ -122,6 +123,22 @@ fn pronoun(words: &str) -> bool {
             | "no one"
             | "nobody"
             | "anyone"
+    )
+}
+
+/// A lone word in capitals that no list of names holds, and nothing says who it is: no person.
+fn guessed(target: &TargetWords, words: &str) -> bool {
+    let person = target.kind == TargetKind::Person && target.named && target.target == TargetType::Unknown;
+    let lone = words.chars().all(|c| c.is_uppercase() || c == '\'');
+    person && words.len() > 3 && lone && !is_listed_name(&words.to_lowercase())
+}
+
+/// `the Salta highway`: where an attack was, seldom what it struck.
+fn way(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
+    matches!(
+        last.as_str(),
+        "highway" | "road" | "street" | "avenue" | "boulevard" | "freeway" | "expressway" | "motorway"
     )
 }
 

@@ -8,10 +8,11 @@
 
 use crate::annotate::date::{DateWords, DayWords, InYear, Step};
 use crate::annotate::{Item, Tags, Value};
-use crate::frame::dating::{Tie, names_attack, tie};
+use crate::frame::dating::{Tie, VIOLENT, names_attack, tie};
 use crate::frame::report::Report;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
+use crate::resolve::label::label;
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::segment::Segment;
 use crate::span::Span;
@@ -60,6 +61,9 @@ pub fn settle(
         if Some(index) == first && scene.date.is_none() {
             scene.date = told.named();
         }
+        if Some(index) != first && scene.date.is_none() {
+            scene.date = told.headed(scene);
+        }
     }
 }
 
@@ -98,7 +102,16 @@ impl Told<'_> {
         }
         let sharp = present.is_some_and(|(date, _)| daily(&date.interval));
         if sharp && !counted && matches!(tied, Some(Tie::Attack) | None) {
-            return present.map(|p| p.0);
+            let here = present.and_then(|p| p.1).filter(|_| scene.primary);
+            return here.and_then(|here| self.introduced(&dates, &here, scene)).or(present.map(|p| p.0));
+        }
+        // "nine months after the minister was shot on 4 May": the day that is printed
+        if counted
+            && let Some((_, Some(here))) = present
+            && let Some(printed) = dates.iter().find(|d| self.printed(d, &here))
+            && let Some(interval) = self.resolved(printed, &dates)
+        {
+            return Some(SceneDate { interval, span: printed.span, close: true });
         }
         let fits = |interval: &Interval| match present {
             Some((date, _)) => date.interval.distance(interval) <= NEWS && !self.ahead(interval),
@@ -110,7 +123,7 @@ impl Told<'_> {
                 .filter(|d| d.tie == wanted)
                 .filter(|d| of_scene.iter().position(|s| *s == d.segment).is_some_and(|at| at < within))
                 .filter(|d| d.segment < LEAD || !self.history(d.segment))
-                .filter(|d| wanted == Tie::Attack || d.segment < 3 || self.eventful(d.segment))
+                .filter(|d| wanted == Tie::Attack || d.segment < 3 || self.violent(d.segment))
                 .filter_map(|d| Some((d, self.resolved(d, &dates)?)))
                 .filter(|(_, interval)| daily(interval) && fits(interval))
                 .min_by_key(|(d, _)| (d.words.counted(), d.span.start))
@@ -147,7 +160,18 @@ impl Told<'_> {
         present_date
             .filter(|d| d.interval.precision == DatePrecision::Month && !tied.is_some_and(Tie::elsewhere))
             .or_else(|| find(Tie::Statement, LEAD).filter(told))
-            .or_else(|| present_date.filter(|d| (tied == Some(Tie::Statement) || self.undated()) && told(d)))
+            .or_else(|| present_date.filter(|d| (tied.is_some_and(Tie::elsewhere) || self.undated()) && told(d)))
+    }
+
+    /// The attack's day in the sentence that introduces it, where another was taken from a sentence further on.
+    fn introduced(&self, dates: &[Stated], here: &Stated, scene: &Scene) -> Option<SceneDate> {
+        if self.introduces(here.segment, scene) {
+            return None;
+        }
+        let own = |d: &&Stated| d.tie == Tie::Attack && !d.words.counted() && d.segment < here.segment;
+        let date = dates.iter().filter(own).find(|d| self.introduces(d.segment, scene))?;
+        let interval = self.resolved(date, dates).filter(|i| daily(i) && self.news(i))?;
+        Some(SceneDate { interval, span: date.span, close: true })
     }
 
     /// The date by which a sentence recalls an attack: `the worst since the April 2021 ambush`.
@@ -175,6 +199,21 @@ impl Told<'_> {
         self.document.sentences[self.segments[segment].sentence].span.overlaps(scene.anchor)
     }
 
+    /// `Five days after a bomb wrecked the house, …`: a count of days or weeks that opens a sentence of the head.
+    fn opens(&self, date: &Stated) -> bool {
+        let short = matches!(date.words, DateWords::After { step: Step::Day | Step::Week, .. });
+        let items = &self.segments[date.segment].items;
+        short && date.segment < 4 && items.first().is_some_and(|i| i.span == date.span)
+    }
+
+    /// A day printed behind a count of months or years in one sentence, and the attack's.
+    fn printed(&self, date: &Stated, count: &Stated) -> bool {
+        let long = matches!(count.words, DateWords::After { step: Step::Month | Step::Year, .. });
+        let day = matches!(date.words, DateWords::Day { .. }) && date.tie == Tie::Attack;
+        let sentence = |d: &Stated| self.segments[d.segment].sentence;
+        long && day && sentence(date) == sentence(count) && date.span.start > count.span.end
+    }
+
     /// `held its first funerals on Friday, a day after gunmen raided …`: counted from what followed, it is the attack's.
     fn tie_counted(&self, dates: &mut [Stated]) {
         for index in 0..dates.len() {
@@ -183,7 +222,10 @@ impl Told<'_> {
             let followed = dates[..index]
                 .iter()
                 .any(|d| self.segments[d.segment].sentence == sentence && d.tie.elsewhere() && !d.words.counted());
-            if matches!(date.words, DateWords::After { .. }) && followed && self.eventful(date.segment) {
+            // "entered the house on Friday, two days after a bomb exploded"; "A week after gunmen came, the mayor says"
+            let beside = dates[..index].iter().any(|d| date.span.start.saturating_sub(d.span.end) <= 3);
+            let followed = followed || beside || self.opens(&date);
+            if matches!(date.words, DateWords::After { .. }) && followed && self.violent(date.segment) {
                 dates[index].tie = Tie::Attack;
             }
         }
@@ -200,6 +242,25 @@ impl Told<'_> {
             .find_map(|d| Some(SceneDate { interval: self.resolved(&d, &[])?, span: d.span, close: true }))
     }
 
+    /// The day that opens the paragraph as its label: `Monday, May 4. Two men …; elsewhere a clerk was shot.`
+    fn headed(&self, scene: &Scene) -> Option<SceneDate> {
+        let first = *scene.sentences.first()?;
+        let block = self.block(first);
+        let head = (0..first).rev().take_while(|&s| self.block(s) == block).last()?;
+        let items = &self.segments[head].items;
+        label(items, &self.document.tokens).filter(|_| items.first().is_some_and(|i| i.is(Tags::DATE)))?;
+        let date = self.stated(head).into_iter().next().or_else(|| self.line(head))?;
+        let interval = self.resolved(&date, &[]).filter(daily)?;
+        Some(SceneDate { interval, span: date.span, close: false })
+    }
+
+    /// The date that a line of its own bears.
+    fn line(&self, segment: usize) -> Option<Stated> {
+        let item = self.segments[segment].items.first()?;
+        let Value::Date(words) = item.value else { return None };
+        Some(Stated { segment, words, span: item.span, tie: Tie::Loose, names: false })
+    }
+
     /// The article has no date of its own.
     fn undated(&self) -> bool {
         self.anchors.published.is_none() && self.anchors.around.is_none()
@@ -209,6 +270,11 @@ impl Told<'_> {
     fn eventful(&self, segment: usize) -> bool {
         let report = &self.reports[segment];
         !(report.triggers.is_empty() && report.attackers.is_empty() && report.casualties.is_empty())
+    }
+
+    /// The sentence has such words, or a verb that attacks.
+    fn violent(&self, segment: usize) -> bool {
+        self.eventful(segment) || self.segments[segment].items.iter().any(|i| i.is(Tags::VERB) && i.is(VIOLENT))
     }
 
     /// Near enough to publication to be the news.
@@ -265,8 +331,14 @@ impl Told<'_> {
             let own = dates
                 .iter()
                 .find(|d| self.segments[d.segment].sentence == sentence && !d.words.counted())
-                .filter(|d| !(matches!(date.words, DateWords::After { .. }) && d.tie == Tie::Attack))?;
-            return resolve(date.words, &Anchors { event: resolve(own.words, &anchors), ..anchors });
+                .filter(|d| !(matches!(date.words, DateWords::After { .. }) && d.tie == Tie::Attack));
+            let event = match own {
+                Some(own) => resolve(own.words, &anchors),
+                // told on the day of writing
+                None if self.opens(date) => Some(Interval::day(anchors.published?, DateBasis::Published)),
+                None => None,
+            };
+            return resolve(date.words, &Anchors { event: Some(event?), ..anchors });
         }
         // no day of publication: a weekday is the day that the text states, if that is such a day
         if let (DateWords::Weekday { .. }, None, None) = (date.words, anchors.published, anchors.around) {

@@ -4,6 +4,8 @@
 //! Example: `Tripoli` in an article on Lebanon is not the capital of Libya; `in the Bab quarter of Homs` is in Homs.
 
 use crate::frame::report::PlaceWords;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::fold::fold;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::finer::{abroad, bearer, passing, refine, shouted};
 use crate::resolve::mention::Location;
@@ -23,6 +25,8 @@ pub struct Sight<'p> {
     pub event: Option<Span>,
     /// Named elsewhere: the town of a quarter, never the place itself.
     pub context: bool,
+    /// The town that the report was filed from; with `context` the scene speaks of it as `the city`.
+    pub filed: bool,
 }
 
 /// A sight with the candidate that the context speaks for.
@@ -47,7 +51,7 @@ impl Found<'_> {
 
     /// Not merely somebody's office.
     pub fn usable(&self) -> bool {
-        !self.sight.words.institutional && !self.sight.context
+        !self.sight.words.institutional && (!self.sight.context || self.sight.filed)
     }
 }
 
@@ -125,6 +129,22 @@ pub fn inside(inner: &Place, outer: &Place) -> bool {
     }
 }
 
+/// What speaks for the town of the dateline: a capital is where correspondents sit, to a small place they come for the
+/// news; and `the city` is the one that was named.
+fn filed(found: &Found<'_>) -> i64 {
+    match found.place {
+        _ if found.sight.context => 45,
+        Some(town) if capital(town) => -4,
+        Some(town) if town.population > 100_000 => 14,
+        _ => 32,
+    }
+}
+
+/// The capital of its country.
+fn capital(place: &Place) -> bool {
+    COUNTRIES.iter().any(|c| c.code == place.country_code && fold(c.capital) == fold(place.name))
+}
+
 /// How exact a kind is.
 pub fn rank(kind: PlaceKind) -> u8 {
     match kind {
@@ -159,8 +179,12 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
             found[at].place = None;
         }
     }
-    let best = best(text, &found, countries)
+    let best = best(text, &found, countries);
+    let filed = best.filter(|&at| found[at].sight.filed);
+    let best = best
+        .filter(|at| Some(*at) != filed)
         .or_else(|| bearer(&found))
+        .or(filed)
         .or_else(|| abroad(&found))
         .map(|at| refine(text, &found, at));
     // a country that a quotation or a title names is not where it happened, if the article is about another
@@ -185,7 +209,8 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
                 .find_map(|f| f.place)
         })
         .or_else(|| {
-            found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(|p| wide(p)))
+            let wider = |p: &&Place| wide(p) && countries.votes(p.country_code) * 2 >= top;
+            found.iter().filter(|f| f.usable() && !f.sight.words.afar).find_map(|f| f.place.filter(wider))
         });
     let code = chosen.or(near).map(|c| c.country_code).or_else(|| countries.most());
     let span =
@@ -201,6 +226,10 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         let district = (at + 1..=last).filter_map(|i| found[i].place).find(|p| p.admin2.is_some());
         location.admin2 = district.and_then(|p| p.admin2).map(str::to_owned);
     } else if holder.is_some() {
+        // a dispatch gives the quarter with its town
+        if shouted(text, found[at].sight.words) {
+            location.place = location.place.map(|town| format!("{name}, {town}"));
+        }
         location.site = Some(name);
         if holder.is_some_and(|h| found[h].sight.context) {
             let printed = found[at].sight.words.span;
@@ -329,6 +358,9 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
+        if f.sight.filed {
+            return filed(f);
+        }
         let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {
             Some(PlaceKind::Populated) => 18,
@@ -358,9 +390,10 @@ fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<usize>
     // and a name that no list holds and a church bears is the church's
     let told = |f: &Found<'_>| {
         let words = f.sight.words;
-        (!foreign(f) || (f.sight.event.is_some() && !words.afar))
+        (!foreign(f) || f.sight.filed || (f.sight.event.is_some() && !words.afar))
             && !(words.candidates.is_empty() && words.lends)
-            && !(passing(text, f) || shouted(text, words) && score(f) < 0)
+            && (f.sight.filed || !passing(text, f))
+            && !(!f.sight.filed && shouted(text, words) && score(f) < 0)
     };
     let usable = (0..found.len()).filter(|&i| found[i].usable() && found[i].specific() && told(&found[i]));
     usable.max_by_key(|&i| (!holds(text, found, i), score(&found[i]), std::cmp::Reverse(i)))

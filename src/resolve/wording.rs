@@ -118,6 +118,7 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
     let words = words.to_lowercase();
     let years = [
         "insurgency",
+        "in fighting with",
         "decade",
         "years of",
         "since 19",

@@ -117,7 +117,8 @@ fn iso(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| (3, words(InYear::Printed(y), month, day)))
 }
 
-/// `25/12/2019`, `12.25.2019`: only where one of the numbers can be no month, since usage differs.
+/// `25/12/2019`, `12.25.2019`: only where one of the numbers can be no month, since usage differs; or as the label of an
+/// entry.
 fn numeric(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     let mark = |at: usize| matches!(reader.word(at), "/" | ".");
     let (second, third, n) = if mark(i + 1) && mark(i + 3) { (i + 2, i + 4, 5) } else { (i + 1, i + 2, 3) };
@@ -131,6 +132,8 @@ fn numeric(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
         (true, false) => (a, b),
         (false, true) => (b, a),
         (false, false) if a == b => (a, b),
+        // "03/11/1998: two men …": lists of incidents write the month first
+        (false, false) if i == 0 && reader.word(i + n) == ":" => (b, a),
         _ => return None,
     };
     Some((n, words(InYear::Printed(y), month, day)))
@@ -288,6 +291,10 @@ pub fn month_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> 
     if reader.word(at) == "." {
         at += 1;
     }
+    if let Some((n, day)) = day_behind(reader, at) {
+        let year = if i > 0 && reader.word(i - 1) == "last" { InYear::Past } else { InYear::Latest };
+        return Some((at + n - i, words(year, month, day)));
+    }
     let (year, end) = year_behind(reader, at);
     if matches!(year, InYear::Printed(y) if y >= 1900 && reader.word(end - 1).len() == 4) {
         return Some((end - i, DateWords::Month { year, month }));
@@ -320,6 +327,21 @@ pub fn month_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> 
     }
     let year = if before == "last" { InYear::Past } else { InYear::Latest };
     Some((1, DateWords::Month { year, month }))
+}
+
+/// Its day behind a month and a comma: `last June, on the night of the 27th`.
+fn day_behind(reader: &Reader<'_>, at: usize) -> Option<(usize, u32)> {
+    let mut end = at + usize::from(reader.word(at) == ",");
+    end += usize::from(matches!(reader.word(end), "on" | "in"));
+    if reader.word(end) != "the" {
+        return None;
+    }
+    let part = matches!(reader.word(end + 1), "night" | "evening" | "morning" | "afternoon");
+    if part && reader.word(end + 2) == "of" && reader.word(end + 3) == "the" {
+        end += 3;
+    }
+    let day = day_number(reader, end + 1).filter(|d| reader.word(end + 1) != d.to_string())?;
+    Some((end + 2 - at, day))
 }
 
 /// `in 2014`, `the 2022 Peshawar mosque attack`, `late 2016`

@@ -6,6 +6,7 @@
 use crate::annotate::date::{DateWords, Reach, absolute};
 use crate::annotate::lexicon::Sense;
 use crate::annotate::tag::Tags;
+use crate::annotate::toponym::AREA_BEHIND;
 use crate::annotate::unit::Reader;
 
 const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -20,6 +21,10 @@ pub fn weekday(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     let word = reader.word(i + lead);
     let is_weekday = reader.phrases(i + lead).any(|(n, s)| n == 1 && s.contains(&Sense::Word(Tags::WEEKDAY)));
     if !is_weekday || matches!(word, "sun" | "sat" | "wed" | "mon") && !reader.capital(i + lead) {
+        return None;
+    }
+    // "Mon district": a name, not the day
+    if word.len() == 3 && AREA_BEHIND.contains(&reader.word(i + lead + 1)) {
         return None;
     }
     let weekday = WEEKDAYS.iter().position(|d| word.starts_with(d))? as u32;

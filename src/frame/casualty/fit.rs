@@ -49,7 +49,10 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         }
         // "30 people were taken to hospital", but not their bodies
         Yield::Fate(Outcome::Injured) => {
-            !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
+            // "the driver suffered no injuries"
+            let behind = items[who].tokens.end..items[found.last - 1].tokens.end.max(items[who].tokens.end);
+            let none = tokens[behind].iter().any(|t| matches!(t.norm.as_str(), "no" | "not" | "without" | "never"));
+            !none && !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
         }
         // others, with no fate of their own
         Yield::Along(_) => {
@@ -100,6 +103,12 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
         Yield::Pronoun if found.first == who && words.iter().any(|t| matches!(t.norm.as_str(), "him" | "them")) => {
             false
         }
+        // "he hurt nine and then turned the gun on himself", but not "he hurt nine, and two died"
+        Yield::Pronoun if found.first == who && found.last - found.first > 4 => {
+            let own = |t: &Token| matches!(t.norm.as_str(), "himself" | "herself" | "themselves" | "own" | "too");
+            let last = items[found.last - 1].tokens.clone();
+            tokens[last].iter().any(own) && words.iter().any(|t| PERSONS.contains(&t.norm.as_str()))
+        }
         Yield::Pronoun => words.iter().any(|t| PERSONS.contains(&t.norm.as_str())),
         _ => true,
     }
@@ -114,6 +123,10 @@ fn other(with: &Item, who: &Item, words: &[Token]) -> bool {
 /// `an exchange of fire with police died`, `who shot four people was killed`: the noun before the verb is no subject of
 /// it.
 fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> bool {
+    // "was declared brain-dead"
+    if tokens[items[found.first].tokens.start..items[found.last - 1].tokens.end].iter().any(|t| t.is("brain")) {
+        return true;
+    }
     let Some(verb) = (who + 1..found.last).find(|&i| items[i].is(Tags::VERB)) else { return false };
     if found.first != who || !items[verb].is(Tags::PAS.with(Tags::DIE)) {
         return false;
@@ -127,7 +140,8 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
     // "the commander of the river guard, Colonel Paz, his wife and two cooks were killed": not the commander alone
     let alone = items[who].people().is_some_and(|p| !p.plural && p.count.is_none())
         && tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("were"));
-    if alone && items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE)) {
+    let of_others = who > 0 && items[who - 1].is(Tags::PEOPLE);
+    if alone && (of_others || items[who + 1..verb].iter().any(|i| i.is(Tags::PEOPLE))) {
         return true;
     }
     // "of the six attackers, four were shot dead"
@@ -137,6 +151,11 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
         && (who == 1 || items[who - 2].is(Tags::COMMA.with(Tags::SEMI)))
         && items[who + 1..verb].iter().any(counted)
     {
+        return true;
+    }
+    // "wounded nine others and turned the gun on himself"
+    let himself = tokens[items[verb].tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "himself" | "herself"));
+    if himself && items[who].quantity().and_then(Quantity::printed).is_some_and(|n| n > 1) {
         return true;
     }
     let one = tokens.get(items[verb].tokens.start).is_some_and(|t| t.is("was"));
@@ -192,8 +211,11 @@ pub fn counted(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) 
     let quantity = items[who].quantity()?;
     let words = &tokens[items[who].tokens.clone()];
     let as_many = words.first().is_some_and(|t| t.is("as")) && words.get(1).is_some_and(|t| t.is("many"));
+    let care = |i: usize| {
+        tokens[items[i].tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "treatment" | "treated" | "hospital"))
+    };
     let fact = (found.first..found.last).any(|i| items[i].is(Tags::BE) && tokens[items[i].tokens.start].is("are"))
-        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD));
+        && (found.first..found.last).any(|i| items[i].is(Tags::DEAD) || care(i));
     Some(if as_many && fact { quantity.high.map_or(quantity, Quantity::exact) } else { quantity })
 }
 

@@ -27,7 +27,7 @@ pub fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token])
     if let Some(held) = listed(items, found, who) {
         return Some(held);
     }
-    // "three people, the bomber included, were hurt"
+    // "four cooks, the bomber included, were hurt"
     if let [comma, own, word, ..] = items.get(who + 1..).unwrap_or(&[])
         && comma.is(Tags::COMMA)
         && own.people().is_some_and(|p| p.side == Side::Attacker)
@@ -36,7 +36,12 @@ pub fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token])
         return Some((own.quantity(), own.span));
     }
     let inside = items.get(who + 1..found.last).unwrap_or(&[]).iter().find(|i| i.is(Tags::APPOS));
-    let aside = inside.or_else(|| items.get(found.last)).filter(|i| i.is(Tags::APPOS))?;
+    // "12 were hurt in Lodi, she said, among them two gunmen"
+    let rest = items.get(found.last..).unwrap_or(&[]);
+    let passed =
+        Tags::IN.with(Tags::AT).with(Tags::ON).with(Tags::PLACE).with(Tags::DATE).with(Tags::SITE).with(Tags::THE);
+    let far = || rest.iter().take(6).find(|i| !(i.is(passed) || i.is(Tags::APPOS) && i.is(Tags::SAY)));
+    let aside = inside.or_else(far).filter(|i| i.is(Tags::APPOS))?;
     let out = |t: &Token| matches!(t.norm.as_str(), "excluding" | "not" | "besides" | "apart" | "than");
     let opens = aside.is(Tags::INCL) || aside.inner.iter().take(3).any(|i| i.is(Tags::INCL));
     if !opens || tokens[aside.tokens.clone()].iter().take(4).any(out) {
@@ -44,10 +49,10 @@ pub fn included(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token])
     }
     aside.inner.iter().enumerate().find_map(|(at, i)| {
         let own = i.people()?;
-        // "including the driver, who set off the bomb"
+        // "including the rider, who fired the charge"
         let whose = || bearer(&aside.inner, at, own, tokens);
         let member = if own.parts.is_empty() {
-            // "among them two gang members"
+            // "two of them gang members"
             let gang = own.side == Side::Neutral && own.population == Population::Militant;
             Some(i).filter(|_| own.side == Side::Attacker || gang || whose())
         } else {

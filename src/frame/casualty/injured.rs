@@ -40,8 +40,8 @@ pub const RULES: &[Rule] = &[
         yields: Yield::Toll(Injured),
         fires: &[
             ("The number of wounded rose to 96.", "96-96", "number of wounded rose to 96"),
-            ("He put the number of dead at 31 and that of the wounded at 88.", "88-88", "that of the wounded at 88"),
-            ("The wounded, 14 in number, were taken away.", "14-14", "The wounded, 14 in number"),
+            ("A medic put the killed at 12 and that of the injured at 30.", "30-30", "that of the injured at 30"),
+            ("The injured, 14 in number, were flown out.", "14-14", "The injured, 14 in number"),
             ("Medics gave a higher number of wounded: 83.", "83-83", "number of wounded: 83"),
         ],
         silent: &["The death toll rose to 96."],
@@ -84,11 +84,7 @@ pub const RULES: &[Rule] = &[
             ("Nobody was hurt.", "0-0", "Nobody was hurt"),
             ("One was killed and another wounded.", "1-1", "another wounded"),
             ("Two clerks of the court were injured.", "2-2", "Two clerks of the court were injured"),
-            (
-                "They shot a mayor dead before his clerk, who was wounded in the arm.",
-                "1-1",
-                "his clerk, who was wounded",
-            ),
+            ("Raiders shot a baker dead beside his son, who was injured as well.", "1-1", "his son, who was injured"),
             ("By noon 77 people were listed injured.", "77-77", "77 people were listed injured"),
         ],
         silent: &["The blast injured 34."],
@@ -125,7 +121,7 @@ pub const RULES: &[Rule] = &[
             ("The blast caused wounds to five people.", "5-5", "wounds to five people"),
             ("It resulted in one minor injury.", "1-1", "one minor injury"),
         ],
-        silent: &["The injuries were light."],
+        silent: &["The injuries were light.", "The driver suffered no injuries."],
     },
     Rule {
         name: "treated",
@@ -153,11 +149,7 @@ pub const RULES: &[Rule] = &[
                 "treated between 30 and 40 people for injuries",
             ),
             ("Around 60 people were taken to hospitals.", "60-60", "Around 60 people were taken to hospitals"),
-            (
-                "As many as 83 people are still under treatment.",
-                "-83",
-                "As many as 83 people are still under treatment",
-            ),
+            ("As many as 30 tourists are under treatment.", "30-30", "As many as 30 tourists are under treatment"),
             ("Eight victims are in critical condition.", "8-8", "Eight victims are in critical condition"),
         ],
         silent: &[
@@ -181,11 +173,7 @@ pub const RULES: &[Rule] = &[
             ("More than 40 guests suffered cuts and bruises.", "40-", "More than 40 guests suffered cuts"),
             ("Two maids got away with minor cuts.", "2-2", "Two maids got away with minor cuts"),
             ("Six people sought medical aid.", "6-6", "Six people sought medical aid"),
-            (
-                "A fisherman was struck in the back by a fragment.",
-                "1-1",
-                "A fisherman was struck in the back by a fragment",
-            ),
+            ("A baker was hit in the neck by splinters.", "1-1", "A baker was hit in the neck by splinters"),
             ("A clerk lost a leg.", "1-1", "A clerk lost a leg"),
         ],
         silent: &["The firm suffered cuts in pay.", "Six people sought aid from the state.", "The team lost a match."],

@@ -52,13 +52,12 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "killed_with",
-        patterns: &["who:people|num ^ die&act with pron", "who:people|num ^ kill&pas with pron"],
+        patterns: &[
+            "who:people|num ^ die&act|kill&pas with pron",
+            "who:people|num ^ die&act|kill&pas with poss stop|comma|in|at|on",
+        ],
         yields: Yield::Along(Killed),
-        fires: &[(
-            "Three cooks and two guests lost their lives with him.",
-            "5-5",
-            "Three cooks and two guests lost their lives with him",
-        )],
+        fires: &[("Two cooks and a guest perished with him.", "3-3", "Two cooks and a guest perished with him")],
         silent: &["Three cooks sat with him."],
     },
     Rule {
@@ -112,11 +111,7 @@ pub const RULES: &[Rule] = &[
             ("A beekeeper was shot dead by masked men.", "1-1", "A beekeeper was shot dead"),
             ("12 Afghan security forces were killed.", "12-12", "12 Afghan security forces were killed"),
             ("Killed in the attack were two teachers.", "2-2", "Killed in the attack were two teachers"),
-            (
-                "Three guards were killed, as were all seven of the attackers.",
-                "7-7",
-                "were killed, as were all seven of the attackers",
-            ),
+            ("Two clerks were killed, as were four raiders.", "4-4", "were killed, as were four raiders"),
             ("A clerk was killed plus two attackers.", "2-2", "A clerk was killed plus two attackers."),
         ],
         silent: &["Gunmen killed ten people.", "Ten people were questioned.", "Gunmen shot and killed a senior envoy."],
@@ -226,6 +221,13 @@ pub const RULES: &[Rule] = &[
         silent: &["The death of the peace process was announced.", "The death of Lodi as a port was slow."],
     },
     Rule {
+        name: "murder_of_owner",
+        patterns: &["who:people gen 'murder'|'assassination'|'killing'|'slaying' !of", "deathn 'case' of who:people"],
+        yields: Yield::Fate(Killed),
+        fires: &[("Judge Ana Villegas's assassination shocked the town.", "1-1", "Judge Ana Villegas's assassination")],
+        silent: &["The sergeant's killing of a boy was filmed.", "The murder case was closed."],
+    },
+    Rule {
         name: "count_of_deaths",
         patterns: &["who:num deathn"],
         yields: Yield::Fate(Killed),
@@ -281,7 +283,7 @@ pub const RULES: &[Rule] = &[
             ("Troops discovered the bodies of five villagers.", "5-5", "discovered the bodies of five villagers"),
             ("The bodies of seven workers were recovered.", "7-7", "The bodies of seven workers were recovered"),
             ("We have buried 14 people.", "14-14", "have buried 14 people"),
-            ("Troops found the body of a third man.", "1-1", "found the body of a third man"),
+            ("Divers found the body of a sixth sailor.", "1-1", "found the body of a sixth sailor"),
             ("At least 50 bodies had been brought to the clinic.", "50-", "At least 50 bodies had been brought to"),
         ],
         silent: &["Troops discovered five villagers."],
@@ -292,6 +294,7 @@ pub const RULES: &[Rule] = &[
             "who:pron ~1 kill&pas",
             "who:pron ~1 die&act",
             "who:pron ..6 and die&act 'themselves'|'himself'|'herself'|'too'",
+            "who:pron ..12 'and'|'then'|'before' ~1 die&act|die&ing",
             "kill&act&!inf who:pron|poss",
             "kill&ing who:pron|poss",
             "shoot&act|'beat' who:pron|poss dead|to",

@@ -22,7 +22,7 @@ use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::fit::{counted, fits, single};
 use crate::frame::casualty::held::included;
-use crate::frame::casualty::side::{bearer, struck};
+use crate::frame::casualty::side::{bearer, own_bomb, struck};
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::span::Span;
 use crate::text::Token;
@@ -77,6 +77,7 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
     out.sort_by_key(|c| (c.span.start, c.span.end));
     as_many(&mut out, tokens);
     out = out.into_iter().flat_map(|c| side::apart(c, tokens)).collect();
+    shares(&mut out);
     // "four of the gunmen in Lodi and two in Como": neither is a part of a number told before
     if out.iter().any(|c| c.rule == "killed_and_more") {
         for people in out.iter_mut().filter(|c| c.outcome == Outcome::Killed).filter_map(|c| c.people.as_mut()) {
@@ -156,7 +157,7 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
                 people = more;
             }
-            // "two policemen and the man carrying the bomb"
+            // "two cooks and the boy carrying a bomb"
             if let Some(people) = &mut people
                 && !people.parts.is_empty()
                 && bearer(items, who, people, tokens)
@@ -170,7 +171,8 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                     && items.get(who + 2).is_some_and(|i| i.is(Tags::OF.with(Tags::TO)));
                 if matches!(rule.yields, Yield::Attacker(_))
                     || suspects && people.side == Side::Neutral
-                    || people.parts.is_empty() && bearer(items, who, people, tokens)
+                    || people.parts.is_empty()
+                        && (bearer(items, who, people, tokens) || own_bomb(items, who, people, tokens))
                 {
                     people.side = Side::Attacker;
                 } else if people.side == Side::Attacker
@@ -228,6 +230,18 @@ fn as_many(out: &mut [Casualty], tokens: &[Token]) {
     }
 }
 
+/// `killed six, three at a mill and three at a school`: the numbers behind come to the first and are parts of it.
+fn shares(out: &mut [Casualty]) {
+    let number = |c: &Casualty| c.quantity.and_then(Quantity::printed);
+    let victims = |c: &Casualty| c.people.as_ref().is_none_or(|p| p.side != Side::Attacker);
+    let first = |c: &&Casualty| c.outcome == Outcome::Killed && c.rule != "killed_and_more" && victims(c);
+    let whole = out.iter().find(first).and_then(number);
+    let parts: Option<u32> = out.iter().filter(|c| c.rule == "killed_and_more").map(number).sum();
+    if whole.is_some() && whole == parts {
+        out.iter_mut().filter(|c| c.rule == "killed_and_more").for_each(|c| c.aside = true);
+    }
+}
+
 /// Without the marks around one number or one verb: `put the toll at "at least 80"`.
 fn unquoted(items: &[Item]) -> Vec<Item> {
     let word = Tags::NUM.with(Tags::PEOPLE).with(Tags::KILL).with(Tags::WOUND).with(Tags::DEAD);
@@ -238,25 +252,25 @@ fn unquoted(items: &[Item]) -> Vec<Item> {
     };
     let drop = |at: usize| alone(at) || at > 1 && alone(at - 2);
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
-    for at in 0..items.len() {
+    for (at, item) in items.iter().enumerate() {
         // "six" "bandits": so many of them
         let number = out.last().filter(|_| at > 0 && alone(at - 1)).and_then(|i| {
             if let Value::Number(quantity) = i.value { Some((quantity, i.span, i.tokens.start)) } else { None }
         });
-        match (&items[at].value, number) {
+        match (&item.value, number) {
             (Value::People(people), Some((quantity, span, from))) if people.count.is_none() => {
                 let people = People { count: Some(quantity), ..(**people).clone() };
                 let joined = Item {
-                    tokens: from..items[at].tokens.end,
-                    span: span.join(items[at].span),
+                    tokens: from..item.tokens.end,
+                    span: span.join(item.span),
                     value: Value::People(Box::new(people)),
-                    ..items[at].clone()
+                    ..item.clone()
                 };
                 out.pop();
                 out.push(joined);
             }
             _ if drop(at) => {}
-            _ => out.push(items[at].clone()),
+            _ => out.push(item.clone()),
         }
     }
     out

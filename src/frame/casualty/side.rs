@@ -1,7 +1,7 @@
 //! Whose side the people of a casualty took.
 //!
 //! Enters: a match and its sentence. Leaves: whether those killed attacked or were attacked.
-//! Example: `the man carrying the bomb died` is a dead attacker; `fighters were killed by a mine` are victims.
+//! Example: `the boy carrying a bomb died` is a dead attacker; `fighters were killed by a mine` are victims.
 
 use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
@@ -103,7 +103,7 @@ fn bombed(items: &[Item], verb: usize, who: usize, tokens: &[Token]) -> bool {
 /// What people do who attack.
 const DEEDS: Tags = Tags::ATTACK.with(Tags::KILL).with(Tags::SHOOT).with(Tags::WOUND).with(Tags::RAM);
 
-/// `the man carrying the bomb`, `the driver who set off the charge`, `a third man, whose belt had not gone off`,
+/// `the boy carrying a bomb`, `the rider who set off the charge`, `a sixth raider, whose vest had failed`,
 /// `a man who had stabbed two people`: what stands behind the noun makes them attackers.
 pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> bool {
     if matches!(people.population, Population::Police | Population::Military) && people.parts.is_empty() {
@@ -118,7 +118,22 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
         matches!(
             i.value,
             Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing), .. }
-        ) || word(i, &["vest", "belt", "vests", "belts", "bomb", "bombs", "explosives"])
+        ) || word(
+            i,
+            &[
+                "vest",
+                "belt",
+                "vests",
+                "belts",
+                "bomb",
+                "bombs",
+                "explosives",
+                "charge",
+                "charges",
+                "device",
+                "grenade",
+            ],
+        )
     };
     if word(next, &["carrying", "wearing", "strapped"]) && near(3).any(bomb) {
         return true;
@@ -141,6 +156,35 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
         && people.parts.is_empty()
         && !object.iter().any(|i| i.is(Tags::AGENT))
         && object.iter().any(|i| i.is(Tags::PEOPLE.with(Tags::SITE).with(Tags::NUM)))
+}
+
+/// `a man was killed when the bomb he was carrying went off`
+pub fn own_bomb(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> bool {
+    const HANDLES: &[&str] = &[
+        "carrying",
+        "planting",
+        "making",
+        "assembling",
+        "handling",
+        "transporting",
+        "preparing",
+        "building",
+        "laying",
+    ];
+    let rest = &items[who + 1..];
+    let Some((first, last)) = rest.first().zip(rest.last()) else { return false };
+    let words = &tokens[first.tokens.start..last.tokens.end];
+    let his = |w: &[Token]| {
+        matches!(w[0].norm.as_str(), "he" | "she" | "they")
+            && matches!(w[1].norm.as_str(), "was" | "were")
+            && HANDLES.contains(&w[2].norm.as_str())
+    };
+    let bomb = |i: &Item| matches!(i.value, Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied), .. });
+    people.side == Side::Neutral
+        && people.count.is_some()
+        && words.windows(3).any(his)
+        && rest.iter().any(|i| i.is(Tags::EXPLODE))
+        && rest.iter().any(bomb)
 }
 
 /// A list with both sides in it, as two casualties: `four soldiers and six gunmen were killed`.

@@ -16,7 +16,8 @@ pub const RULES: &[Rule] = &[
             "num|people dead or hurt|wound",
             "num 'reports'|'report' of casualtyn|injuryn|deathn",
             "num deathn|injuryn or deathn|injuryn",
-            "'without' ~1 casualtyn|injuryn",
+            "'without' casualtyn|injuryn",
+            "'without' 'causing'|'any' ~1 casualtyn|injuryn",
         ],
         yields: Yield::Unharmed,
         fires: &[
@@ -79,7 +80,7 @@ pub const RULES: &[Rule] = &[
             "dead colon who:num",
             "people be|'numbered'|'number' who:num",
             "dead 'numbered'|'number' who:num",
-            "move the 'number'|'figure'|'count' at who:num|people",
+            "move the 'number'|'figure'|'count' kill&pp? at who:num|people",
             "'number' kill&pp ..24 move ~3 to|at who:people|num",
             "people kill&pp ..10 move ~3 to|at who:num",
             "move ~2 'number' ~2 people kill&pp ..8 at who:people|num",

@@ -317,6 +317,17 @@ fn before(items: &[Item], end: usize, named: bool, tokens: &[Token]) -> bool {
         if item.is(Tags::VERB) && (item.is(HARM.with(Tags::SHOOT)) && item.is(Tags::PAS) || item.is(Tags::DIE)) {
             return true;
         }
+        // "Baran suffered cuts"
+        let body = |t: &Token| {
+            matches!(
+                t.norm.as_str(),
+                "cuts" | "cut" | "burns" | "bruises" | "wounds" | "injuries" | "concussion" | "fractures" | "shock"
+            )
+        };
+        if named && tokens.get(item.tokens.start).is_some_and(|t| matches!(t.norm.as_str(), "suffered" | "sustained")) {
+            let behind = || tokens[item.tokens.end..].iter().take(4);
+            return behind().any(body) && !behind().any(|t| t.is("no"));
+        }
         if item.is(Tags::VERB) && item.is(HARM) && item.is(Tags::PP) {
             // a bare participle is passive where nothing follows that it could strike
             return items.get(at + 1).is_none_or(|n| {

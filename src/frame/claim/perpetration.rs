@@ -27,6 +27,7 @@ macro_rules! ruin {
 
 /// Named as the attackers.
 pub const RULES: &[ClaimRule] = &[
+    ACTED,
     ClaimRule {
         name: "stated",
         patterns: &[
@@ -44,6 +45,7 @@ pub const RULES: &[ClaimRule] = &[
             concat!("who:group ~1 say&pas ~1 ", violent!()),
             "who:group ..9 comma kill&ing|wound&ing|abduct&ing",
             "who:group ~2 'put'|'left'|'placed'|'laid'|'buried'|'set' ~3 weapon",
+            "who:group ~1 'triggered'|'triggers'|'detonated'|'hurled'|'lobbed'|'threw'|'tossed'|'fired'|'launched'|'rigged' ~4 weapon",
             "who:group ~1 'drove'|'drives'|'steered'|'steers' ~6 prep",
             "who:group ..4 'began'|'begins'|'begun'|'resumed'|'resumes'|'continued'|'unleashed'|'made' ~4 event",
             "'perpetrators'|'perpetrator'|'assailants' ~2 who:group",
@@ -65,7 +67,8 @@ pub const RULES: &[ClaimRule] = &[
             concat!("who:group comma? rel ..3 ", ruin!()),
             concat!("who:back&people ~4 ", violent!(), " !by"),
             concat!("who:back&people ~4 ", ruin!()),
-            concat!("who:back&people ..8 and ~2 ", violent!(), " !by"),
+            concat!("who:back&people ..20 and ~2 ", violent!(), " !by"),
+            concat!("who:back&!people&!pron ~2 ", violent!(), " !by"),
             concat!("who:back&pron ~1 ", violent!(), " !by"),
             concat!("people&!group from|of ~3 who:back ~4 ", violent!(), " !by"),
             concat!("people&!group from|of ~3 who:back ..6 and ~2 ", violent!(), " !by"),
@@ -92,6 +95,8 @@ pub const RULES: &[ClaimRule] = &[
             ("Boko Haram fighters looted shops and razed a clinic.", "Boko Haram"),
             ("Two soldiers and a rebel of Boko Haram clashed and killed each other.", "Boko Haram"),
             ("Later the militants attacked a second village.", ""),
+            ("The group first attacked that town in 2017.", ""),
+            ("Boko Haram triggered a mine under his car.", "Boko Haram"),
             ("The raid was masterminded by Boko Haram.", "Boko Haram"),
             ("Boko Haram is still holding 40 girls.", "Boko Haram"),
         ],
@@ -116,6 +121,17 @@ const KNOWN_AS: ClaimRule = ClaimRule {
     kind: ClaimKind::Other,
     fires: &[("The insurgents, known locally as Boko Haram, fled.", "Boko Haram")],
     silent: &["The town, known as a seat of Boko Haram, was quiet."],
+};
+
+/// `it` of a group that the sentence before names: only what no bomb does.
+const ACTED: ClaimRule = ClaimRule {
+    name: "stated_it",
+    patterns: &[
+        "who:back&pron ~1 attack&act|abduct&act|plant&act|shoot&act|conduct&act|arson&act|explode&act ~3 people|speaker|site !by",
+    ],
+    kind: ClaimKind::Other,
+    fires: &[("In March it ambushed a convoy of soldiers.", "")],
+    silent: &["It killed ten people.", "It was attacked."],
 };
 
 /// Who the attackers are said to be; from an official it accuses.

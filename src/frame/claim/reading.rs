@@ -32,7 +32,8 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     }
     // "the organisation, the Red Dawn,": one thing said twice
     for at in 1..out.len() {
-        let body = is_body(&tokens[out[at - 1].tokens.end - 1].norm);
+        let named = matches!(out[at - 1].value, Value::Group(_));
+        let body = !named && is_body(&tokens[out[at - 1].tokens.end - 1].norm);
         let behind = out[at + 1..].iter().find(|i| !i.is(Tags::QUOTE.with(Tags::THE)));
         if body && out[at].is(Tags::COMMA) && behind.is_some_and(|i| matches!(i.value, Value::Group(_))) {
             out[at].tags = Tags::WORD;

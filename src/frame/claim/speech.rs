@@ -132,10 +132,8 @@ fn mouth<'i>(items: &'i [Item], start: usize, at: usize, tokens: &[Token]) -> Op
         let medium = tokens[item.tokens.clone()].iter().any(|t| plays(&t.norm, Part::Medium));
         let name = item.is(Tags::NAME) && !medium;
         // the commas of a description hide who is named in it
-        if other && !medium && !behind_comma && !own_mouth(item, tokens) && !name {
-            if !hangs(items, k, start) {
-                return None;
-            }
+        if other && !medium && !behind_comma && !own_mouth(item, tokens) && !name && !hangs(items, k, start) {
+            return None;
         }
     }
     let words = || items[start..at].iter().flat_map(|i| &tokens[i.tokens.clone()]);

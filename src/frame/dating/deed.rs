@@ -8,7 +8,8 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::dating::Tie;
 use crate::text::Token;
 
-const VIOLENT: Tags = Tags::KILL
+/// Verbs that attack.
+pub const VIOLENT: Tags = Tags::KILL
     .with(Tags::DIE)
     .with(Tags::WOUND)
     .with(Tags::SHOOT)
@@ -198,7 +199,10 @@ pub(super) fn governed(verb: &Item, subject: &[Item], behind: &[Item], tokens: &
         return Some(Tie::Statement);
     }
     // "two of the wounded died on Tuesday", "died in hospital"
-    let late = |i: &Item| i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &["wounds", "injuries", "hospital"]);
+    let late = |i: &Item| {
+        let hurt = ["wounds", "injuries", "hospital", "wounded", "injured", "burns"];
+        i.is(Tags::HOSP.with(Tags::HURT)) || has(i, tokens, &hurt)
+    };
     if verb.is(Tags::DIE) {
         let after =
             has(verb, tokens, &["succumb", "succumbed"]) || subject.iter().any(late) || behind.iter().take(6).any(late);

@@ -114,6 +114,14 @@ impl Sorter<'_> {
             && !event.by_state
     }
 
+    /// It begins with what was told before: `It exploded …`, `The bomb went off …`.
+    fn anaphoric(&self, index: usize) -> bool {
+        let items = &self.segments[index].items;
+        let the = items.first().is_some_and(|i| i.is(Tags::THE)) && items.get(1).is_some_and(|i| i.is(Tags::WEAPON));
+        let it = items.first().is_some_and(|i| i.is(Tags::PRON));
+        (it || the) && items.iter().take(4).any(|i| i.is(Tags::VERB))
+    }
+
     /// `The same day …`, `Two hours later …` stand at the head of the segment.
     pub(super) fn opens_with_cue(&self, index: usize) -> bool {
         let words = self.words(index);
@@ -156,6 +164,10 @@ impl Sorter<'_> {
             && (recent(&date.interval, &self.anchors) && cue != Cue::History
                 || event.definite() && place(home) == Some(true) && self.anchors.published.is_none())
         {
+            return Some(home);
+        }
+        // "it exploded at one on 27 February": what the news told without its day
+        if self.scenes[home].date.is_none() && !further && self.anaphoric(event.index) {
             return Some(home);
         }
         // history that was named before its day is told
@@ -213,7 +225,7 @@ impl Sorter<'_> {
         if later {
             return None;
         }
-        let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && event.introduces;
+        let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && (event.introduces || event.others);
         if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
             return None;
         }

@@ -165,6 +165,21 @@ pub(super) fn others(items: &[Item]) -> bool {
     })
 }
 
+/// `Another village, Thala, was raided`: a place like the first, named.
+pub(super) fn another_site(items: &[Item], tokens: &[Token]) -> bool {
+    items.iter().enumerate().any(|(at, item)| {
+        let other = at > 0 && items[at - 1].is(Tags::ANOTHER)
+            || tokens[item.tokens.clone()].first().is_some_and(|t| t.is("another"));
+        let behind = || items[at + 1..].iter().take(9);
+        let struck = behind().find(|i| i.is(Tags::VERB)).is_some_and(|i| {
+            i.is(Tags::PAS)
+                && i.is(Tags::ATTACK.with(Tags::EXPLODE).with(Tags::SHOOT).with(Tags::ARSON).with(Tags::RAM))
+        });
+        let named = behind().take(4).any(|i| i.is(Tags::PLACE.with(Tags::NAME)));
+        item.is(Tags::SITE) && other && struck && named
+    })
+}
+
 /// A place behind a preposition that none of the names of the scene is: a town, or one that no list holds.
 pub(super) fn own_place(places: &[PlaceWords], told: &[(usize, PlaceWords)], text: &str) -> bool {
     let name = |p: &PlaceWords| fold(p.span.of(text));

@@ -13,7 +13,7 @@ mod setting;
 mod state;
 pub mod sum;
 
-use crate::annotate::Item;
+use crate::annotate::{Item, Tags};
 use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
@@ -25,7 +25,7 @@ use crate::resolve::roundup::{mark_roundup, rejoin};
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::scope::dating::{Spoken, date_of, dates_another, recent, wide};
 use crate::resolve::scope::event::{
-    Event, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
+    Event, another_site, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
 };
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
@@ -159,7 +159,9 @@ impl Sorter<'_> {
         let counted = report.casualties.iter().any(|c| c.quantity.is_some());
         let home_date = self.current.and_then(|c| self.scenes[c].date);
         let sets = date.is_some_and(|d| {
-            wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
+            // "the army, which came only yesterday, has no count": no day of what follows
+            let told = segment.items.iter().take_while(|i| i.span != d.span).any(|i| i.is(Tags::REL));
+            !told && wide(d.interval.precision) == 0 && home_date.is_some_and(|h| !h.interval.meets(&d.interval))
         });
         if sets
             && !counted
@@ -175,6 +177,13 @@ impl Sorter<'_> {
             return;
         }
         let date = date.or(self.carried.filter(|_| eventful));
+        // "On April 30 two assailants used knives at the exit of the station. Three people were killed."
+        let another_day = !eventful && sets && fronted(&segment.items) && !self.scenes.is_empty();
+        if another_day && self.pending.is_none() && !report.attackers.is_empty() {
+            self.carried = date;
+            self.setting = Some(index);
+            return;
+        }
         if !eventful {
             if self.pending.is_none() && self.leads_elsewhere(index) {
                 self.setting = Some(index);
@@ -230,7 +239,7 @@ impl Sorter<'_> {
             fronted: fronted(&segment.items),
             introduces: introduces(&segment.items, &self.document.tokens),
             leans: segment.aside,
-            others: others(&segment.items),
+            others: others(&segment.items) || another_site(&segment.items, &self.document.tokens),
             by_day: by_day(&segment.items, trigger),
             told: told(&segment.items, trigger),
             by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
@@ -284,12 +293,12 @@ impl Sorter<'_> {
     /// `Prosecutors accused the sect of that attack in 2006`: the day of what was said of it.
     fn dates_statement(&self, index: usize, trigger: Option<&Trigger>, date: &SceneDate) -> bool {
         let items = &self.segments[index].items;
-        trigger.is_some_and(|t| t.noun && t.definite && !t.plural)
-            && !self.scenes.is_empty()
-            && items
-                .iter()
-                .position(|i| i.span == date.span)
-                .is_some_and(|at| tie(items, at, &self.document.tokens) == Tie::Statement)
+        let Some(at) = items.iter().position(|i| i.span == date.span) else { return false };
+        let tie = tie(items, at, &self.document.tokens);
+        // "he died of his burns in April": the last of those told before
+        let died = trigger.is_none() && tie == Tie::Aftermath;
+        let said = trigger.is_some_and(|t| t.noun && t.definite && !t.plural) && tie == Tie::Statement;
+        !self.scenes.is_empty() && (died || said)
     }
 
     /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`

@@ -58,7 +58,11 @@ pub(super) fn state_acts(
     let Some(at) = items.iter().position(|i| i.span.overlaps(trigger.span)) else { return false };
     let by = items[at + 1..].iter().take(6).position(|i| i.is(Tags::BY));
     if let Some(by) = by {
-        return items[at + 2 + by..].iter().take(3).any(state);
+        let strike = |i: &Item| {
+            tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "airstrike" | "airstrikes" | "air"))
+                && i.is(Tags::EVENT)
+        };
+        return items[at + 2 + by..].iter().take(3).any(|i| state(i) || strike(i));
     }
     if trigger.noun || items[at].is(Tags::PAS) {
         return false;

@@ -153,7 +153,7 @@ impl Reading<'_> {
         }
     }
 
-    /// `a guard suffered a cut and a fisherman was struck`: somebody else, by the noun.
+    /// `a cook sustained burns and a baker was hit`: somebody else, by the noun.
     fn two_nouns(&self, next: &Next) -> bool {
         let noun = next.circumstance.noun;
         let own = &self.figures[next.at].0.at;
@@ -173,7 +173,7 @@ impl Reading<'_> {
     fn within(&self, next: &Next) -> bool {
         let Next { at, n, have, circumstance, same_sentence, .. } = *next;
         let own = &self.figures[at].0;
-        // "the figure was nine. One more died": the one is in the total of ten
+        // "earlier it was nine. One more died": the one is in the total of ten
         let counted = || {
             self.figures.iter().any(|(f, c)| {
                 f.outcome == own.outcome
@@ -191,7 +191,7 @@ impl Reading<'_> {
                 && sentence <= circumstance.sentence
         };
         let parts = || {
-            let before = self.chosen.iter().filter(|j| told(j)).filter_map(|&j| printed(&self.figures[j].0)).last();
+            let before = self.chosen.iter().rev().filter(|j| told(j)).find_map(|&j| printed(&self.figures[j].0));
             n < have && before.is_some_and(|b| b < have && (have..=have + 1).contains(&(b + n + 1)))
         };
         circumstance.ordinal.is_some_and(|k| have >= k)
@@ -227,7 +227,7 @@ impl Reading<'_> {
             && !same_sentence
             && circumstance.sentence <= last.sentence + 3
             && (kinds || have == 1);
-        // "he stabbed a policeman to death. Four pedestrians die": people of a trade, and others by their noun
+        // "he knifed a sentry. Four walkers die": people of a trade, and others by their noun
         let first = self.first();
         let other = kinds
             && !same_sentence
