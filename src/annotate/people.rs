@@ -222,7 +222,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             // "the army suspects the group": a verb
             if end > at + length && matches!(reader.word(end - 1), "suspect" | "suspects") {
                 let object = (end..end + 3).any(|k| (names.group)(k).is_some_and(|(_, g)| g.known.is_some()));
-                (end, kind) = if object { (at + length, sense) } else { (end, kind) };
+                let determined =
+                    matches!(reader.word(end), "the" | "a" | "an" | "that" | "it" | "them" | "this" | "they");
+                let verb = object || determined && reader.word(end - 1) == "suspects";
+                (end, kind) = if verb { (at + length, sense) } else { (end, kind) };
             }
             let sense = kind;
             return Some(finish(

@@ -8,7 +8,7 @@ pub mod agree;
 mod apart;
 mod choose;
 mod dating;
-mod event;
+pub(super) mod event;
 mod setting;
 mod state;
 pub mod sum;
