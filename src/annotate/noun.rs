@@ -91,6 +91,12 @@ pub fn blocks(reader: &Reader<'_>, i: usize) -> bool {
     })
 }
 
+/// `-linked`, `-backed` right behind a name: the people are none of its men.
+pub fn tied(reader: &Reader<'_>, at: usize) -> bool {
+    let ties = ["linked", "affiliated", "allied", "aligned", "inspired", "backed"];
+    reader.joined(at) && ties.contains(&reader.word(at))
+}
+
 /// The longest phrase at `i`, when one of its senses is a noun for people.
 pub fn noun(reader: &Reader<'_>, i: usize) -> Option<(usize, Sense)> {
     let (length, senses) = reader.phrases(i).filter(|(_, s)| s.iter().any(|s| !matches!(s, Sense::Head(_)))).last()?;

@@ -5,9 +5,9 @@
 
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
-use crate::annotate::noun::{blocks, compound, noun};
+use crate::annotate::noun::{blocks, compound, noun, tied};
 use crate::annotate::phrase::{Parts, built, finish};
-use crate::annotate::quantity::{Quantity, quantity};
+use crate::annotate::quantity::{Quantity, parts_ordinal, quantity};
 use crate::annotate::tag::Tags;
 use crate::annotate::unit::Reader;
 use crate::reference::groups::GROUPS;
@@ -222,7 +222,10 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
             // "the army suspects the group": a verb
             if end > at + length && matches!(reader.word(end - 1), "suspect" | "suspects") {
                 let object = (end..end + 3).any(|k| (names.group)(k).is_some_and(|(_, g)| g.known.is_some()));
-                (end, kind) = if object { (at + length, sense) } else { (end, kind) };
+                let determined =
+                    matches!(reader.word(end), "the" | "a" | "an" | "that" | "it" | "them" | "this" | "they");
+                let verb = object || determined && reader.word(end - 1) == "suspects";
+                (end, kind) = if verb { (at + length, sense) } else { (end, kind) };
             }
             let sense = kind;
             return Some(finish(
@@ -264,14 +267,6 @@ pub fn people(reader: &Reader<'_>, i: usize, names: &Names<'_>) -> Option<(usize
     }
     let parts = Parts { count, definite, article, possessive, other, partitive, group, suspected };
     alone(reader, i, begin, grouped, parts)
-}
-
-/// `a second bomber`: in addition to the first.
-fn parts_ordinal(word: &str) -> bool {
-    matches!(
-        word,
-        "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth" | "11th" | "12th"
-    )
 }
 
 /// A number whose people are a group (`13 Taliban`), or that stands for people named before (`four more`, `another`).
@@ -371,12 +366,6 @@ fn native(reader: &Reader<'_>, at: usize) -> bool {
         && !reader.joined(at + 1)
         && closes(reader, at + 1)
         && (!joined || matches!(reader.word(at + 2), "a" | "an" | "one" | "two" | "three" | "his" | "her"))
-}
-
-/// `-linked`, `-backed` right behind a name: the people are none of its men.
-pub fn tied(reader: &Reader<'_>, at: usize) -> bool {
-    let ties = ["linked", "affiliated", "allied", "aligned", "inspired", "backed"];
-    reader.joined(at) && ties.contains(&reader.word(at))
 }
 
 /// A named group that fights a state; an unknown name is left open.

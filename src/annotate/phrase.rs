@@ -6,8 +6,8 @@
 use crate::annotate::collective::stands_for_group;
 use crate::annotate::item::{GroupName, People};
 use crate::annotate::lexicon::{Sense, Side};
-use crate::annotate::noun::{blocks, noun, plural_only};
-use crate::annotate::people::{Names, armed, closes, tied};
+use crate::annotate::noun::{blocks, noun, plural_only, tied};
+use crate::annotate::people::{Names, armed, closes};
 use crate::annotate::quantity::{Quantity, quantity};
 use crate::annotate::unit::Reader;
 use crate::vocabulary::{Population, TargetType};

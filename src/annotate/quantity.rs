@@ -154,6 +154,14 @@ fn unit(reader: &Reader<'_>, i: usize) -> bool {
         })
 }
 
+/// `a second bomber`: in addition to the first.
+pub fn parts_ordinal(word: &str) -> bool {
+    matches!(
+        word,
+        "second" | "third" | "fourth" | "fifth" | "sixth" | "seventh" | "eighth" | "ninth" | "tenth" | "11th" | "12th"
+    )
+}
+
 /// `at least`, also doubled as in `at least about`.
 fn bounds(reader: &Reader<'_>, i: usize) -> (Option<Qualifier>, usize) {
     let mut at = i;

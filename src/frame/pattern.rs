@@ -9,6 +9,7 @@
 //! | `people\|num` | one of the classes |
 //! | `kill&pas`, `kill&!pas` | all of the classes, or not that one |
 //! | `'among'` | that word |
+//! | `'*author'` | that word, or an item that ends with it (`the author`) |
 //! | `who:people` | kept under a name |
 //! | `x?` | may be left out |
 //! | `~3` | up to three items, none of them a verb, a comma, people by number or the end of a clause |
@@ -27,6 +28,7 @@ use crate::text::Token;
 enum Atom {
     Class { all: Tags, none: Tags },
     Word(Box<str>),
+    Last(Box<str>),
 }
 
 #[derive(Clone, Debug)]
@@ -66,7 +68,9 @@ fn atoms(text: &str) -> Result<Vec<Atom>, String> {
     text.split('|')
         .map(|alternative| {
             if let Some(word) = alternative.strip_prefix('\'').and_then(|w| w.strip_suffix('\'')) {
-                return Ok(Atom::Word(word.into()));
+                return Ok(word
+                    .strip_prefix('*')
+                    .map_or_else(|| Atom::Word(word.into()), |last| Atom::Last(last.into())));
             }
             let (mut all, mut none) = (Tags::NONE, Tags::NONE);
             for class in alternative.split('&') {
@@ -140,6 +144,7 @@ fn fits(atoms: &[Atom], item: &Item, tokens: &[Token]) -> bool {
     atoms.iter().any(|atom| match atom {
         Atom::Class { all, none } => item.tags.all(*all) && !item.tags.any(*none),
         Atom::Word(word) => item.tokens.len() == 1 && tokens.get(item.tokens.start).is_some_and(|t| t.is(word)),
+        Atom::Last(word) => tokens.get(item.tokens.end - 1).is_some_and(|t| t.is(word)),
     })
 }
 

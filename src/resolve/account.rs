@@ -100,8 +100,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let casualties: Vec<Figure> = stated.into_iter().map(|(f, _)| f).collect();
     let nothing =
         killed.is_none() && injured.is_none() && perpetrators_killed.is_none() && location.is_none() && date.is_none();
-    let bare =
-        killed.is_none() && injured.is_none() && targets.is_empty() && casualties.iter().all(|c| c.high == Some(0));
+    let late = scene.primary && scene.sentences.first().is_some_and(|&s| s > 1);
+    let nobody = killed.is_none() && injured.is_none() && casualties.iter().all(|c| c.high == Some(0));
+    let bare = targets.is_empty() && (nobody || late);
     if !gate::bears(document, scene, &reports, nothing, shared.wary) || bare && gate::hearsay(document, scene, &reports)
     {
         return None;

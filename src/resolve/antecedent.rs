@@ -5,10 +5,12 @@
 
 use crate::annotate::Tags;
 use crate::annotate::item::GroupName;
+use crate::frame::claim::{Asserted, group_of};
 use crate::frame::report::Report;
 use crate::frame::speaker::Speaker;
 use crate::reference::groups::GROUPS;
 use crate::resolve::segment::Segment;
+use crate::span::Span;
 use crate::text::Document;
 use crate::vocabulary::{ClaimKind, GroupKind, SpeakerKind};
 
@@ -27,7 +29,13 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
     let mut named: Option<(usize, GroupName)> = None;
     let mut quoted: Option<Speaker> = None;
     let mut sentence = usize::MAX;
+    // every armed group that has done something so far, and every one named: if there is but one, it is meant
+    let mut met: [Vec<GroupName>; 2] = Default::default();
     for (index, report) in reports.iter_mut().enumerate() {
+        if let Some(deed) = relative(segments, index) {
+            report.assertions.push(deed);
+        }
+        let spoken: Vec<Span> = report.assertions.iter().filter_map(|a| a.group.as_ref()).map(|g| g.span).collect();
         for asserted in &mut report.assertions {
             if !asserted.back {
                 continue;
@@ -47,11 +55,22 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
                     .or_else(|| within(&named, 1).filter(|_| asserted.rule == "stated_it"));
                 continue;
             }
-            let sole = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
-            let acted = within(&last, REACH).or_else(|| topic.clone()).or_else(sole);
+            let sole = met.iter().find(|m| !m.is_empty()).filter(|m| m.len() == 1);
+            let only = sole.filter(|_| first.as_deref() != Some("it")).map(|m| m[0].clone());
+            let lone = || known.as_ref().filter(|_| asserted.kind != ClaimKind::Other).cloned();
+            let acted = within(&last, REACH).or_else(|| topic.clone()).or(only).or_else(lone);
             // "the militants attacked": a group that did something before, not one named in passing
             let deed = asserted.kind == ClaimKind::Other;
-            asserted.group = if deed { acted.or(here) } else { here.or_else(|| within(&named, NEAR)).or(acted) };
+            // "the Red Dawn said its men had staged it": of the sentence's own group
+            let own = matches!(first.as_deref(), Some("its" | "their" | "one" | "the"));
+            let own = own && here.as_ref().is_some_and(|g| spoken.contains(&g.span));
+            asserted.group = if deed && own {
+                here
+            } else if deed {
+                acted.or(here)
+            } else {
+                here.or_else(|| within(&named, NEAR)).or(acted)
+            };
         }
         // without a group only a claim says something
         report.assertions.retain(|a| a.group.is_some() || !a.back);
@@ -88,6 +107,13 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             let open = runs_on(document.sentences[sentence].span.of(text), before);
             quoted = if open { report.speaker.clone().or(quoted) } else { None };
         }
+        for (met, names) in met.iter_mut().zip([&report.actors, &report.groups]) {
+            for group in names.iter().filter(|g| armed(g)) {
+                if !met.iter().any(|m| same(m, group)) {
+                    met.push(group.clone());
+                }
+            }
+        }
         let actor = report.assertions.iter().filter(|a| a.kind != ClaimKind::Denial).find_map(|a| a.group.clone());
         if let Some(group) = actor.filter(armed) {
             last = Some((index, group.clone()));
@@ -96,6 +122,23 @@ pub fn bind(document: &Document<'_>, segments: &[Segment], reports: &mut [Report
             named = Some((index, group.clone()));
         }
     }
+}
+
+/// `…, which killed 12 in May`, cut off from the clause that ends with the group's name.
+fn relative(segments: &[Segment], index: usize) -> Option<Asserted> {
+    let before = segments.get(index.checked_sub(1)?)?;
+    let segment = &segments[index];
+    let mut items = segment.items.iter().filter(|i| !i.is(Tags::COMMA));
+    let (pronoun, verb) = (items.next()?, items.next()?);
+    let deed =
+        Tags::ATTACK.with(Tags::KILL).with(Tags::EXPLODE).with(Tags::ABDUCT).with(Tags::SHOOT).with(Tags::CONDUCT);
+    if before.sentence != segment.sentence || !pronoun.is(Tags::REL) || !(verb.is(deed) && verb.is(Tags::ACT)) {
+        return None;
+    }
+    let named = before.items.iter().rev().find(|i| !i.is(Tags::COMMA.with(Tags::APPOS)))?;
+    let group = group_of(named).filter(|g| armed(g))?.clone();
+    let span = pronoun.span.join(verb.span);
+    Some(Asserted { kind: ClaimKind::Other, group: Some(group), back: false, span, rule: "stated" })
 }
 
 /// A quotation is open at the end of a sentence; `open` at its start.
@@ -111,10 +154,13 @@ fn runs_on(sentence: &str, open: bool) -> bool {
 /// The armed group that the article names most, if more than once.
 fn topic(reports: &[Report]) -> Option<GroupName> {
     let all: Vec<&GroupName> = reports.iter().flat_map(|r| &r.actors).filter(|g| armed(g)).collect();
-    let same = |a: &GroupName, b: &GroupName| if a.known.is_some() { a.known == b.known } else { a.text == b.text };
     let count = |g: &GroupName| all.iter().filter(|o| same(g, o)).count();
     let most = all.iter().map(|g| count(g)).max().filter(|n| *n > 1)?;
     all.iter().find(|g| count(g) == most).map(|g| (*g).clone())
+}
+
+fn same(a: &GroupName, b: &GroupName) -> bool {
+    if a.known.is_some() { a.known == b.known } else { a.text == b.text }
 }
 
 /// The one armed group that the article names as an actor.

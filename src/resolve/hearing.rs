@@ -6,6 +6,7 @@
 use crate::frame::report::Report;
 use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::scene::Scene;
+use crate::resolve::scope::event::several;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::ClaimKind;
@@ -34,20 +35,24 @@ impl Hearing<'_> {
         for index in 0..self.reports.len() {
             let homes: Vec<usize> = (0..out.len()).filter(|&s| self.scenes[s].sentences.contains(&index)).collect();
             match homes.as_slice() {
-                _ if self.introduces(index) => {
-                    (0..out.len()).filter(|&s| self.scenes[s].primary).for_each(|s| out[s].push(index));
-                }
                 [] => {
                     if let Some(scene) = self.adopted(index, primary) {
                         out[scene].push(index);
+                        for other in self.shared(index, scene, primary) {
+                            out[other].push(index);
+                        }
                     }
                 }
                 [home] => {
                     let scene = self.about(index, *home, primary);
-                    out[scene].push(index);
-                    // "officials put both attacks down to the group"
-                    if self.shared(index) {
-                        self.sharers(index, scene).into_iter().for_each(|s| out[s].push(index));
+                    let mut heard = self.shared(index, scene, primary);
+                    heard.insert(0, scene);
+                    // "both were revenge for the killings of May": not of the killings
+                    if self.opened_by_motive(index, *home) {
+                        heard.retain(|s| s != home);
+                    }
+                    for scene in heard {
+                        out[scene].push(index);
                     }
                 }
                 several => several.iter().for_each(|&s| out[s].push(index)),
@@ -60,56 +65,74 @@ impl Hearing<'_> {
         self.document.sentences[self.segments[index].sentence].block
     }
 
-    fn homes(&self, index: usize) -> usize {
-        self.scenes.iter().filter(|s| s.sentences.contains(&index)).count()
-    }
-
     fn scene_of(&self, index: usize) -> Option<usize> {
         self.scenes.iter().position(|s| s.sentences.contains(&index))
     }
 
-    /// The sentence blames or clears somebody of both attacks, or of all.
-    fn shared(&self, index: usize) -> bool {
+    /// The other scenes that a sentence is about beside `home`: the two told last behind `both` and `either`, all the news behind
+    /// `the attacks` and `a chain of bombings`.
+    fn shared(&self, index: usize, home: usize, primary: usize) -> Vec<usize> {
         let report = &self.reports[index];
+        if report.assertions.is_empty() {
+            return Vec::new();
+        }
+        let words = report.words.of(self.document.text).to_lowercase();
+        let has = |wanted: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| wanted.contains(&w));
+        if pair(&words) {
+            let mut told: Vec<usize> = Vec::new();
+            for scene in (0..index).rev().filter_map(|i| self.scene_of(i)) {
+                if !told.contains(&scene) {
+                    told.push(scene);
+                }
+            }
+            told.truncate(2);
+            // "both were put down to the group", above what is told of the second
+            if told.len() < 2 && self.scenes[home].primary {
+                return (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != home).take(1).collect();
+            }
+            return if told.contains(&home) || self.opened_by_motive(index, home) {
+                told.into_iter().filter(|s| *s != home).collect()
+            } else {
+                Vec::new()
+            };
+        }
+        let others = || (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != home);
+        // in a list of entries only what stands above it or below
+        let opens = |s: &Scene| s.labelled && self.block(s.sentences[0]) == self.block(index);
+        let entry = self.scenes.iter().any(opens);
+        let tolled = self.scenes[home]
+            .sentences
+            .iter()
+            .any(|&i| self.reports[i].casualties.iter().any(|c| c.quantity.is_some() && !c.unreal));
+        let all =
+            ["the attacks", "all the attacks", "the two attacks", "all three attacks", "the bombings", "these attacks"];
         let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
         let graded = report.assertions.iter().any(|a| graded(a.kind) || a.kind == ClaimKind::NoClaim);
-        let words = report.words.of(self.document.text).to_lowercase();
-        // "both raids", "put both down to", but "both soldiers and police"
-        let list: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
-        let both = (0..list.len()).any(|at| list[at] == "both" && !list[at + 1..].iter().take(6).any(|w| *w == "and"));
-        let all = ["both attacks", "the two attacks", "the attacks", "all the attacks", "all three attacks"];
-        let labelled = self.scenes.iter().any(|s| s.labelled);
-        graded && (both || !labelled && all.iter().any(|w| words.contains(w)))
-    }
-
-    /// The other scenes that a shared sentence is about: the rest of the news, or, where the article has entries or recalls
-    /// two attacks, the scene told of just before.
-    fn sharers(&self, index: usize, scene: usize) -> Vec<usize> {
-        let labelled = self.scenes.iter().any(|s| s.labelled);
-        if self.scenes[scene].primary && !labelled {
-            return (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != scene).collect();
-        }
-        let last = |s: usize| self.scenes[s].sentences.iter().copied().filter(|&i| i < index).max();
-        let alike = |s: usize| !self.scenes[scene].primary || self.scenes[s].primary;
-        let others = (0..self.scenes.len()).filter(|&s| s != scene && alike(s));
-        others.filter(|&s| last(s).is_some_and(|i| index - i <= 4)).max_by_key(|&s| last(s)).into_iter().collect()
-    }
-
-    /// A sentence at the head of a round-up, before its first entry, that lays the whole series at somebody's door: `a chain
-    /// of bombings that the army attributes to the group`.
-    fn introduces(&self, index: usize) -> bool {
-        let report = &self.reports[index];
-        let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Accusation | ClaimKind::Suspicion);
-        let entries: Vec<usize> =
-            self.scenes.iter().filter(|s| s.primary).filter_map(|s| s.sentences.first().copied()).collect();
-        let Some(first) = entries.iter().min().filter(|_| entries.len() > 2) else { return false };
-        let words = report.words.of(self.document.text).to_lowercase();
+        let named = graded && all.iter().any(|w| words.contains(w));
+        // "a chain of bombings that the army suspects the group of", before they are told one by one
+        let tokens = &self.document.tokens;
+        let first = (0..self.scenes.len()).filter(|&s| self.scenes[s].primary && s != primary);
+        let ahead = first.clone().count() > 0 && first.clone().all(|s| self.scenes[s].sentences[0] > index);
         let series =
             ["series", "chain", "string", "wave", "spate", "coordinated", "simultaneous", "attacks", "bombings"];
-        index <= *first
-            && self.homes(index) < 2
-            && report.assertions.iter().any(|a| graded(a.kind) && (a.group.is_some() || a.back))
-            && words.split(|c: char| !c.is_alphabetic()).any(|w| series.contains(&w))
+        let list = first.count() > 1 && has(&series) && report.triggers.iter().any(|t| t.noun && t.plural);
+        let chain = ahead && (list || several(&self.segments[index].items, tokens));
+        let about_all = named && !entry || chain && !(entry && tolled);
+        if about_all && self.scenes[home].primary { others().collect() } else { Vec::new() }
+    }
+
+    /// The sentence opens its scene with what the attackers avenge: `it was in revenge for the killings of May`.
+    fn opened_by_motive(&self, index: usize, home: usize) -> bool {
+        let report = &self.reports[index];
+        let Some(trigger) = report.triggers.first().map(|t| t.span.start) else { return false };
+        let claimed = report.assertions.iter().find(|a| a.kind == ClaimKind::Responsibility);
+        self.scenes[home].sentences.first() == Some(&index)
+            && claimed.is_some_and(|a| {
+                let between = self.document.text.get(a.span.start..trigger).unwrap_or_default().to_lowercase();
+                ["revenge for", "retaliation for", "reprisal for", "response to", "reply to", "answer to", "avenge"]
+                    .iter()
+                    .any(|w| between.contains(w))
+            })
     }
 
     /// The scene that takes over a sentence of none: the one before it in the paragraph, else the news.
@@ -201,6 +224,37 @@ impl Hearing<'_> {
         }
         self.scene_of(opener - 1)
     }
+}
+
+/// `both attacks`, `both were`, `either of them`; not `both police and soldiers`.
+fn pair(words: &str) -> bool {
+    const DEEDS: &[&str] = &[
+        "attack",
+        "raid",
+        "bomb",
+        "blast",
+        "act",
+        "incident",
+        "killing",
+        "assault",
+        "shooting",
+        "deed",
+        "explosion",
+        "ambush",
+        "operation",
+        "strike",
+        "murder",
+        "kidnapping",
+        "abduction",
+        "massacre",
+    ];
+    let all: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    all.iter().enumerate().any(|(at, word)| {
+        let next = all.get(at + 1).copied().unwrap_or_default();
+        let deed = DEEDS.iter().any(|d| next.starts_with(d));
+        let joined = all[at + 1..].iter().take(5).any(|w| *w == "and" || *w == "or");
+        matches!(*word, "both" | "either") && (deed || !joined)
+    })
 }
 
 #[cfg(test)]

@@ -209,7 +209,13 @@ impl<'a> Telling<'a> {
             && matches!(casualty.manner, Yield::Fate(_))
             && self.is(|p| p.partitive && p.plural)
             && !casualty.aside;
-        let told = casualty.aside || self.is(|p| p.partitive) || matches!(casualty.manner, Yield::Part(_));
+        // "killed 20 of the hostages": of people, not of the dead
+        let living = matches!(casualty.manner, Yield::Fate(Outcome::Killed))
+            && self.party == Party::Victim
+            && casualty.rule == "killed_active"
+            && self.is(|p| p.plural && !among_dead(self.noun(p)));
+        let partitive = self.is(|p| p.partitive) && !living;
+        let told = casualty.aside || partitive || matches!(casualty.manner, Yield::Part(_));
         told && !self.succumbed() && !all || self.within_toll()
     }
 
@@ -236,7 +242,7 @@ impl<'a> Telling<'a> {
     /// The words from the last `but` before the casualty to the next behind it.
     fn clause(&self) -> &str {
         const BREAKS: &[&str] = &[" but ", " then ", "; "];
-        let at = self.casualty.span.start.saturating_sub(self.report.words.start).min(self.whole.len());
+        let at = self.casualty.span.end.saturating_sub(self.report.words.start + 1).min(self.whole.len());
         let Some((before, behind)) = self.whole.split_at_checked(at) else { return &self.whole };
         let start = BREAKS.iter().filter_map(|b| before.rfind(b).map(|k| k + b.len())).max().unwrap_or(0);
         let end = BREAKS.iter().filter_map(|b| behind.find(b)).min().map_or(self.whole.len(), |k| at + k);
@@ -303,6 +309,14 @@ impl<'a> Telling<'a> {
             general: self.general(),
         }
     }
+}
+
+/// `them`, `the dead`: people told before, or the dead themselves.
+fn among_dead(noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    let told =
+        ["them", "whom", "these", "those", "dead", "victims", "killed", "wounded", "injured", "fatalities", "which"];
+    noun.split_whitespace().last().is_none_or(|w| told.contains(&w))
 }
 
 /// A trade: who has one is nobody of another.

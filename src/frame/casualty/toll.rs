@@ -71,7 +71,7 @@ pub const RULES: &[Rule] = &[
             "toll ..14 move ~3 to|at who:people|num",
             "toll ..14 move&act who:people|num",
             "move people at who:num",
-            "move people kill&pp at who:num|people",
+            "move people kill&pp ^ at who:num|people",
             "'revised'|'raised'|'lowered'|'corrected' 'that'|'it'|'this' to who:num|people",
             "move ~1 dead at who:num|people",
             "the dead comma who:num in 'number'",

@@ -28,7 +28,7 @@ macro_rules! revenge {
 /// Who speaks for a group.
 macro_rules! mouth {
     () => {
-        "'negotiator'|'negotiators'|'spokesman'|'spokeswoman'|'spokesperson'|'commander'|'leader'|'leaders'|'member'|'caller'"
+        "'*negotiator'|'*negotiators'|'*spokesman'|'*spokeswoman'|'*spokesperson'|'*commander'|'*leader'|'*leaders'|'*member'|'*caller'"
     };
 }
 

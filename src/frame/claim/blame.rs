@@ -140,7 +140,11 @@ pub const RULES: &[ClaimRule] = &[
     },
     ClaimRule {
         name: "suspected_men",
-        patterns: &["who:group ~3 verb&act&!say&!condemn&!deny&!admit", "who:group word|in|on !prep"],
+        patterns: &[
+            "who:group ~3 verb&act&!say&!condemn&!deny&!admit",
+            "who:group word|in|on !prep",
+            "who:group word|move|leave on|in|prep|to|at|from|the|a|poss",
+        ],
         kind: ClaimKind::Suspicion,
         fires: &[("Suspected Boko Haram gunmen freed 70 inmates.", "Boko Haram")],
         silent: &["Boko Haram freed 70 inmates.", "Ten suspected Boko Haram members were arrested."],

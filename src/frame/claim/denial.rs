@@ -51,6 +51,7 @@ const DENIED: ClaimRule = ClaimRule {
         "'cleared'|'exonerated'|'absolved'|'exonerates'|'clears' ~3 who:group of|stop",
         "neg|none|'no' ~1 'evidence'|'proof'|'sign'|'signs'|'link' ..4 who:group ~1 'involvement'|'link'|'role'|be|conduct",
         "respons|'involvement' be deny&pas ~1 by ~3 who:group",
+        "deny ..2 the? ~1 who:group ~1 be ~1 'involved'|'behind'|'responsible'",
         "'nothing' to do with ~2 who:group",
         "who:group ~1 be neg ~1 'involved'|'behind'|'responsible'",
         "'ruled' 'out' ~4 who:group",

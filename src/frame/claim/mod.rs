@@ -5,12 +5,15 @@
 
 pub mod avowal;
 pub mod blame;
+pub mod charge;
+mod clause;
 pub mod deed;
 pub mod denial;
 pub mod passing;
 pub mod perpetration;
 pub mod reading;
 pub mod responsibility;
+pub mod silence;
 pub mod speech;
 pub mod testimony;
 
@@ -18,6 +21,7 @@ use std::sync::LazyLock;
 
 use crate::annotate::item::GroupName;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::claim::clause::{coordinated, does, hedged, likely, nobody, second_subject};
 use crate::frame::claim::reading::{folded, reading};
 use crate::frame::pattern::{Match, Pattern};
 use crate::span::Span;
@@ -55,8 +59,11 @@ pub struct Asserted {
 
 /// In the order in which they are tried; the first that fits a group in a sentence holds.
 pub fn rules() -> impl Iterator<Item = &'static ClaimRule> {
-    let claimed = [responsibility::NO_CLAIM, denial::RULES, responsibility::RULES, avowal::RULES];
-    claimed.into_iter().chain([blame::RULES, perpetration::RULES, blame::TIES]).flatten()
+    let claimed = [responsibility::NO_CLAIM, silence::RULES, denial::RULES, responsibility::RULES, avowal::RULES];
+    claimed
+        .into_iter()
+        .chain([charge::CHARGED, blame::RULES, charge::TRACED, perpetration::RULES, blame::TIES])
+        .flatten()
 }
 
 static COMPILED: LazyLock<Vec<(&'static ClaimRule, Vec<Pattern>)>> = LazyLock::new(|| {
@@ -93,6 +100,8 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
         // ties make a group background for every other rule
         let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
             [items, &[]]
+        } else if rule.name == "silent" {
+            [folded.as_slice(), items]
         } else {
             [folded.as_slice(), plain.as_slice()]
         };
@@ -150,10 +159,25 @@ impl Found {
         let matched = &items[hit.first..hit.last];
         let span = matched[0].span.join(matched[matched.len() - 1].span);
         if rule.name == "silent" {
+            if self.out.iter().any(|a| a.rule == "silent") {
+                return;
+            }
             self.out.push(Asserted { kind: rule.kind, group: None, back: false, span, rule: rule.name });
             return;
         }
         if rule.kind == ClaimKind::NoClaim {
+            // "police have not said who did it": the negation must be the subject's
+            let unclear =
+                |i: &Item| tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "clear" | "known"));
+            if rule.name == "no_claim" && matched.iter().any(|i| i.is(Tags::SAY)) && matched.iter().any(unclear) {
+                return;
+            }
+            if rule.name == "nobody_speaks"
+                && !nobody(&matched[..1], tokens)
+                && !nobody(&matched[matched.len() - 1..], tokens)
+            {
+                return;
+            }
             // somebody with a name claims: no absence
             if !self.nobody && !matched.iter().any(|i| i.is(Tags::GROUP)) && nobody(matched, tokens) {
                 self.nobody = true;
@@ -174,6 +198,20 @@ impl Found {
             }
             return;
         };
+        // "has neither confirmed nor denied it"
+        if rule.kind == ClaimKind::Denial && matched.iter().any(|i| i.is(Tags::DENY) && i.is(Tags::NEGATED)) {
+            return;
+        }
+        // "the group is not thought to be involved", "he believes that the group is weaker now"
+        if rule.kind == ClaimKind::Suspicion && charge::idle(items, hit, who, tokens) {
+            return;
+        }
+        // "accused the group of recruiting children"
+        if matches!(rule.kind, ClaimKind::Suspicion | ClaimKind::Accusation)
+            && charge::beside(&items[who + 1..], tokens)
+        {
+            return;
+        }
         // "if the group did it, …"
         if matches!(rule.kind, ClaimKind::Suspicion | ClaimKind::Accusation)
             && tokens[matched[0].tokens.start..matched[matched.len() - 1].tokens.end].iter().any(|t| t.is("if"))
@@ -227,6 +265,9 @@ impl Found {
             kind = ClaimKind::Accusation;
         }
         // "may be behind it", "it is thought that the group was responsible"
+        if name == "charged" && (charge::doubted(items, hit, tokens) || unsure()) {
+            (kind, name) = (ClaimKind::Suspicion, "traced");
+        }
         if name == "accused" && !matched.iter().any(|i| i.is(Tags::BLAME)) && unsure() {
             (kind, name) = (ClaimKind::Suspicion, "suspected");
         }
@@ -241,7 +282,9 @@ impl Found {
             }
             let might = matched[0].is(Tags::EVENT)
                 && items[hit.first.saturating_sub(4)..hit.first].iter().any(|i| i.is(Tags::MODAL.with(Tags::MODAL_VG)));
-            if modal || might || hedged(&items[who], matched, tokens) {
+            // "it might have been revenge by the group"
+            let perhaps = passive && charge::perhaps(&items[..hit.first], tokens);
+            if modal || might || perhaps || hedged(&items[who], matched, tokens) {
                 (kind, name) = (ClaimKind::Suspicion, "hedged");
             }
         }
@@ -263,120 +306,4 @@ impl Found {
             }
         }
     }
-}
-
-/// `X and Y`, `X, Y or Z`, `X together with Y`: the indices of all groups that share the verb.
-fn coordinated(items: &[Item], who: usize, object: bool, tokens: &[Token]) -> Vec<usize> {
-    let mut out = vec![who];
-    let mut at = who + 1;
-    loop {
-        while items.get(at).is_some_and(|i| i.is(Tags::APPOS)) {
-            at += 1;
-        }
-        // "X, its acronym,": one group twice
-        let twice = items.get(at).is_some_and(|i| i.is(Tags::COMMA))
-            && items.get(at + 1).and_then(group_of).is_some_and(|g| {
-                g.known.is_some() && group_of(&items[who]).is_some_and(|first| first.known == g.known)
-            });
-        if twice {
-            at += 2 + usize::from(items.get(at + 2).is_some_and(|i| i.is(Tags::COMMA)));
-        }
-        let joint = |i: &Item| i.is(Tags::AND.with(Tags::OR).with(Tags::COMMA));
-        let start = at;
-        let comma = items.get(at).is_some_and(|i| i.is(Tags::COMMA)) && !items.get(at + 1).is_some_and(joint);
-        while at < start + 2 && items.get(at).is_some_and(joint) {
-            at += 1;
-        }
-        if at == start {
-            return out;
-        }
-        // "and its armed wing, the Y"
-        let wing = |i: &Item| matches!(tokens[i.tokens.end - 1].norm.as_str(), "wing" | "arm" | "faction");
-        if let Some(behind) = items[at..].iter().take(4).position(wing) {
-            at += behind + 1 + usize::from(items.get(at + behind + 1).is_some_and(|i| i.is(Tags::COMMA)));
-        }
-        let limit = at + 3;
-        while at < limit
-            && items.get(at).is_some_and(|i| !i.is(Tags::GROUP) && i.is(Tags::THE.with(Tags::WORD).with(Tags::A)))
-        {
-            at += 1;
-        }
-        let verb = |i: &Item| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DO));
-        // ", a supporter of Y" describes X
-        let described = comma && items.get(at).is_some_and(|i| i.is(Tags::PEOPLE));
-        if described
-            || !items.get(at).is_some_and(|i| i.is(Tags::GROUP))
-            || (object && items.get(at + 1).is_some_and(verb))
-        {
-            return out;
-        }
-        out.push(at);
-        at += 1;
-    }
-}
-
-/// Behind `and`, `but` or `;` inside a match a second group begins a clause of its own: its place.
-fn second_subject(hit: &Match<'_>, items: &[Item]) -> Option<usize> {
-    let who = hit.get("who")?;
-    let joint = Tags::AND.with(Tags::BUT).with(Tags::SEMI);
-    (who + 2..hit.last).find(|&at| {
-        let before = items[..at].iter().rev().find(|i| !i.is(Tags::THE)).is_some_and(|i| i.is(joint));
-        before && items[at].is(Tags::GROUP) && items[who + 1..at].iter().any(|i| i.is(Tags::ACT))
-    })
-}
-
-/// `suspected`, `believed`, `allegedly`: reported, but not as a fact.
-fn hedged(who: &Item, matched: &[Item], tokens: &[Token]) -> bool {
-    let (first, last) = (matched[0].tokens.start, matched[matched.len() - 1].tokens.end);
-    who.people().is_some_and(|p| p.suspected)
-        || tokens[first.saturating_sub(2)..last].iter().any(|t| {
-            matches!(
-                t.norm.as_str(),
-                "suspected"
-                    | "believed"
-                    | "thought"
-                    | "alleged"
-                    | "allegedly"
-                    | "presumed"
-                    | "presumably"
-                    | "possibly"
-                    | "probably"
-                    | "apparently"
-                    | "likely"
-                    | "purported"
-                    | "purportedly"
-            )
-        })
-}
-
-/// The match ends with a verb, also with one that no list knows: `descended`.
-fn does(matched: &[Item], tokens: &[Token]) -> bool {
-    let Some(last) = matched.last() else { return false };
-    let past = |t: &Token| {
-        t.norm.len() > 4 && t.norm.ends_with("ed")
-            || matches!(
-                t.norm.as_str(),
-                "came" | "went" | "broke" | "rode" | "drove" | "swept" | "fell" | "burst" | "set" | "took"
-            )
-    };
-    last.is(Tags::VERB) || tokens.get(last.tokens.start).is_some_and(past)
-}
-
-/// `likely`, `perhaps`
-fn likely(item: &Item, tokens: &[Token]) -> bool {
-    let word = |t: &Token| {
-        matches!(t.norm.as_str(), "likely" | "probably" | "possibly" | "perhaps" | "apparently" | "whether")
-    };
-    tokens[item.tokens.clone()].iter().any(word)
-}
-
-/// `no group`, `nobody`, `has not been claimed`: the words hold a negation.
-fn nobody(items: &[Item], tokens: &[Token]) -> bool {
-    items.iter().filter(|i| !i.is(Tags::APPOS)).any(|i| {
-        i.is(Tags::NEGATED.with(Tags::NEG).with(Tags::NONE_WORD))
-            || i.quantity().is_some_and(|q| q.high == Some(0))
-            || tokens[i.tokens.clone()].iter().any(|t| {
-                matches!(t.norm.as_str(), "no" | "none" | "nobody" | "yet" | "unclaimed" | "not" | "without" | "never")
-            })
-    })
 }

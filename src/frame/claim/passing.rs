@@ -93,6 +93,8 @@ const OPPOSED: &[&str] = &[
     "eliminate",
     "dislodge",
     "supports",
+    "supporting",
+    "praising",
     "support",
     "funding",
     "finance",
@@ -273,6 +275,10 @@ const BEHIND: &[&str] = &[
     "flag",
 ];
 
+/// Before `against`: what is brought against a culprit.
+const CHARGES: &[&str] =
+    &["case", "cases", "charges", "complaint", "indictment", "evidence", "fir", "warrant", "warrants"];
+
 const CLASHES: &[&str] =
     &["shootout", "gunfight", "clash", "clashes", "battle", "shooting", "firefight", "fighting", "encounter", "combat"];
 
@@ -324,6 +330,10 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
     let just = |list: &[&str]| before >= start + 2 && list.contains(&word(before - 2));
     match last {
         "its" | "their" | "pro" => true,
+        // "talks with": a party, no attacker
+        "with" if just(&["talks", "negotiations", "dialogue", "truce", "ceasefire", "deal", "agreement", "accord"]) => {
+            true
+        }
         "to" | "with" if far(TIES) && just(&["and", "or"]) => true,
         "to" | "with" => {
             // "the raid was linked to", "officials linked the raid to": suspicions; "men linked to": who they are
@@ -350,8 +360,8 @@ pub fn background(items: &[Item], at: usize, start: usize, tokens: &[Token]) -> 
                 .any(|i| i.is(Tags::EVENT))
                 || just(&["crackdown", "offensive", "war", "operation", "operations"])
         }
-        // a gunfight has two sides
-        "against" => !earlier(CLASHES),
+        // a gunfight has two sides; a case is a charge
+        "against" => !earlier(CLASHES) && !just(CHARGES),
         _ => OPPOSED.contains(&last),
     }
 }

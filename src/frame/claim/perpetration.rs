@@ -74,8 +74,11 @@ pub const RULES: &[ClaimRule] = &[
             concat!("people&!group from|of ~3 who:back ..6 and ~2 ", violent!(), " !by"),
             concat!(suffered!(), " ~8 by ~3 who:back&people"),
             "event ..8 by ~2 who:back&people",
+            "who:group ..14 'did' the ~1 event|deathn",
+            "who:back&people gen ~2 event|weapon",
             "who:group ~1 be ~2 'holding' ~4 people&!agent",
             "'attempt'|'attempts'|'bid'|'plot' by ~4 who:group",
+            "'attempt'|'attempts'|'bid'|'plot'|'ambush' by ~2 who:back&people",
             "event|'attempt'|'attempts' ~1 by ~3 who:back !gen",
             "'orchestrated'|'masterminded'|'planned'|'directed'|'ordered' ~1 by ~3 who:group",
             "who:group comma? ~1 have? 'orchestrated'|'masterminded'|'planned' ~3 event|'attempt'|'plot'",
@@ -105,7 +108,20 @@ pub const RULES: &[ClaimRule] = &[
         ],
     },
     MEMBER,
+    KNOWN_AS,
 ];
+
+/// The attackers by the name that people have for them.
+const KNOWN_AS: ClaimRule = ClaimRule {
+    name: "known_as",
+    patterns: &[
+        "people&agent comma? 'known'|'called'|'dubbed' ~2 'as' ~2 who:group",
+        "'known'|'called'|'dubbed' ~2 'as' ~2 who:group ..18 back&people",
+    ],
+    kind: ClaimKind::Other,
+    fires: &[("The insurgents, known locally as Boko Haram, fled.", "Boko Haram")],
+    silent: &["The town, known as a seat of Boko Haram, was quiet."],
+};
 
 /// `it` of a group that the sentence before names: only what no bomb does.
 const ACTED: ClaimRule = ClaimRule {

@@ -39,6 +39,12 @@ pub fn reading(items: &[Item], tokens: &[Token]) -> Vec<Item> {
             out[at].tags = Tags::WORD;
         }
     }
+    // "al-Qaeda's local wing, the Red Dawn," and "the local branch of al-Qaeda, the Red Dawn,": the second is meant
+    for at in 0..out.len() {
+        let Some(comma) = wing(&out, at, tokens) else { continue };
+        out[at].tags = Tags::WORD;
+        out[comma].tags = Tags::WORD;
+    }
     let items = out.clone();
     let items = items.as_slice();
     let Some(start) = items.first().map(|i| i.tokens.start) else { return out };
@@ -96,6 +102,23 @@ fn speaks_up(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         Some(verb) => led && avows(verb),
         None => false,
     }
+}
+
+/// Behind a group that is only the mother of the one named next: the comma between them.
+fn wing(items: &[Item], at: usize, tokens: &[Token]) -> Option<usize> {
+    const KIN: &[&str] =
+        &["wing", "branch", "arm", "affiliate", "front", "offshoot", "chapter", "franchise", "faction"];
+    group_of(&items[at]).filter(|_| items[at].is(Tags::GROUP))?;
+    let kin = |i: &Item| tokens[i.tokens.clone()].iter().any(|t| KIN.contains(&t.norm.as_str()));
+    let comma = (at + 1..(at + 5).min(items.len())).find(|&k| items[k].is(Tags::COMMA))?;
+    let next = items[comma + 1..].iter().find(|i| !i.is(Tags::THE.with(Tags::QUOTE)))?;
+    group_of(next).filter(|_| next.is(Tags::GROUP))?;
+    let whose = tokens[items[at].tokens.clone()].iter().any(|t| t.is("'s")) || items[at + 1].is(Tags::GENITIVE);
+    let behind = whose && items[at + 1..comma].iter().any(kin);
+    let before = comma == at + 1
+        && items[at.saturating_sub(4)..at].iter().any(kin)
+        && items[at.saturating_sub(2)..at].iter().any(|i| i.is(Tags::OF));
+    (behind || before).then_some(comma)
 }
 
 /// A name that no table holds, or people without a group.

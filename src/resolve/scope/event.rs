@@ -111,7 +111,7 @@ pub(super) fn town(places: &[PlaceWords]) -> bool {
 }
 
 /// Several attacks at once: `two attacks`, `a string of bombings`, `five massacres`. Not `twin blasts`: those share a toll.
-pub(super) fn several(items: &[Item], tokens: &[Token]) -> bool {
+pub(in crate::resolve) fn several(items: &[Item], tokens: &[Token]) -> bool {
     const RUNS: &[&str] = &[
         "separate",
         "series",

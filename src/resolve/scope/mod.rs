@@ -8,16 +8,17 @@ pub mod agree;
 mod apart;
 mod choose;
 mod dating;
-mod event;
+pub(super) mod event;
 mod setting;
 mod state;
 pub mod sum;
 
+use crate::annotate::date::DateWords;
 use crate::annotate::{Item, Tags};
 use crate::frame::dating::{Tie, tie};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
-use crate::resolve::calendar::{Anchors, Interval};
+use crate::resolve::calendar::{Anchors, Interval, resolve};
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::{is_list, label, line};
 use crate::resolve::page::{furniture, year_heading};
@@ -146,7 +147,7 @@ impl Sorter<'_> {
         let eventful = trigger.is_some() || harm(report);
         let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
         let date = self
-            .dated(report, trigger)
+            .dated(index, trigger)
             .filter(|d| !anniversary || !recent(&d.interval, &self.anchors))
             .filter(|d| !trigger.is_some_and(|t| dates_another(self.document, t, d)))
             .filter(|d| !self.dates_statement(index, trigger, d));
@@ -200,7 +201,7 @@ impl Sorter<'_> {
             // "a chain of bombings on Tuesday": the day of all of them, where the entry gives none
             let run = |s: &Scene| several(&self.segments[s.sentences[0]].items, &self.document.tokens);
             let head_date = self.scenes.first().filter(|s| s.primary && run(s)).and_then(|s| s.date);
-            let label_date = self.dated(&self.reports[head], None).or(date);
+            let label_date = self.dated(head, None).or(date);
             let label_date = label_date.or(head_date.map(|d| SceneDate { close: false, ..d }));
             self.open(head, label_date, trigger);
             let opened = self.scenes.len() - 1;
@@ -296,7 +297,7 @@ impl Sorter<'_> {
         let Some(at) = items.iter().position(|i| i.span == date.span) else { return false };
         let tie = tie(items, at, &self.document.tokens);
         // "he died of his burns in April": the last of those told before
-        let died = trigger.is_none() && tie == Tie::Aftermath;
+        let died = trigger.is_none() && harm(&self.reports[index]) && tie == Tie::Aftermath;
         let said = trigger.is_some_and(|t| t.noun && t.definite && !t.plural) && tie == Tie::Statement;
         !self.scenes.is_empty() && (died || said)
     }
@@ -314,7 +315,7 @@ impl Sorter<'_> {
         (index.saturating_sub(LEAD)..index)
             .rev()
             .filter(|&s| told(s))
-            .filter_map(|s| self.dated(&self.reports[s], None))
+            .filter_map(|s| self.dated(s, None))
             .find(|d| d.interval.precision == DatePrecision::Day && recent(&d.interval, &self.anchors))
             .map(|d| SceneDate { close: false, ..d })
     }
@@ -365,12 +366,27 @@ impl Sorter<'_> {
     }
 
     /// The date of a sentence's event, counted from the scene that stands open.
-    fn dated(&self, report: &Report, trigger: Option<&Trigger>) -> Option<SceneDate> {
+    fn dated(&self, index: usize, trigger: Option<&Trigger>) -> Option<SceneDate> {
+        let report = &self.reports[index];
         let dates = || self.scenes.iter().filter_map(|s| s.date).map(|d| d.interval);
         let open = self.current.or(Some(0)).and_then(|s| self.scenes.get(s)).and_then(|s| s.date).map(|d| d.interval);
         // history known by its month counts no days: those are counted from the last event with a day
         let day = dates().rfind(|i| i.precision == DatePrecision::Day);
+        // "on 2 June a crowd marched. At the burial the next day …": counted from the day told just before
+        let open = self.day_before(index).or(open);
         date_of(report, trigger, Spoken { event: open, day }, &self.anchors)
+    }
+
+    /// The day that the sentence before gives, in the same paragraph.
+    fn day_before(&self, index: usize) -> Option<Interval> {
+        let block = |s: usize| self.document.sentences[self.segments[s].sentence].block;
+        let before = index.checked_sub(1).filter(|&s| block(s) == block(index))?;
+        let mut days = self.reports[before].dates.iter().filter(|(_, _, said)| !said).filter_map(|(words, _, _)| {
+            matches!(words, DateWords::Day { last: None, .. } | DateWords::Weekday { .. })
+                .then(|| resolve(*words, &self.anchors))
+                .flatten()
+        });
+        days.next_back().filter(|d| d.precision == DatePrecision::Day)
     }
 
     /// The first segment of its sentence, behind the end of another: `…. August 26 – …` inside a paragraph.

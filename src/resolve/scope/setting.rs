@@ -31,7 +31,7 @@ impl Sorter<'_> {
 
     /// The date that the leading sentence gives.
     pub(super) fn date_there(&self, lead: usize, event: &Event<'_>) -> Option<SceneDate> {
-        event.date.or_else(|| self.dated(&self.reports[lead], None))
+        event.date.or_else(|| self.dated(lead, None))
     }
 
     fn places_of(&self, index: usize) -> Vec<(usize, crate::frame::report::PlaceWords)> {

@@ -101,7 +101,9 @@ impl Reading<'_> {
     fn role(&self, next: &Next) -> Role {
         let Next { at, n, have, circumstance, same_sentence, kinds } = *next;
         let (first, last) = (self.first(), self.last());
-        let named = both_named(self.figures, last, at);
+        // bodies that one counted stand beside another's toll, whatever their offices
+        let (own, other) = (&self.figures[at].0.reported_by, &self.figures[last].0.reported_by);
+        let named = both_named(self.figures, last, at) || circumstance.told && other.is_some() && own != other;
         let known = self.members.iter().any(|&m| printed(&self.figures[m].0) == Some(n));
         let two = self.two_nouns(next);
         let restated =
