@@ -5,7 +5,7 @@
 
 use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{self, Place, PlaceKind};
-use crate::resolve::finer::{abroad, bearer, refine};
+use crate::resolve::finer::{abroad, bearer, refine, shouted};
 use crate::resolve::mention::Location;
 use crate::resolve::nation::Countries;
 use crate::resolve::nest::{contradicted, tail, together, town_around};
