@@ -78,8 +78,8 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
     let shared = last.filter(adjoins).filter(|_| and || gap.iter().any(|i| i.is(Tags::GENITIVE.with(Tags::COMMA))));
     let road = is_road(items, at, tokens);
     // "the Thala hacienda"; "the church of San Pedro"
-    let house = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) || HOUSES.contains(&next);
-    let dedicated = start >= 2 && word(start - 1) == "of" && DEDICATED.contains(&word(start - 2));
+    let house = items.get(at + 1).is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL)) || HOUSES.contains(next);
+    let dedicated = start >= 2 && word(start - 1) == "of" && DEDICATED.contains(word(start - 2));
     let lends = (house || dedicated) && area.is_empty();
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE.with(Tags::OF)) || of && i.is(Tags::WORD));
     let area = if area.is_empty() && called_village(&items[at + 1..], tokens) { "village".to_owned() } else { area };
@@ -172,7 +172,7 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
         .is_some_and(|t| t.joined && matches!(t.norm.as_str(), "based" | "born" | "backed" | "led" | "style"));
     // "the St Mark church", "the Savoy hotel": a town lends its name to a building only where it is large
     let small = matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.population < 200_000));
-    let house = |n: &Item| HOUSES.contains(&tokens[n.tokens.start].norm.as_str());
+    let house = |n: &Item| HOUSES.contains(tokens[n.tokens.start].norm.as_str());
     let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL) || house(n)) && area.is_empty();
     let counted = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is_capital());
     if small && building && (counted || before.is_some_and(|b| b.is(Tags::THE))) {
@@ -186,7 +186,7 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     // "Damascus called it a crime": a capital is its government
     let large =
         matches!(&items[at].value, Value::Place(c) if c.first().is_some_and(|c| c.canonical && c.population > 200_000));
-    let spoken = after.is_some_and(|n| GOVERNS.contains(&tokens[n.tokens.start].norm.as_str()));
+    let spoken = after.is_some_and(|n| GOVERNS.contains(tokens[n.tokens.start].norm.as_str()));
     if !led && large && spoken && before.is_none_or(|b| !b.is(Tags::OF)) {
         return true;
     }
@@ -197,7 +197,7 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     let told = at >= 3 && items[at - 3].is(Tags::SAY) && items[at - 3].is(Tags::VERB);
     let heard = at >= 2
         && (items[at - 2].is(Tags::SPEAKER.with(Tags::PEOPLE)) && !items[at - 2].is(Tags::AGENT)
-            || HEARERS.contains(&tokens[items[at - 2].tokens.end - 1].norm.as_str()));
+            || HEARERS.contains(tokens[items[at - 2].tokens.end - 1].norm.as_str()));
     if inside && told && heard {
         return true;
     }
@@ -215,7 +215,7 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     // "the governor of Kano"
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
     back.next().is_some_and(|i| i.is(Tags::OF))
-        && back.next().is_some_and(|i| OFFICES.contains(&tokens[i.tokens.end - 1].norm.as_str()))
+        && back.next().is_some_and(|i| OFFICES.contains(tokens[i.tokens.end - 1].norm.as_str()))
 }
 
 /// `said by phone from the hospital in Thala`
@@ -241,7 +241,7 @@ fn seat(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return items.get(at.wrapping_sub(2)).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::SPEAKER).with(Tags::WORD)));
     }
     // "the governor's office in Sanaa certifies"
-    let office = items.get(at.wrapping_sub(2)).is_some_and(|i| SEATS.contains(&word(i)));
+    let office = items.get(at.wrapping_sub(2)).is_some_and(|i| SEATS.contains(word(i)));
     if office && items.get(at + 1).is_some_and(|i| spoken(i) || i.tags == Tags::WORD && word(i).ends_with('s')) {
         return true;
     }
@@ -283,10 +283,10 @@ fn afar(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     }
     let near: Vec<&Item> =
         items[..at].iter().rev().take(6).take_while(|i| !i.is(Tags::COMMA.with(Tags::VERB))).collect();
-    if near.iter().any(|i| i.is(Tags::UNIT) && LENGTHS.contains(&word(i))) {
+    if near.iter().any(|i| i.is(Tags::UNIT) && LENGTHS.contains(word(i))) {
         return true;
     }
-    let compass = near.iter().position(|i| COMPASS.contains(&word(i)));
+    let compass = near.iter().position(|i| COMPASS.contains(word(i)));
     if let Some(found) = compass
         && found <= 2
         && near[..found].iter().any(|i| i.is(Tags::OF))

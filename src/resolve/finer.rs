@@ -7,12 +7,11 @@ use crate::frame::report::PlaceWords;
 use crate::reference::gazetteer::{Place, PlaceKind};
 use crate::resolve::whereabouts::{Found, inside, rank};
 
-/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`; with `lends` also a building.
-pub fn bearer(found: &[Found<'_>], lends: bool) -> Option<usize> {
+/// The place whose name an office bears that is struck: `the mayor of Gwoza was shot`.
+pub fn bearer(found: &[Found<'_>]) -> Option<usize> {
     found.iter().position(|f| {
         let words = f.sight.words;
-        let borne = words.institutional && f.sight.event.is_some() && words.led && f.specific();
-        borne && (lends || !words.lends)
+        words.institutional && f.sight.event.is_some() && words.led && f.specific()
     })
 }
 

@@ -112,7 +112,7 @@ impl<'a> Landscape<'a> {
             let tokens = self.document.tokens_of(sentence);
             (1..tokens.len().saturating_sub(1)).find_map(|at| {
                 let inside = tokens[at].span.start >= words.start && tokens[at + 1].span.end <= words.end;
-                let same = tokens[at].norm == "same" && SPOTS.contains(&tokens[at + 1].norm.as_str());
+                let same = tokens[at].norm == "same" && SPOTS.contains(tokens[at + 1].norm.as_str());
                 (inside && same).then(|| tokens[at - 1].span.join(tokens[at + 1].span))
             })
         })?;
@@ -242,6 +242,10 @@ impl<'a> Landscape<'a> {
         if places().any(|p| !p.institutional) {
             return None;
         }
+        // a village is not in the town named before
+        if site.of(self.document.text).to_lowercase().split(' ').any(|w| matches!(w, "village" | "hamlet")) {
+            return None;
+        }
         let large = |p: &Place| p.kind == PlaceKind::Populated && p.population > 50_000;
         let town = self.named_before(site.start, large)?;
         (self.countries.votes(town.country_code) * 2 >= self.top()).then(|| written(self.document.text, &town, site))
@@ -279,7 +283,7 @@ impl<'a> Landscape<'a> {
             let (n, places) = gazetteer::longest(&window)?;
             let place = places.first().filter(|p| {
                 // "raided the Thala district office"
-                let office = tokens.get(at + n).is_some_and(|t| BEARERS.contains(&t.norm.as_str()));
+                let office = tokens.get(at + n).is_some_and(|t| BEARERS.contains(t.norm.as_str()));
                 p.kind == PlaceKind::Populated
                     && !p.common
                     && (p.population > 100_000 || (office && p.population > 10_000))

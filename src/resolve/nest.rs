@@ -22,7 +22,7 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str
     {
         return None;
     }
-    let part = QUARTERS.contains(&area);
+    let part = QUARTERS.contains(area);
     if !part && quarter.place.is_some_and(|p| p.kind != PlaceKind::Populated || p.population >= CITY * 5) {
         return None;
     }
@@ -116,7 +116,7 @@ pub fn town_around(text: &str, found: &[Found<'_>], at: usize, home: Option<&str
 fn site(text: &str, name: Span) -> bool {
     let is = |w: &str| {
         let w = w.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-        SITES.contains(&w.as_str()) || w.strip_suffix('s').is_some_and(|w| SITES.contains(&w))
+        SITES.contains(w.as_str()) || w.strip_suffix('s').is_some_and(|w| SITES.contains(w))
     };
     let before = text[..name.start].trim_end();
     if let Some(named) = before.strip_suffix(" of") {
@@ -177,7 +177,7 @@ fn nested(text: &str, found: &[Found<'_>], inner: usize, outer: usize) -> bool {
     }
     let mut words = between.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
     let known = |w: &str| {
-        QUARTERS.contains(&w)
+        QUARTERS.contains(w)
             || AREA_BEHIND.contains(&w)
             || matches!(
                 w,

@@ -59,10 +59,15 @@ pub fn best(text: &str, found: &[Found<'_>], countries: &Countries) -> Option<us
     // a capital abroad that the article speaks of less than of its own country
     let top = countries.most().map_or(0, |code| countries.votes(code));
     let foreign = |f: &Found<'_>| f.place.is_some_and(|p| top >= 12 && countries.votes(p.country_code) * 4 < top);
+    // a village that the scene names is finer than the town from where it is told
+    let village = found.iter().any(|f| {
+        let words = f.sight.words;
+        f.usable() && words.led && !words.afar && matches!(words.area.as_str(), "village" | "hamlet")
+    });
     let score = |f: &Found<'_>| {
         let words = f.sight.words;
         if f.sight.filed {
-            return filed(f);
+            return if village { filed(f).min(8) } else { filed(f) };
         }
         let turn: i64 = order.iter().take_while(|s| **s != f.sight.segment).take(6).map(|_| 1).sum();
         let exact = match f.kind() {

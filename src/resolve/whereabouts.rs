@@ -166,9 +166,8 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
     let filed = best.filter(|&at| found[at].sight.filed);
     let best = best
         .filter(|at| Some(*at) != filed)
-        .or_else(|| bearer(&found, false))
         .or(filed.filter(|&at| !found[at].place.is_some_and(capital)))
-        .or_else(|| bearer(&found, true))
+        .or_else(|| bearer(&found))
         .or(filed)
         .or_else(|| abroad(&found))
         .map(|at| refine(text, &found, at));
