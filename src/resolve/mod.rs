@@ -126,7 +126,14 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     rival::settle(document, &segments, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
     drop_sums(document, &segments, &mut scenes, &mut reports);
-    let land = Landscape::new(document, &segments, &reports, &scenes, &countries, dateline.town.as_ref());
+    let land = Landscape::new(
+        document,
+        &segments,
+        &reports,
+        &scenes,
+        &countries,
+        dateline.town.as_ref().filter(|_| !document.is_dispatch()),
+    );
     let heard = Hearing { document, segments: &segments, reports: &reports, scenes: &scenes, anchors }.lists();
     let shared = Shared {
         document,
