@@ -95,9 +95,9 @@ pub fn place_at(reader: &Reader<'_>, i: usize) -> Option<(usize, Vec<Place>, boo
         if !reader.capitals && (n > 1 && STREETS.contains(&window[n - 1]) || street) {
             return None;
         }
-        // "SYDNEY - …": a dateline
+        // "FLORENCE - …": a dateline
         let filed = i == 0 && first.is_shouted() && reader.tokens.get(n).is_some_and(|t| !t.is_word());
-        // "the Valley of the Queens", "the corner of Basra and Harbour"; "Independence Day"
+        // "the Cape of the Winds", "the corner of Basra and Harbour"; "Independence Day"
         let plain = n == 1 && !reader.capitals && is_ordinary(window[0]);
         let corner = i >= 2 && before == "of" && reader.word(i - 2) == "corner";
         let titled = reader.capital(i + n) && is_ordinary(reader.word(i + n)) && !behind(n);
@@ -313,7 +313,7 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
         );
     let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
-    // "in KP": letters, not a name
+    // "in GBA": letters, not a name
     let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
     let told = !letters && led && appositive(reader, i + n);
     (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)

@@ -109,7 +109,7 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
 /// From so many inhabitants on nobody calls a town a village.
 const CITY: u32 = 200_000;
 
-/// `Basra, a village north of Jowhar`: not the city of that name.
+/// `Aleppo, a village in the hills`: not the city of that name.
 fn called_village(behind: &[Item], tokens: &[Token]) -> bool {
     let mut behind = behind.iter();
     let comma = behind.next().is_some_and(|i| i.is(Tags::COMMA));

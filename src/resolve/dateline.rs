@@ -58,7 +58,7 @@ pub fn take(annotated: &mut Annotated<'_>, published: Option<NaiveDate>) -> Date
     Dateline { filed, country, town }
 }
 
-/// The town of the dateline: `BELLAVISTA, Colombia` is the one in Colombia.
+/// The town of the dateline: `TRIPOLI, Lebanon` is the one in Lebanon.
 fn town(places: &[(&[Place], Span)], country: Option<&str>) -> Option<PlaceWords> {
     let of = |kind: PlaceKind| {
         places.iter().find_map(|(candidates, span)| {

@@ -162,7 +162,7 @@ impl<'a> Landscape<'a> {
         places.iter().map(sight).chain(town).chain(filed).collect()
     }
 
-    /// `the heart of Tunisia's largest city`, `three blocks of this city`: what was named before is the dateline's.
+    /// `in Tunisia's largest city`, `the streets of this city`: what was named before is the dateline's.
     fn speaks_of_town(&self, scene: &Scene) -> bool {
         let head = scene.sentences.iter().take(3).copied().chain(0..self.segments.len().min(3));
         let mut head: Vec<usize> = head.filter(|&i| i < HEAD).collect();

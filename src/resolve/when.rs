@@ -105,14 +105,14 @@ impl Told<'_> {
             let here = present.and_then(|p| p.1).filter(|_| scene.primary);
             return here.and_then(|here| self.introduced(&dates, &here, scene)).or(present.map(|p| p.0));
         }
-        // "a blast killed six on Monday, a day after a bomber struck": told first, and dated by itself
+        // "a mine killed six on Friday, a day after gunmen struck": told first, and dated by itself
         if let Some((_, Some(here))) = present
             && let Some(own) = dates.iter().find(|d| self.told_first(d, &here, scene))
             && let Some(interval) = self.resolved(own, &dates)
         {
             return Some(SceneDate { interval, span: own.span, close: true });
         }
-        // "nine months after the minister was shot on 4 May": the day that is printed
+        // "two years after the mayor was shot on 4 May": the day that is printed
         if counted
             && let Some((_, Some(here))) = present
             && let Some(printed) = dates.iter().find(|d| self.printed(d, &here))
@@ -206,7 +206,7 @@ impl Told<'_> {
         self.document.sentences[self.segments[segment].sentence].span.overlaps(scene.anchor)
     }
 
-    /// `Five days after a bomb wrecked the house, …`: a count of days or weeks that opens a sentence of the head.
+    /// `Six days after a bomb wrecked a depot, …`: a count of days or weeks that opens a sentence of the head.
     fn opens(&self, date: &Stated) -> bool {
         let short = matches!(date.words, DateWords::After { step: Step::Day | Step::Week, .. });
         let items = &self.segments[date.segment].items;
@@ -237,7 +237,7 @@ impl Told<'_> {
             let followed = dates[..index]
                 .iter()
                 .any(|d| self.segments[d.segment].sentence == sentence && d.tie.elsewhere() && !d.words.counted());
-            // "entered the house on Friday, two days after a bomb exploded"; "A week after gunmen came, the mayor says"
+            // "entered the house on Friday, two days after a bomb exploded"; "Two weeks after raiders came, a clerk says"
             let beside = dates[..index].iter().any(|d| date.span.start.saturating_sub(d.span.end) <= 3);
             let followed = followed || beside || self.opens(&date);
             if matches!(date.words, DateWords::After { .. }) && followed && self.violent(date.segment) {

@@ -132,7 +132,7 @@ fn numeric(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
         (true, false) => (a, b),
         (false, true) => (b, a),
         (false, false) if a == b => (a, b),
-        // "03/11/1998: two men …": lists of incidents write the month first
+        // "05/04/2001: two men …": lists of incidents write the month first
         (false, false) if i == 0 && reader.word(i + n) == ":" => (b, a),
         _ => return None,
     };
@@ -329,7 +329,7 @@ pub fn month_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> 
     Some((1, DateWords::Month { year, month }))
 }
 
-/// Its day behind a month and a comma: `last June, on the night of the 27th`.
+/// Its day behind a month and a comma: `last May, on the night of the 19th`.
 fn day_behind(reader: &Reader<'_>, at: usize) -> Option<(usize, u32)> {
     let mut end = at + usize::from(reader.word(at) == ",");
     end += usize::from(matches!(reader.word(end), "on" | "in"));

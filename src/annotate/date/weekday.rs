@@ -23,7 +23,7 @@ pub fn weekday(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
     if !is_weekday || matches!(word, "sun" | "sat" | "wed" | "mon") && !reader.capital(i + lead) {
         return None;
     }
-    // "Mon district": a name, not the day
+    // "Mon state": a name, not the day
     if word.len() == 3 && AREA_BEHIND.contains(&reader.word(i + lead + 1)) {
         return None;
     }
