@@ -210,7 +210,8 @@ impl Told<'_> {
     fn opens(&self, date: &Stated) -> bool {
         let short = matches!(date.words, DateWords::After { step: Step::Day | Step::Week, .. });
         let items = &self.segments[date.segment].items;
-        short && date.segment < 4 && items.first().is_some_and(|i| i.span == date.span)
+        let whole = !self.segments[date.segment].aside;
+        short && whole && date.segment < 4 && items.first().is_some_and(|i| i.span == date.span)
     }
 
     /// The attack's own day, between its words and a count from another attack.
