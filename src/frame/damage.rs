@@ -56,10 +56,12 @@ pub fn damage(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
         let breaks = Tags::STOP.with(Tags::SEMI).with(Tags::REL).with(Tags::BY);
         let mut doers = items[..at].iter().rev().take(6).take_while(|i| !i.is(breaks));
         let subject = doers.find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))?;
-        if !attacker(subject) || !after.iter().take(6).any(|i| i.is(Tags::SITE)) {
+        // "in May drones damaged two stations"
+        let weapon = explosive(subject);
+        if weapon.is_none() && !attacker(subject) || !after.iter().take(6).any(|i| i.is(Tags::SITE)) {
             return None;
         }
-        Vec::new()
+        weapon.into_iter().collect()
     };
     Some(Trigger {
         span: item.span,

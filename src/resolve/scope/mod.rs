@@ -219,7 +219,15 @@ impl Sorter<'_> {
             let lede = index < HEAD && verb && news && (date.is_some() || !report.places.is_empty());
             let placed = day && town(&report.places);
             let general = trigger.is_none_or(|t| t.plural && !placed) && !harm(report);
-            if self.list && !lede || general {
+            // "the group has raided resorts and boarded yachts": what it does
+            let habit = trigger.is_some_and(|t| {
+                let words = t.span.of(self.document.text).to_lowercase();
+                !t.noun && (words.starts_with("has ") || words.starts_with("have "))
+            }) && date.is_none()
+                && report.places.is_empty()
+                && !harm(report)
+                && index >= HEAD;
+            if self.list && !lede || general || habit {
                 return;
             }
             let led = date.or(self.boxed).or_else(|| self.lead_date(index));
@@ -252,6 +260,12 @@ impl Sorter<'_> {
             && event.counted()
             && report.attackers.is_empty()
             && !town(&report.places);
+        // "the city had seen two bombings in 2017"
+        let yearly = yearly
+            || date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
+                && !event.counted()
+                && report.casualties.is_empty()
+                && several(&segment.items, &self.document.tokens);
         if yearly {
             return;
         }
