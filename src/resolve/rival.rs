@@ -121,7 +121,9 @@ pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Repo
         let found: Vec<(usize, Quantity)> =
             (0..items.len()).filter_map(|at| rival(items, at, &document.tokens, toll).map(|q| (at, q))).collect();
         // several numbers tell how the toll grew
+        let numbers = items.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some()).count();
         if let [(at, quantity)] = found[..]
+            && numbers == 1
             && !older
         {
             reports[index].casualties.push(figure(at, quantity, items[at].span));

@@ -31,7 +31,7 @@ use crate::resolve::scope::event::{
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
-use crate::vocabulary::{DateBasis, DatePrecision};
+use crate::vocabulary::{DateBasis, DatePrecision, Outcome};
 
 /// Segments at the head of an article that say what it is about.
 const HEAD: usize = 3;
@@ -312,8 +312,13 @@ impl Sorter<'_> {
         let tie = tie(items, at, &self.document.tokens);
         // "he died of his burns in April": the last of those told before
         let died = trigger.is_none() && harm(&self.reports[index]) && tie == Tie::Aftermath;
+        // "about 90 were hurt, of whom 14 were in hospital at the weekend"
+        let late = trigger.is_none()
+            && self.reports[index].casualties.iter().all(|c| c.outcome == Outcome::Injured)
+            && harm(&self.reports[index])
+            && items[..at].iter().rev().take(4).any(|i| i.is(Tags::HOSP));
         let said = trigger.is_some_and(|t| t.noun && t.definite && !t.plural) && tie == Tie::Statement;
-        !self.scenes.is_empty() && (died || said)
+        !self.scenes.is_empty() && (died || late || said)
     }
 
     /// The last day that the sentences before the news give: `On Monday at ten they queued in the hall. Ten were killed.`
