@@ -147,7 +147,7 @@ fn figure(item: usize, quantity: Quantity, span: Span) -> Casualty {
     }
 }
 
-/// `the ministry counts 55 killed, and the hospitals 61`: the number that ends the sentence, behind another counter.
+/// `the army counts 30 killed, and the clinics 34`: the number that ends the sentence, behind another counter.
 fn gapped(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Quantity)> {
     let toll = toll(report)?;
     let told = report.casualties.iter().filter(|c| c.outcome == Outcome::Killed).map(|c| c.span.end).max()?;

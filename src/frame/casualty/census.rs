@@ -1,7 +1,7 @@
 //! Rules for the dead as somebody counts them: in lists, graves and losses.
 //!
 //! Enters: items. Leaves: how many were killed by that count.
-//! Example: `The spokesman gave the dead as 105.` is a toll; `The bombing came at the cost of 34 lives.` kills 34.
+//! Example: `A clerk listed the dead as 71.` is a toll; `The bridge fell at a cost of nine lives.` kills nine.
 
 use crate::frame::rule::{Rule, Yield};
 use crate::vocabulary::Outcome::Killed;
@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
         ],
         yields: Yield::Toll(Killed),
         fires: &[
-            ("The spokesman gave the dead on Wednesday as 105.", "105-105", "dead on Wednesday as 105"),
+            ("A clerk listed the dead of the raid as 71.", "71-71", "dead of the raid as 71"),
             ("The army puts its losses at 53.", "53-53", "puts its losses at 53"),
             ("The priest says that his own total is 119.", "119-119", "his own total is 119"),
         ],
@@ -30,7 +30,7 @@ pub const RULES: &[Rule] = &[
         patterns: &["'cost' of who:num|people lifen", "who:people|num 'met' poss deathn", "'accounted' for who:people"],
         yields: Yield::Fate(Killed),
         fires: &[
-            ("It was blown up, at the cost of 27 lives.", "27-27", "cost of 27 lives"),
+            ("The bridge was blown up at a cost of nine lives.", "9-9", "cost of nine lives"),
             ("Nine pilgrims met their deaths on the bridge.", "9-9", "Nine pilgrims met their deaths"),
         ],
         silent: &["The cost of living rose.", "Nine ministers met on the bridge."],

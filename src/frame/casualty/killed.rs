@@ -204,7 +204,7 @@ pub const RULES: &[Rule] = &[
         fires: &[
             ("The attack claimed 13 lives.", "13-13", "claimed 13 lives"),
             ("Roadside bomb claims lives of six soldiers", "6-6", "claims lives of six soldiers"),
-            ("The raid cost two of the party their lives.", "2-2", "cost two of the party their lives"),
+            ("The raid cost five of the monks their lives.", "5-5", "cost five of the monks their lives"),
             ("It ended in the loss of 40 lives.", "40-40", "loss of 40 lives"),
         ],
         silent: &["It saved 13 lives."],

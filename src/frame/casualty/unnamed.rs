@@ -72,7 +72,7 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         {
             item.tags = item.tags.with(Tags::HURT);
         }
-        // "forty of the wounded reached a clinic"
+        // "thirty of the wounded came to a clinic"
         let of_hurt = |t: &Token| matches!(t.norm.as_str(), "wounded" | "injured");
         if item.people().is_some_and(|p| p.partitive && p.count.is_some())
             && tokens[..item.tokens.end].last().is_some_and(of_hurt)

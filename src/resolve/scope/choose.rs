@@ -100,7 +100,7 @@ impl Sorter<'_> {
         own_place(&event.report.places, &self.scenes[scene].places, self.document.text)
     }
 
-    /// `Hours after the abduction a pipeline was blown up`: what follows the event is another deed, not the death of those
+    /// `Minutes after the kidnapping a mast was toppled`: what follows the event is another deed, not the death of those
     /// who did it or what a state does.
     fn opens_with_event(&self, event: &Event<'_>) -> bool {
         let items = &self.segments[event.index].items;

@@ -253,14 +253,14 @@ impl Sorter<'_> {
             told: told(&segment.items, trigger),
             by_state: state_acts(&segment.items, &self.document.tokens, report, trigger, cue, date.is_some()),
         };
-        // "in 2024, 219 people were killed in the state": the toll of a year
+        // "in 1994, 300 people were killed in the province": the toll of a year
         let yearly = date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
             && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
             && !event.introduces
             && event.counted()
             && report.attackers.is_empty()
             && !town(&report.places);
-        // "the city had seen two bombings in 2017"
+        // "Lodi went through three blasts in 1994"
         let yearly = yearly
             || date.is_some_and(|d| d.interval.precision == DatePrecision::Year)
                 && !event.counted()
@@ -310,9 +310,9 @@ impl Sorter<'_> {
         let items = &self.segments[index].items;
         let Some(at) = items.iter().position(|i| i.span == date.span) else { return false };
         let tie = tie(items, at, &self.document.tokens);
-        // "he died of his burns in April": the last of those told before
+        // "a nurse died of her wounds in May": the last of those told before
         let died = trigger.is_none() && harm(&self.reports[index]) && tie == Tie::Aftermath;
-        // "about 90 were hurt, of whom 14 were in hospital at the weekend"
+        // "some 60 had cuts, and ten of them lay in a ward at the weekend"
         let late = trigger.is_none()
             && self.reports[index].casualties.iter().all(|c| c.outcome == Outcome::Injured)
             && harm(&self.reports[index])

@@ -74,7 +74,7 @@ pub(super) fn state_acts(
         .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::COMMA)))
         .find(|i| i.is(Tags::PEOPLE.with(Tags::PRON).with(Tags::NAME).with(Tags::GROUP).with(Tags::PLACE)));
     let led = subject.is_some_and(|s| report.places.iter().any(|p| p.span == s.span && p.led));
-    // "three officers came upon him; he fired, and they shot him dead"
+    // "two guards met the man on the stairs; they shot him"
     let they = subject.is_some_and(|s| s.is(Tags::PRON) && tokens[s.tokens.start].is("they"));
     let named = || items[..at].iter().find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP)));
     let flies = items[..at].iter().rev().take(4).any(|i| AIRCRAFT.contains(&tokens[i.tokens.end - 1].norm.as_str()));

@@ -221,7 +221,7 @@ impl Reading<'_> {
             && self.headline.is_none_or(|h| h > have)
             && !circumstance.toll
             && n > 0;
-        // "the minister was shot; his driver was killed as well"
+        // "the judge was shot; her clerk was killed too"
         let too = circumstance.also
             && !self.first().general
             && (!circumstance.general || circumstance.first.is_some())
