@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod cue;
 pub mod dateline;
 pub mod evidence;
+mod feast;
 pub mod figure;
 pub mod finer;
 pub mod gate;
