@@ -230,7 +230,7 @@ pub fn cue(tokens: &[Token]) -> Cue {
             // "121 had died since Wednesday" is one attack's toll
             let recent = text[found.start()..found.end()].ends_with("since") && day(rest);
             let whole = whole && !recent;
-            (whole && !(ranked && cue == Cue::Cumulative)).then_some((rank, cue))
+            (whole && !(ranked && matches!(cue, Cue::Cumulative | Cue::History))).then_some((rank, cue))
         })
         .min_by_key(|(rank, _)| *rank)
         .map_or(Cue::None, |(_, cue)| cue)

@@ -6,6 +6,7 @@
 use crate::annotate::Tags;
 use crate::annotate::date::DateWords;
 use crate::annotate::lexicon::Side;
+use crate::frame::report::Trigger;
 use crate::resolve::calendar::Interval;
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::scene::SceneDate;
@@ -13,13 +14,16 @@ use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
 use crate::resolve::scope::event::{Event, harm, own_place, town};
-use crate::vocabulary::{ClaimKind, DateBasis};
+use crate::vocabulary::{AttackType, ClaimKind, DateBasis};
 
 /// Segments in which an article still tells its news for the first time.
 const EARLY: usize = 5;
 
 /// Days from which a date in the midst of a sentence is that of another event.
 const LONG_BEFORE: i64 = 30;
+
+/// Attacks that a blast may be.
+const BLASTS: &[AttackType] = &[AttackType::Bombing, AttackType::SuicideBombing, AttackType::Ied];
 
 impl Sorter<'_> {
     /// The scene that a sentence with an event belongs to; none for a new one.
@@ -112,6 +116,22 @@ impl Sorter<'_> {
             && deed
             && !fell
             && !event.by_state
+    }
+
+    /// `The blast` where the scene at hand was a shooting: the one scene of its day that tells of a blast.
+    fn by_method(&self, event: &Event<'_>, home: usize) -> Option<usize> {
+        let bombed = |t: &Trigger| t.types.iter().any(|t| BLASTS.contains(t));
+        if !event.definite() || !event.trigger.is_some_and(bombed) || self.place(home, event) == Some(true) {
+            return None;
+        }
+        let blast = |s: usize| self.scenes[s].sentences.iter().any(|&i| self.reports[i].triggers.iter().any(bombed));
+        let near = |s: usize| match (self.scenes[s].date, self.scenes[home].date) {
+            (Some(a), Some(b)) => a.interval.distance(&b.interval) <= 1,
+            _ => false,
+        };
+        let mut others = (0..self.scenes.len()).filter(|&s| s != home && blast(s) && near(s));
+        let found = others.next().filter(|_| !blast(home))?;
+        others.next().is_none().then_some(found)
     }
 
     /// It begins with what was told before: `It exploded …`, `The bomb went off …`.
@@ -232,6 +252,9 @@ impl Sorter<'_> {
         let elsewhere = event.fronted && event.introduces && counted && self.own_place(home, event);
         if self.beside(event, home) || elsewhere && place(home) != Some(true) && !self.restates(home, event) {
             return None;
+        }
+        if let Some(scene) = self.by_method(event, home) {
+            return Some(scene);
         }
         match place(home) {
             Some(false) => {

@@ -254,7 +254,7 @@ impl Sorter<'_> {
             && report.triggers.iter().all(|t| !t.noun && t.types.is_empty())
             && !event.introduces
             && event.counted()
-            && report.attackers.is_empty()
+            && (report.attackers.is_empty() || trigger.is_none())
             && !town(&report.places);
         // "Lodi went through three blasts in 1994"
         let yearly = yearly
