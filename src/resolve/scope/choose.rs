@@ -6,7 +6,8 @@
 use crate::annotate::Tags;
 use crate::annotate::date::DateWords;
 use crate::annotate::lexicon::Side;
-use crate::frame::report::Trigger;
+use crate::frame::report::{PlaceWords, Trigger};
+use crate::reference::fold::fold;
 use crate::resolve::calendar::Interval;
 use crate::resolve::cue::{Cue, cue};
 use crate::resolve::scene::SceneDate;
@@ -14,6 +15,7 @@ use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
 use crate::resolve::scope::event::{Event, harm, own_place, town};
+use crate::resolve::whereabouts::rank;
 use crate::vocabulary::{AttackType, ClaimKind, DateBasis};
 
 /// Segments in which an article still tells its news for the first time.
@@ -74,8 +76,17 @@ impl Sorter<'_> {
             && event.trigger.is_some_and(|t| t.sure && !t.plural)
             && (event.counted() || event.introduces)
             && event.date.is_none()
-            && self.place(home, event) == Some(false)
-            && town(&event.report.places)
+            && (self.place(home, event) == Some(false) && town(&event.report.places)
+                || event.fronted && self.place(home, event).is_none() && self.other_district(home, event))
+    }
+
+    /// It names a town or a district, as the scene does, and none of the scene's.
+    fn other_district(&self, scene: usize, event: &Event<'_>) -> bool {
+        let exact = |p: &&PlaceWords| p.led && p.there() && p.candidates.first().is_some_and(|c| rank(c.kind) >= 2);
+        let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
+        let told = || self.scenes[scene].places.iter().map(|(_, p)| p).filter(exact);
+        let mut own = event.report.places.iter().filter(exact).peekable();
+        own.peek().is_some() && told().next().is_some() && own.all(|p| told().all(|q| name(p) != name(q)))
     }
 
     /// Whether the event may be where the scene is.

@@ -136,7 +136,9 @@ impl Reading<'_> {
         if fuller || circumstance.toll && (circumstance.changed || !named) || have == 0 && n > 0 {
             return Role::Replaces;
         }
-        let more = circumstance.further && (n <= have || !circumstance.general || same_sentence)
+        // "the governor was shot dead. Five other people were killed"
+        let more = circumstance.further && have == 1 && !first.general && !first.definite
+            || circumstance.further && (n <= have || !circumstance.general || same_sentence)
             || same_sentence && !first.general && kinds
             || two && (circumstance.role || !circumstance.general);
         // a number larger than what the headline bears out, or of a league of its own, belongs to another story
