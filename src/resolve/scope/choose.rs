@@ -141,7 +141,8 @@ impl Sorter<'_> {
             _ => false,
         };
         let mut others = (0..self.scenes.len()).filter(|&s| s != home && blast(s) && near(s));
-        let found = others.next().filter(|_| !blast(home))?;
+        let armed = |s: usize| self.scenes[s].sentences.iter().any(|&i| !self.reports[i].weapons.is_empty());
+        let found = others.next().filter(|_| !blast(home) && !armed(home))?;
         others.next().is_none().then_some(found)
     }
 
