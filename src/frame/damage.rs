@@ -63,16 +63,7 @@ pub fn damage(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
         }
         weapon.into_iter().collect()
     };
-    Some(Trigger {
-        span: item.span,
-        types,
-        sure: true,
-        definite: false,
-        plural: false,
-        noun: false,
-        further: false,
-        weak: true,
-    })
+    Some(Trigger { weak: true, ..Trigger::deed(item.span, types) })
 }
 
 /// Attackers or a group.

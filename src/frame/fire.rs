@@ -56,16 +56,7 @@ pub fn fire(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
 }
 
 fn arson(span: Span) -> Trigger {
-    Trigger {
-        span,
-        types: vec![AttackType::Arson],
-        sure: true,
-        definite: false,
-        plural: false,
-        noun: false,
-        further: false,
-        weak: true,
-    }
+    Trigger { weak: true, ..Trigger::deed(span, vec![AttackType::Arson]) }
 }
 
 /// What these rules say of themselves.

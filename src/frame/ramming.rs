@@ -210,16 +210,7 @@ fn run_down(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
 }
 
 fn ram(span: Span) -> Trigger {
-    Trigger {
-        span,
-        types: vec![AttackType::VehicleRamming],
-        sure: true,
-        definite: false,
-        plural: false,
-        noun: false,
-        further: false,
-        weak: false,
-    }
+    Trigger::deed(span, vec![AttackType::VehicleRamming])
 }
 
 /// What these rules say of themselves.

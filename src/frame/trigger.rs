@@ -35,6 +35,13 @@ pub struct Trigger {
     pub weak: bool,
 }
 
+impl Trigger {
+    /// Words for a deed that was certainly done, once: a verb, no noun.
+    pub const fn deed(span: Span, types: Vec<AttackType>) -> Self {
+        Self { span, types, sure: true, definite: false, plural: false, noun: false, further: false, weak: false }
+    }
+}
+
 const VIOLENT: Tags = Tags::ATTACK
     .with(Tags::EXPLODE)
     .with(Tags::RAM)
@@ -305,16 +312,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         || head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
         || he && types.contains(&AttackType::ArmedAssault)
         || bomb && item.is(Tags::EXPLODE) && types.len() == 1;
-    sure.then_some(Trigger {
-        span: item.span,
-        types,
-        sure: item.is(VIOLENT) || agent,
-        definite: false,
-        plural: false,
-        noun: false,
-        further: false,
-        weak,
-    })
+    sure.then_some(Trigger { sure: item.is(VIOLENT) || agent, weak, ..Trigger::deed(item.span, types) })
 }
 
 /// What the newest of these rules say of themselves.

@@ -245,16 +245,8 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
         && !back().any(|i| i.is(Tags::NEGATED));
     // "their tractor ran over a mine", "struck an explosive device": it lay on the road
     let lay = matches!(attack, AttackType::Bombing | AttackType::Ied) && driven_over(items, at, tokens);
-    (used || fell || wrecks || lay).then(|| Trigger {
-        span: items[at].span,
-        types: vec![if lay { AttackType::Ied } else { attack }],
-        sure: true,
-        definite: false,
-        plural: false,
-        noun: false,
-        further: false,
-        weak: false,
-    })
+    (used || fell || wrecks || lay)
+        .then(|| Trigger::deed(items[at].span, vec![if lay { AttackType::Ied } else { attack }]))
 }
 
 /// What these rules say of themselves.

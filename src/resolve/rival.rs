@@ -99,9 +99,6 @@ const ALIVE: &[&str] = &[
     "survivors",
 ];
 
-/// What may stand behind the number: the end of the clause, a day, or what was counted.
-const COUNTED: &[&str] = &["names", "bodies", "corpses", "graves", "coffins", "funerals", "victims"];
-
 /// Adds the numbers that rival a toll.
 pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Report]) {
     for index in 0..segments.len() {
@@ -118,14 +115,10 @@ pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Repo
         let items = &segments[index].items;
         let older =
             items.iter().flat_map(|i| &document.tokens[i.tokens.clone()]).any(|t| OLDER.contains(&t.norm.as_str()));
-        let found: Vec<(usize, Quantity)> =
-            (0..items.len()).filter_map(|at| rival(items, at, &document.tokens, toll).map(|q| (at, q))).collect();
         // several numbers tell how the toll grew
-        let numbers = items.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some()).count();
-        if let [(at, quantity)] = found[..]
-            && numbers == 1
-            && !older
-        {
+        let single = items.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some()).count() == 1;
+        let found = (0..items.len()).find_map(|at| rival(items, at, &document.tokens, toll).map(|q| (at, q)));
+        if let Some((at, quantity)) = found.filter(|_| single && !older) {
             reports[index].casualties.push(figure(at, quantity, items[at].span));
         }
     }
@@ -190,7 +183,6 @@ fn rival(items: &[Item], at: usize, tokens: &[Token], toll: u32) -> Option<Quant
             .with(Tags::ON)
             .with(Tags::AND)
             .with(Tags::BUT))
-            || COUNTED.contains(&tokens[next.tokens.start].norm.as_str())
     });
     let word = |i: &Item| tokens[i.tokens.end - 1].norm.as_str();
     let before = items[..at].last()?;

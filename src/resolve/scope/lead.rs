@@ -53,8 +53,8 @@ impl Sorter<'_> {
             .map(|d| SceneDate { close: false, ..d })
     }
 
-    /// What leads up to the news belongs to it, where the news itself does not say where: `At ten on Monday
-    /// they queued in the hall of the airport. Thirty-five were killed.`
+    /// What leads up to the news belongs to it, where the news itself does not say where: `At noon on
+    /// Monday they sang in the hall at Lodi. Nine were killed.`
     pub(super) fn lead_in(&mut self) {
         let Some(first) = self.scenes.first().filter(|s| s.primary && !s.labelled) else { return };
         let tolls = first.sentences.iter().any(|&s| harm(&self.reports[s]) && !self.reports[s].casualties.is_empty());
