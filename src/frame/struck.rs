@@ -7,7 +7,7 @@ use crate::annotate::lexicon::{LEXICON, Sense};
 use crate::annotate::{Item, Tags};
 use crate::frame::words::has;
 use crate::text::Token;
-use crate::vocabulary::{TargetKind, TargetType};
+use crate::vocabulary::{Population, TargetKind, TargetType};
 
 const ON_PEOPLE: Tags = Tags::ATTACK
     .with(Tags::KILL)
@@ -45,6 +45,10 @@ const DAMAGE: &[&str] = &[
     "looted",
     "ransacked",
 ];
+
+/// Fights, as nouns and as verbs.
+const FIGHTS: &[&str] =
+    &["clash", "clashes", "clashed", "clashing", "firefight", "skirmish", "skirmishes", "shootout", "battle"];
 
 /// Marks the items that verbs and nouns of attack take.
 pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
@@ -93,6 +97,18 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
             && items[at.saturating_sub(4)..(at + 5).min(items.len())].iter().any(|i| i.is(Tags::WEAPON))
         {
             places(items, at, tokens, &mut out);
+        }
+        // "a clash between soldiers and rebels", "clashed with a patrol": the force that fought
+        if word(item, FIGHTS) {
+            let stop = Tags::SEMI.with(Tags::STOP).with(Tags::REL).with(Tags::COLON);
+            let end =
+                (at + 1..items.len().min(at + 12)).find(|&k| items[k].is(stop)).unwrap_or(items.len().min(at + 12));
+            let led = (at + 1..end).find(|&k| word(&items[k], &["between", "with", "against"]));
+            for k in led.unwrap_or(end)..end {
+                out[k] |= items[k].people().is_some_and(|p| {
+                    matches!(p.population, Population::Military | Population::Police | Population::Paramilitary)
+                });
+            }
         }
         // "the attack on a bus", "the murder of the judge", "an explosion at a bank"
         if item.is(Tags::EVENT) {

@@ -42,7 +42,7 @@ pub fn targets(items: &[Item], tokens: &[Token], casualties: &[Casualty]) -> Vec
     for casualty in casualties.iter().filter(|c| !c.unreal) {
         let harmed = matches!(casualty.outcome, Outcome::Killed | Outcome::Injured | Outcome::Abducted);
         if let Some(people) = casualty.people.as_ref().filter(|_| harmed) {
-            add_people(&mut out, people, true);
+            add_people(&mut out, people, true, tokens);
         }
     }
     let released = freed(items, tokens);
@@ -84,7 +84,7 @@ fn visit(out: &mut Vec<TargetWords>, items: &[Item], at: usize, struck: bool, to
             let (span, target, named) = named_site(items, at, tokens, *target);
             out.push(TargetWords { span, target, kind: *kind, named, struck, freed: false });
         }
-        Value::People(people) => add_people(out, people, struck),
+        Value::People(people) => add_people(out, people, struck, tokens),
         // a name before a building is the building's
         _ if item.is(Tags::NAME) && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => {
             let (target, kind) = facility(item, tokens).unwrap_or((TargetType::Unknown, TargetKind::Person));
@@ -117,7 +117,7 @@ fn named_site(items: &[Item], at: usize, tokens: &[Token], target: TargetType) -
     let words = || items[first].tokens.start..items[at].tokens.end;
     let force = words().map(|k| tokens[k].norm.as_str()).find_map(|w| match w {
         "army" | "military" | "navy" | "naval" | "troops" | "troop" | "soldiers" | "marines" | "infantry"
-        | "battalion" | "nato" | "regiment" | "brigade" | "troopers" => Some(TargetType::Military),
+        | "battalion" | "nato" | "regiment" | "brigade" | "troopers" | "enemy" => Some(TargetType::Military),
         "police" => Some(TargetType::Police),
         _ => None,
     });
@@ -129,16 +129,38 @@ fn named_site(items: &[Item], at: usize, tokens: &[Token], target: TargetType) -
             | TargetType::AirportAircraft
             | TargetType::Business
     );
+    // "a bus carrying 20 soldiers"
+    let load = items.get(at + 1).is_some_and(|i| {
+        tokens[i.tokens.clone()].iter().any(|t| matches!(t.norm.as_str(), "carrying" | "transporting"))
+    });
+    let soldiers = |i: &Item| i.people().is_some_and(|p| p.population == Population::Military);
+    if open && load && items[at + 2..].iter().take(2).any(soldiers) {
+        return (items[first].span.join(items[at].span), TargetType::Military, named);
+    }
     let air = words().any(|k| tokens[k].is("air") && tokens.get(k + 1).is_some_and(|t| t.is("force")));
     let force = if air { Some(TargetType::Military) } else { force };
     (items[first].span.join(items[at].span), force.filter(|_| open).unwrap_or(target), named)
 }
 
+/// `members of the army`, `men of the battalion` serve in it.
+fn serving(people: &People, tokens: &[Token]) -> TargetType {
+    let plain = matches!(people.target, TargetType::Civilian | TargetType::Unknown);
+    let first = tokens.partition_point(|t| t.span.start < people.noun.start);
+    let words = tokens[first..].iter().take_while(|t| t.span.end <= people.noun.end);
+    let mut of = words.skip_while(|t| !t.is("of")).filter(|_| plain && !people.named);
+    of.find_map(|t| match t.norm.as_str() {
+        "army" | "navy" | "battalion" | "regiment" | "brigade" | "military" => Some(TargetType::Military),
+        "police" => Some(TargetType::Police),
+        _ => None,
+    })
+    .unwrap_or(people.target)
+}
+
 /// Lists give one target a member.
-fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool) {
+fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool, tokens: &[Token]) {
     if !people.parts.is_empty() {
         for part in people.parts.iter().filter_map(Item::people) {
-            add_people(out, part, struck);
+            add_people(out, part, struck, tokens);
         }
         return;
     }
@@ -152,7 +174,7 @@ fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool) {
     }
     out.push(TargetWords {
         span: people.noun,
-        target: people.target,
+        target: serving(people, tokens),
         kind: TargetKind::Person,
         named: people.named,
         struck,

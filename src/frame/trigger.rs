@@ -137,6 +137,26 @@ const STATE: &[&str] = &[
     "government",
 ];
 
+/// Who bombs and shells for a state, and from where.
+const FLOWN: &[&str] = &[
+    "army",
+    "force",
+    "troops",
+    "military",
+    "plane",
+    "planes",
+    "aircraft",
+    "helicopter",
+    "helicopters",
+    "jets",
+    "warplanes",
+    "artillery",
+    "aerial",
+];
+
+/// What only a state bombs.
+const POPULATION: &[&str] = &["population", "populated", "populace"];
+
 /// A noun for an attack.
 pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token]) -> Option<Trigger> {
     if matches!(noun.strength, Strength::Weak | Strength::War) {
@@ -172,10 +192,13 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     }
     // "air force bombing", "army shelling": a state's own
     let heavy = ["bombing", "bombings", "bombardment", "bombardments", "shelling", "airstrike", "strafing"];
-    let own = |i: &&Item| {
-        has(tokens, i, &["army", "force", "troops", "military", "planes", "helicopters", "jets", "warplanes"])
-    };
-    if head(&heavy) && before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(own) {
+    let own = |i: &&Item| has(tokens, i, FLOWN);
+    let tail = || items[at + 1..].iter().take(8).take_while(|i| !i.is(Tags::STOP.with(Tags::SEMI)));
+    let theirs = tail().position(|i| i.is(Tags::BY)).is_some_and(|k| tail().skip(k).any(|i| has(tokens, i, FLOWN)));
+    let ordered = items[..at].iter().rev().take(4).any(|i| has(tokens, i, &["regime", "government", "dictatorship"]));
+    let population = tail().take(6).any(|i| has(tokens, i, POPULATION));
+    let near = before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(|i| own(&i));
+    if head(&heavy) && (near || theirs || ordered || population) {
         return None;
     }
     let further = before.iter().take(3).any(|i| {
@@ -231,6 +254,11 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         || of_things(items, at, tokens)
         || idle(items, at, tokens)
     {
+        return None;
+    }
+    // "bombed the civilian population"
+    let bombs = has(tokens, item, &["bomb", "bombed", "bombing", "shelled", "shelling", "strafed", "strafing"]);
+    if bombs && items[at + 1..].iter().take(4).any(|i| has(tokens, i, POPULATION)) {
         return None;
     }
     // "shot himself"

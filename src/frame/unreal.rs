@@ -154,13 +154,15 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return !(0..near.len()).any(|k| subject(&k));
     }
     // "derailed the talks", "was poisoned by fumes", "prices shot up": no deed of people against people
+    let invades = ["invade", "invades", "invaded", "invading"];
     let thing = |list: &[&str]| items[at + 1..].iter().take(4).any(|i| has(tokens, i, list));
     let agent = items[..at].iter().rev().take(5).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)))
         || items[at + 1..].iter().take(4).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
     let derailed = has(tokens, item, &["derail", "derails", "derailed", "derailing"]);
     let poisoned = has(tokens, item, &["poison", "poisons", "poisoned", "poisoning"]);
     let soared = item.is(Tags::MOVE) && item.is(Tags::ATTACK);
-    if (derailed || poisoned || soared) && !agent
+    // "the invading army", "fans invaded the pitch"
+    if (derailed || poisoned || soared || has(tokens, item, &invades)) && !agent
         || derailed && !thing(&["train", "trains", "carriage", "carriages", "locomotive", "wagons", "express", "tram"])
     {
         return true;
@@ -287,6 +289,14 @@ pub fn undone(items: &[Item], at: usize, tokens: &[Token]) -> Option<Vec<AttackT
     });
     let types: Vec<AttackType> = bombs.collect();
     (!types.is_empty()).then_some(types)
+}
+
+/// `will hurt the people`, `the mission of killing the bishop`, `we deny that he was shot`: harm that nobody counts and that
+/// was not done. What is told with `by` was: `answered by killing the envoy`.
+pub fn supposed(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let aim = at > 0 && items[at - 1].is(Tags::OF);
+    let went_on = at > 0 && items[at - 1].is(Tags::ON) && items[at].is(Tags::INF);
+    (!items[at].is(Tags::ING) || aim) && !went_on && unreal(items, at, tokens)
 }
 
 /// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.

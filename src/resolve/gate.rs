@@ -5,10 +5,10 @@
 
 use crate::annotate::lexicon::Side;
 use crate::frame::casualty::Casualty;
-use crate::frame::report::{Part, Report};
+use crate::frame::report::{Part, Report, Trigger};
 use crate::resolve::scene::Scene;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, Outcome, TargetKind};
+use crate::vocabulary::{AttackType, Outcome, Population, TargetKind};
 
 /// Articles of fewer words are notes: what they say in general terms is still what happened.
 const NOTE: usize = 160;
@@ -18,8 +18,15 @@ const NOTE: usize = 160;
 /// `wary`: the article is about something else, and the attack needs more signs; `nothing`: the scene has neither a toll nor a place nor a date.
 pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothing: bool, wary: bool) -> bool {
     // "the crash was the rebels' work"
-    let blamed = reports.iter().any(|r| !r.actors.is_empty() || !r.attackers.is_empty());
+    let caused = |r: &Report| r.words.of(document.text).to_lowercase().contains("caused by");
+    let blamed = reports
+        .iter()
+        .any(|r| !r.actors.is_empty() && (!r.assertions.is_empty() || caused(r)) || !r.attackers.is_empty());
     let told: Vec<&Report> = reports.iter().copied().filter(|r| !otherwise(document.text, r, blamed)).collect();
+    // "a plane crashed. Its pilot died on the spot": the rest tells of the crash as well
+    if told.len() < reports.len() && !told.iter().any(|r| method(document.text, r) || !r.weapons.is_empty()) {
+        return false;
+    }
     let reports = told.as_slice();
     let sure = reports.iter().flat_map(|r| &r.triggers).any(|t| t.sure && !(t.noun && t.plural));
     let any = reports.iter().any(|r| !r.triggers.is_empty());
@@ -67,7 +74,31 @@ pub fn hearsay(document: &Document<'_>, scene: &Scene, reports: &[&Report]) -> b
 }
 
 /// What troops and fighters have with each other, whoever began it.
-const FIGHTS: &[&str] = &["clash", "encounter", "firefight", "gunfight", "gun battle", "gunbattle", "offensive"];
+const FIGHTS: &[&str] =
+    &["clash", "encounter", "firefight", "gunfight", "gun battle", "gunbattle", "offensive", "shootout", "shoot-out"];
+
+/// Before those whom fighters met: `with the police`.
+const WITH: &[&str] = &["with", "against"];
+
+/// Who acts for a state.
+const FORCES: &[&str] =
+    &["police", "army", "soldiers", "troops", "policemen", "patrol", "military", "marines", "forces"];
+
+/// `died in a confrontation with the police`, `was killed in a military operation`: the state's own deed.
+fn met(words: &str) -> bool {
+    let words: Vec<&str> = words.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty()).collect();
+    let force = |w: &&str| FORCES.contains(w);
+    words.iter().enumerate().any(|(at, word)| {
+        let fight =
+            matches!(*word, "clash" | "confrontation" | "encounter" | "shootout" | "gunfight" | "battle" | "skirmish");
+        let during = matches!(*word, "operation" | "raid" | "crackdown");
+        let led = words[at.saturating_sub(4)..at].iter().any(|w| matches!(*w, "in" | "during"));
+        let rest = &words[at + 1..words.len().min(at + 7)];
+        let against =
+            rest.iter().position(|w| WITH.contains(w)).is_some_and(|k| rest[k + 1..].iter().any(|w| force(w)));
+        led && (fight && against || during && words[at.saturating_sub(2)..at].iter().any(|w| force(w)))
+    })
+}
 
 /// `Troops killed five fighters`, and only then a soldier who fell: an operation of the state, as nothing tells of a deed of theirs.
 fn operation(text: &str, reports: &[&Report]) -> bool {
@@ -75,19 +106,30 @@ fn operation(text: &str, reports: &[&Report]) -> bool {
     let first = reports.iter().flat_map(|r| &r.casualties).find(harmed).and_then(|c| c.people.as_ref());
     let deed = reports.iter().flat_map(|r| &r.triggers).any(|t| {
         let words = t.span.of(text).to_lowercase();
-        !t.noun || !FIGHTS.iter().any(|w| words.contains(w))
+        let died = !t.noun && words.split_whitespace().last().is_some_and(|w| DEATHS.contains(&w));
+        !died && (!t.noun || !FIGHTS.iter().any(|w| words.contains(w)))
     });
-    !deed && first.is_some_and(|p| p.side == Side::Attacker) && reports.iter().all(|r| r.suicide.is_none())
+    let police = first.is_some_and(|p| p.population == Population::Police);
+    let army = first.is_some_and(|p| matches!(p.population, Population::Military | Population::Paramilitary))
+        && !reports.iter().any(|r| r.words.of(text).to_lowercase().contains(" police"));
+    let hunted = first.is_some()
+        && !(police || army)
+        && reports.iter().any(|r| r.casualties.iter().any(|c| harmed(&c)) && met(&r.words.of(text).to_lowercase()));
+    let fallen = first.is_some_and(|p| p.side == Side::Attacker);
+    !deed && (fallen || hunted) && reports.iter().all(|r| r.suicide.is_none())
 }
 
 /// So many die in wars and years, not in one attack.
 const WAR: u32 = 5000;
 
+/// Verbs that say that people died and not how.
+const DEATHS: &[&str] = &["killed", "killing", "kills", "kill"];
+
 /// Killed by a crash or a quake for which nobody is `blamed`, or by hundreds in a war.
 fn otherwise(text: &str, report: &Report, blamed: bool) -> bool {
     let words = report.words.of(text).to_lowercase();
     let any = |list: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| list.contains(&w));
-    let method = report.triggers.iter().any(|t| !t.types.is_empty() || t.noun && t.sure);
+    let method = method(text, report);
     let accident = any(&[
         "crash",
         "crashed",
@@ -112,6 +154,14 @@ fn otherwise(text: &str, report: &Report, blamed: bool) -> bool {
     let war = any(&["fighting", "offensive", "clashes", "war", "combat", "operations"]) && many;
     let meant = !report.attackers.is_empty() || report.suicide.is_some() || !report.weapons.is_empty();
     accident && !method && !meant && !blamed || war && !method
+}
+
+/// Words for what was done, not only that people died: `a plane crashed, killing three`, `600 were killed in the fighting`.
+fn method(text: &str, report: &Report) -> bool {
+    let death = |t: &Trigger| {
+        !t.noun && t.span.of(text).to_lowercase().split_whitespace().last().is_some_and(|w| DEATHS.contains(&w))
+    };
+    report.triggers.iter().any(|t| (!t.types.is_empty() || t.noun && t.sure) && !death(t))
 }
 
 /// Victims with a number, or of a kind that is named.

@@ -28,6 +28,7 @@ pub mod nation;
 pub mod nest;
 pub mod outcome;
 pub mod page;
+mod passing;
 pub mod pronoun;
 pub mod relation;
 pub mod rival;
@@ -126,6 +127,7 @@ pub fn resolve(mut annotated: Annotated<'_>, published: Option<&str>) -> Resolve
     pronoun::settle(document.text, &segments, &mut reports);
     rival::settle(document, &segments, &mut reports);
     when::settle(document, &segments, &reports, &anchors, &mut scenes);
+    passing::mark(document, &segments, &reports, &anchors, &mut scenes);
     drop_sums(document, &segments, &mut scenes, &mut reports);
     let land = Landscape::new(
         document,

@@ -91,8 +91,13 @@ fn of_the_army(targets: &mut [Target]) {
             "outpost",
             "pilot",
             "aircraft",
+            "crewman",
+            "crewmen",
+            "commander",
+            "personnel",
+            "gunship",
         ];
-        if theirs.contains(&head) {
+        if theirs.contains(&head) || words == "crew member" || words == "crew members" {
             target.code = TargetType::Military;
         }
     }

@@ -23,10 +23,12 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::fit::{counted, fits, single};
 use crate::frame::casualty::held::included;
 use crate::frame::casualty::side::{bearer, own_bomb, struck};
+use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
+use crate::frame::unreal::supposed;
 use crate::span::Span;
 use crate::text::Token;
-use crate::vocabulary::Outcome;
+use crate::vocabulary::{Outcome, Population};
 
 /// A stated number of people and what happened to them.
 #[derive(Clone, Debug)]
@@ -121,7 +123,11 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             if !fits(rule.yields, items, &found, tokens) {
                 continue;
             }
-            let unreal = verb.is_some_and(|v| items[v].is(Tags::NEGATED.with(Tags::MODAL_VG)));
+            let uncounted = |who: usize| items[who].quantity().is_none_or(|q| q.printed().is_none());
+            let unreal = verb.is_some_and(|v| {
+                items[v].is(Tags::NEGATED.with(Tags::MODAL_VG))
+                    || uncounted(found.get("who").unwrap_or(found.first)) && supposed(items, v, tokens)
+            });
             let outcome = match rule.yields {
                 Yield::Fate(o)
                 | Yield::Part(o)
@@ -147,6 +153,9 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             }
             taken.push((who, outcome));
             let item = &items[who];
+            if outcome == Outcome::Abducted && seizes(items, &found, who) {
+                continue;
+            }
             if aged(items, who, tokens) {
                 continue;
             }
@@ -202,6 +211,17 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             });
         }
     }
+}
+
+/// `the police seized three passports`: who takes, not who is taken.
+fn seizes(items: &[Item], found: &Match<'_>, who: usize) -> bool {
+    let force = items[who]
+        .people()
+        .is_some_and(|p| matches!(p.population, Population::Police | Population::Military | Population::Paramilitary));
+    let ends =
+        Tags::IN.with(Tags::AT).with(Tags::ON).with(Tags::BY).with(Tags::DATE).with(Tags::STOP).with(Tags::COMMA);
+    let verb = found.last.checked_sub(1).filter(|&v| v > who && items[v].is(Tags::ABDUCT) && !items[v].is(Tags::PAS));
+    force && verb.is_some_and(|v| items.get(v + 1).is_some_and(|n| !n.is(ends)))
 }
 
 /// A bare number between commas behind a name is an age: `the painter, 42, was declared dead`.
