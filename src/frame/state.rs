@@ -54,7 +54,9 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
             .take_while(|i| !i.is(Tags::VERB.with(Tags::SEMI).with(Tags::STOP).with(Tags::REL)))
     };
     // only states have an air force
-    let force = item.tokens.start.checked_sub(2).is_some_and(|k| tokens[k].is("air") && tokens[k + 1].is("force"));
+    let force = tokens[item.tokens.start.saturating_sub(6)..item.tokens.start]
+        .windows(2)
+        .any(|w| w[0].is("air") && w[1].is("force"));
     let flown =
         (force || doer().any(|i| has(tokens, i, AIR))) && !doer().any(|i| has(tokens, i, &["hijacked", "crop"]));
     if active && flown && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT)) {

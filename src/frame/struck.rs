@@ -131,6 +131,12 @@ pub fn struck(items: &[Item], tokens: &[Token]) -> Vec<bool> {
             }
             // "an attack today against the post"
             let at = if items.get(at + 1).is_some_and(|n| n.is(Tags::DATE)) { at + 1 } else { at };
+            // "the murder on 22 March of the mayor", "the killing in Lodi of two clerks"
+            let ahead = |k: usize, tags: Tags| items.get(at + k).is_some_and(|i| i.is(tags));
+            let put = ahead(1, Tags::ON.with(Tags::IN).with(Tags::AT))
+                && ahead(2, Tags::DATE.with(Tags::PLACE))
+                && ahead(3, Tags::OF);
+            let at = if put { at + 2 } else { at };
             let led = items.get(at + 1).is_some_and(|i| {
                 i.is(Tags::ON.with(Tags::OF).with(Tags::AT)) || word(i, &["against", "in", "outside", "near", "inside"])
             });

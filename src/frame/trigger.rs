@@ -10,6 +10,7 @@ use crate::frame::state::state_action;
 use crate::frame::taking::{in_doubt, taken};
 use crate::frame::unreal::{idle, in_general, labour, of_things, scolding, undone, unreal};
 use crate::frame::words::{Telling, has};
+use crate::reference::gazetteer::PlaceKind;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{AttackType, WeaponType};
@@ -190,6 +191,19 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     if armed && head(&["raid", "raids", "assault", "storming", "offensive"]) && by_state {
         return None;
     }
+    // "sentenced over a bombing plan", "no indication of sabotage"
+    if after.first().is_some_and(|i| has(tokens, i, &["plan", "plans", "plot", "plots"])) || ruled_out(&before, tokens)
+    {
+        return None;
+    }
+    // "a United States drone strike": states fly them, unless the sentence names who else
+    let abroad = |i: &Item| {
+        has(tokens, i, &["us", "u.s", "u.s.", "american", "coalition"])
+            || matches!(&i.value, Value::Place(p) if p.first().is_some_and(|p| p.kind == PlaceKind::Country))
+    };
+    if head(&["drone"]) && before.iter().take(2).any(|i| abroad(i)) {
+        return None;
+    }
     // "air force bombing", "army shelling": a state's own
     let heavy = ["bombing", "bombings", "bombardment", "bombardments", "shelling", "airstrike", "strafing"];
     let own = |i: &&Item| has(tokens, i, FLOWN);
@@ -222,6 +236,13 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
         further,
         weak: noun.strength != Strength::Event,
     })
+}
+
+/// `no indication of …`, `without evidence of …`: nobody did it.
+fn ruled_out(before: &[&Item], tokens: &[Token]) -> bool {
+    let mut words = before.iter().take(4);
+    words.any(|i| has(tokens, i, &["indication", "indications", "evidence", "sign", "signs", "suggestion"]))
+        && words.any(|i| i.is(Tags::NEG) || has(tokens, i, &["no", "without"]))
 }
 
 /// A verb of attack.

@@ -315,7 +315,9 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if item.is(Tags::PAS) && items[..at].iter().rev().take(9).any(|i| has(tokens, i, &denied)) {
         return true;
     }
-    if item.is(Tags::INF) {
+    let words = &tokens[item.tokens.clone()];
+    let to = words.first().is_some_and(|t| t.is("to")) && !words.get(1).is_some_and(|t| t.is("have"));
+    if item.is(Tags::INF) || to {
         // "used a barge full of dynamite to attack the pier"
         let used = items[..at].iter().rev().take(8).take_while(|i| !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)));
         if item.is(Tags::ATTACK)

@@ -226,7 +226,9 @@ pub fn cue(tokens: &[Token]) -> Cue {
             let whole = begins && (open || rest.is_empty() || rest.starts_with(' '));
             // "121 had died since Wednesday" is one attack's toll
             let recent = text[found.start()..found.end()].ends_with("since") && day(rest);
-            let whole = whole && !recent;
+            // "in the last few hours", "over the past 24 hours": of today
+            let hours = cue == Cue::Cumulative && rest.split_whitespace().take(3).any(|w| w.starts_with("hour"));
+            let whole = whole && !recent && !hours;
             (whole && !(ranked && matches!(cue, Cue::Cumulative | Cue::History))).then_some((rank, cue))
         })
         .min_by_key(|(rank, _)| *rank)

@@ -68,7 +68,10 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
 /// A dispatch in capitals that speaks of an attack and neither of whom nor what it struck: `THE ATTACK WAS CONDEMNED`.
 pub fn hearsay(document: &Document<'_>, scene: &Scene, reports: &[&Report]) -> bool {
     let deed = |r: &Report| r.triggers.iter().any(|t| t.sure && !t.noun);
-    let whole = |r: &Report| deed(r) && (!r.attackers.is_empty() || r.weapons.iter().any(|w| w.part == Part::Used));
+    let whole = |r: &Report| {
+        deed(r)
+            && (!r.attackers.is_empty() || !r.assertions.is_empty() || r.weapons.iter().any(|w| w.part == Part::Used))
+    };
     let news = scene.sentences.first().is_some_and(|s| *s < 2) && reports.iter().take(2).any(|r| whole(r));
     document.is_dispatch() && !scene.labelled && !news && reports.iter().all(|r| r.suicide.is_none())
 }
@@ -100,11 +103,38 @@ fn met(words: &str) -> bool {
     })
 }
 
+/// Forces of a state killed attackers in an operation of theirs.
+fn swept(text: &str, report: &Report) -> bool {
+    let words = report.words.of(text).to_lowercase();
+    let fell = report
+        .casualties
+        .iter()
+        .any(|c| c.outcome == Outcome::Killed && c.people.as_ref().is_some_and(|p| p.side == Side::Attacker));
+    let any = |list: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| list.contains(&w));
+    fell && any(FORCES) && any(&["operation", "operations", "offensive", "raid", "raids", "crackdown", "sweep"])
+}
+
+/// The trigger is a passive without a doer, or stands in the sentence of the operation.
+fn swept_by(text: &str, report: &Report, trigger: &Trigger) -> bool {
+    let words = trigger.span.of(text).to_lowercase();
+    let passive = ["was ", "were ", "been "].iter().any(|w| words.starts_with(w) || words.contains(&format!(" {w}")));
+    swept(text, report) || passive && report.attackers.is_empty()
+}
+
 /// `Troops killed five fighters`, and only then a soldier who fell: an operation of the state, as nothing tells of a deed of theirs.
 fn operation(text: &str, reports: &[&Report]) -> bool {
     let harmed = |c: &&Casualty| !c.unreal && matches!(c.outcome, Outcome::Killed | Outcome::Injured);
     let first = reports.iter().flat_map(|r| &r.casualties).find(harmed).and_then(|c| c.people.as_ref());
-    let deed = reports.iter().flat_map(|r| &r.triggers).any(|t| {
+    // "troops killed nine fighters in an operation; a workshop was burned": by them
+    let swept = reports.first().is_some_and(|r| swept(text, r)) || reports.get(1).is_some_and(|r| swept(text, r));
+    let theirs = |r: &Report, t: &Trigger| {
+        let own = r.casualties.iter().any(|c| c.people.as_ref().is_some_and(|p| p.side != Side::Attacker));
+        swept && !own && r.assertions.is_empty() && (swept_by(text, r, t) || t.noun)
+    };
+    let deed = reports.iter().flat_map(|r| r.triggers.iter().map(move |t| (*r, t))).any(|(r, t)| {
+        if theirs(r, t) {
+            return false;
+        }
         let words = t.span.of(text).to_lowercase();
         let died = !t.noun && words.split_whitespace().last().is_some_and(|w| DEATHS.contains(&w));
         !died && (!t.noun || !FIGHTS.iter().any(|w| words.contains(w)))

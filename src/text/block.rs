@@ -176,7 +176,14 @@ fn hard_wrapped(lines: &[Line<'_>]) -> bool {
         return false;
     }
     let longest = lines.iter().map(|l| l.text.len()).max().unwrap_or(0);
-    if longest > 90 || lines.iter().any(|l| l.text.starts_with(['-', '*', '=', '•'])) {
+    // a dash that a broken line begins with is no bullet: the line before it goes on
+    let goes_on = |at: usize| {
+        let dashed = lines[at].text.starts_with(['-', '\u{2013}', '\u{2014}']);
+        let before = at.checked_sub(1).map_or("", |k| lines[k].text.trim_end());
+        dashed && before.len() >= 40 && before.ends_with(|c: char| c.is_alphanumeric())
+    };
+    let marked = |at: usize| lines[at].text.starts_with(['-', '*', '=', '•']) && !goes_on(at);
+    if longest > 90 || (0..lines.len()).any(marked) {
         return false;
     }
     let full = &lines[..lines.len() - 1];
