@@ -316,7 +316,8 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         return true;
     }
     let words = &tokens[item.tokens.clone()];
-    let to = words.first().is_some_and(|t| t.is("to")) && !words.get(1).is_some_and(|t| t.is("have"));
+    let to = words.first().is_some_and(|t| t.is("to"))
+        && !words.get(1).is_some_and(|t| matches!(t.norm.as_str(), "have" | "be"));
     if item.is(Tags::INF) || to {
         // "used a barge full of dynamite to attack the pier"
         let used = items[..at].iter().rev().take(8).take_while(|i| !i.is(Tags::COMMA.with(Tags::SEMI).with(Tags::REL)));
