@@ -5,7 +5,7 @@
 
 use pipeline::annotate::annotate;
 use pipeline::frame::report::{Report, report};
-use pipeline::frame::{fire, intended, ramming, taking, trigger, weapon};
+use pipeline::frame::{fire, habit, intended, ramming, taking, trigger, weapon};
 use pipeline::text::Document;
 
 fn reports(text: &str) -> Vec<Report> {
@@ -39,8 +39,15 @@ fn struck(text: &str) -> Vec<String> {
 #[test]
 fn every_rule_over_words_does_what_its_examples_say() {
     let mut wrong = Vec::new();
-    let all =
-        [fire::TELLINGS, intended::TELLINGS, ramming::TELLINGS, taking::TELLINGS, trigger::TELLINGS, weapon::TELLINGS];
+    let all = [
+        fire::TELLINGS,
+        habit::TELLINGS,
+        intended::TELLINGS,
+        ramming::TELLINGS,
+        taking::TELLINGS,
+        trigger::TELLINGS,
+        weapon::TELLINGS,
+    ];
     for telling in all.into_iter().flatten() {
         let told = |text: &str| -> Vec<String> {
             let quotes = |r: &Report| match telling.attack {

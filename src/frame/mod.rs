@@ -8,6 +8,7 @@ pub mod claim;
 pub mod damage;
 pub mod dating;
 pub mod fire;
+pub mod habit;
 pub mod intended;
 pub mod pattern;
 pub mod place;

@@ -62,6 +62,17 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     if active && flown && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT)) {
         return true;
     }
+    // "the strafing by the air force", "were dropped by planes"
+    let by_air = items[at + 1..].iter().take(4).position(|i| i.is(Tags::BY)).is_some_and(|k| {
+        items[at + 2 + k..].iter().take(4).any(|i| {
+            has(tokens, i, AIR)
+                || tokens[i.tokens.clone()].windows(2).any(|w| w[0].is("air") && w[1].is("force"))
+                || has(tokens, i, &["air"])
+        })
+    });
+    if by_air && item.is(Tags::EXPLODE.with(Tags::ATTACK).with(Tags::PLANT).with(Tags::SHOOT)) {
+        return true;
+    }
     // what stands behind "into" or "on" is hit, not the hitter
     let led = Tags::PREP
         .with(Tags::IN)
@@ -112,7 +123,7 @@ pub fn state_action(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let raids = has(tokens, item, &["raided", "raiding", "raid", "stormed", "searched", "storm"]);
     let armed =
         doer().any(|i| i.is(Tags::AGENT.with(Tags::GROUP)) || has(tokens, i, &["rebel", "rebels", "guerrilla"]));
-    if active && raids && !armed && doer().any(|i| has(tokens, i, &officials)) {
+    if active && raids && !armed && doer().any(|i| has(tokens, i, &officials) || of_state(i)) {
         return true;
     }
     // "three assailants whom police shot"

@@ -6,6 +6,7 @@
 use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::habit::habitual;
 use crate::frame::state::state_action;
 use crate::frame::taking::{in_doubt, taken};
 use crate::frame::unreal::{idle, in_general, labour, of_things, scolding, undone, unreal};
@@ -274,6 +275,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         || scolding(items, at, tokens)
         || of_things(items, at, tokens)
         || idle(items, at, tokens)
+        || habitual(items, at, tokens)
     {
         return None;
     }

@@ -5,6 +5,7 @@
 
 use crate::annotate::item::EventNoun;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::habit::general;
 use crate::frame::words::has;
 use crate::text::Token;
 use crate::vocabulary::AttackType;
@@ -296,7 +297,7 @@ pub fn undone(items: &[Item], at: usize, tokens: &[Token]) -> Option<Vec<AttackT
 pub fn supposed(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let aim = at > 0 && items[at - 1].is(Tags::OF);
     let went_on = at > 0 && items[at - 1].is(Tags::ON) && items[at].is(Tags::INF);
-    (!items[at].is(Tags::ING) || aim) && !went_on && unreal(items, at, tokens)
+    (!items[at].is(Tags::ING) || aim) && !went_on && unreal(items, at, tokens) || general(items, at)
 }
 
 /// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.

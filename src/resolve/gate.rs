@@ -22,9 +22,11 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let blamed = reports
         .iter()
         .any(|r| !r.actors.is_empty() && (!r.assertions.is_empty() || caused(r)) || !r.attackers.is_empty());
-    let told: Vec<&Report> = reports.iter().copied().filter(|r| !otherwise(document.text, r, blamed)).collect();
+    let crashed = |r: &Report| !blamed && accident(document.text, r);
+    let told: Vec<&Report> = reports.iter().copied().filter(|r| !crashed(r) && !of_a_war(document.text, r)).collect();
     // "a plane crashed. Its pilot died on the spot": the rest tells of the crash as well
-    if told.len() < reports.len() && !told.iter().any(|r| method(document.text, r) || !r.weapons.is_empty()) {
+    let rest = told.iter().any(|r| method(document.text, r) || !r.weapons.is_empty());
+    if !rest && (reports.iter().any(|r| crashed(r)) || reports.first().is_some_and(|r| of_a_war(document.text, r))) {
         return false;
     }
     let reports = told.as_slice();
@@ -45,7 +47,7 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
         return false;
     }
     let note = document.tokens.len() < NOTE;
-    if !note && operation(document.text, reports) {
+    if operation(document.text, reports, note) {
         return false;
     }
     let titled = document.blocks.first().is_some_and(|b| b.kind == BlockKind::Title) && scene.sentences.contains(&0);
@@ -122,7 +124,7 @@ fn swept_by(text: &str, report: &Report, trigger: &Trigger) -> bool {
 }
 
 /// `Troops killed five fighters`, and only then a soldier who fell: an operation of the state, as nothing tells of a deed of theirs.
-fn operation(text: &str, reports: &[&Report]) -> bool {
+fn operation(text: &str, reports: &[&Report], note: bool) -> bool {
     let harmed = |c: &&Casualty| !c.unreal && matches!(c.outcome, Outcome::Killed | Outcome::Injured);
     let first = reports.iter().flat_map(|r| &r.casualties).find(harmed).and_then(|c| c.people.as_ref());
     // "troops killed nine fighters in an operation; a workshop was burned": by them
@@ -146,8 +148,14 @@ fn operation(text: &str, reports: &[&Report]) -> bool {
         && !(police || army)
         && reports.iter().any(|r| r.casualties.iter().any(|c| harmed(&c)) && met(&r.words.of(text).to_lowercase()));
     let fallen = first.is_some_and(|p| p.side == Side::Attacker);
-    !deed && (fallen || hunted) && reports.iter().all(|r| r.suicide.is_none())
+    !deed && (fallen && !note || hunted) && reports.iter().all(|r| r.suicide.is_none())
 }
+
+/// So many dead in `the fighting` are not one attack's.
+const HUNDREDS: u32 = 100;
+
+/// So many dead are one attack's only where it is told.
+const THOUSAND: u32 = 1000;
 
 /// So many die in wars and years, not in one attack.
 const WAR: u32 = 5000;
@@ -155,35 +163,51 @@ const WAR: u32 = 5000;
 /// Verbs that say that people died and not how.
 const DEATHS: &[&str] = &["killed", "killing", "kills", "kill"];
 
-/// Killed by a crash or a quake for which nobody is `blamed`, or by hundreds in a war.
-fn otherwise(text: &str, report: &Report, blamed: bool) -> bool {
-    let words = report.words.of(text).to_lowercase();
-    let any = |list: &[&str]| words.split(|c: char| !c.is_alphabetic()).any(|w| list.contains(&w));
-    let method = method(text, report);
-    let accident = any(&[
-        "crash",
-        "crashed",
-        "accident",
-        "collision",
-        "collided",
-        "derailed",
-        "derailment",
-        "earthquake",
-        "landslide",
-        "avalanche",
-        "hurricane",
-        "cyclone",
-        "floods",
-        "flooding",
-        "drowned",
-        "capsized",
-        "mechanical",
-        "epidemic",
-    ]);
-    let many = report.casualties.iter().any(|c| c.quantity.is_some_and(|q| q.low.is_some_and(|n| n >= 140)));
-    let war = any(&["fighting", "offensive", "clashes", "war", "combat", "operations"]) && many;
-    let meant = !report.attackers.is_empty() || report.suicide.is_some() || !report.weapons.is_empty();
-    accident && !method && !meant && !blamed || war && !method
+/// What kills by chance.
+const ACCIDENTS: &[&str] = &[
+    "crash",
+    "crashed",
+    "accident",
+    "collision",
+    "collided",
+    "derailed",
+    "derailment",
+    "earthquake",
+    "landslide",
+    "avalanche",
+    "hurricane",
+    "cyclone",
+    "floods",
+    "flooding",
+    "drowned",
+    "capsized",
+    "mechanical",
+    "epidemic",
+];
+
+/// One of the words stands in the sentence.
+fn names(text: &str, report: &Report, list: &[&str]) -> bool {
+    report.words.of(text).to_lowercase().split(|c: char| !c.is_alphabetic()).any(|w| list.contains(&w))
+}
+
+/// Killed by a crash or a quake that nobody meant.
+fn accident(text: &str, report: &Report) -> bool {
+    names(text, report, ACCIDENTS) && !method(text, report) && !meant(report)
+}
+
+/// Killed by hundreds in a war, or by thousands over years.
+fn of_a_war(text: &str, report: &Report) -> bool {
+    let dead = |least: u32| {
+        let killed = report.casualties.iter().filter(|c| c.outcome == Outcome::Killed);
+        killed.filter_map(|c| c.quantity).any(|q| q.low.is_some_and(|n| n >= least))
+    };
+    let war = names(text, report, &["fighting", "offensive", "clashes", "war", "combat", "operations"]);
+    !method(text, report) && (war && dead(HUNDREDS) || dead(THOUSAND) && !meant(report))
+}
+
+/// An attacker or a weapon stands in the sentence.
+fn meant(report: &Report) -> bool {
+    !report.attackers.is_empty() || report.suicide.is_some() || !report.weapons.is_empty()
 }
 
 /// Words for what was done, not only that people died: `a plane crashed, killing three`, `600 were killed in the fighting`.

@@ -62,12 +62,14 @@ pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
 }
 
 /// `the convoy`, `the helicopter`, `two officers` beside soldiers and no police are the army's.
-fn of_the_army(targets: &mut [Target]) {
+fn of_the_army(targets: &mut Vec<Target>) {
     let army = targets.iter().any(|t| t.code == TargetType::Military);
     let police = targets.iter().any(|t| t.code == TargetType::Police && t.text.to_lowercase().contains("police"));
     if !army || police {
         return;
     }
+    // "two people were killed" in an attack on a convoy: its soldiers
+    targets.retain(|t| t.text.to_lowercase() != "people");
     for target in targets.iter_mut().filter(|t| !t.named) {
         let words = target.text.to_lowercase();
         let head = words.split_whitespace().last().unwrap_or("");
@@ -123,7 +125,6 @@ fn pronoun(words: &str) -> bool {
             | "those"
             | "others"
             | "victims"
-            | "people"
             | "the victims"
             | "no one"
             | "nobody"
