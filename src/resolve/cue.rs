@@ -163,7 +163,6 @@ const RESPONSE: &[&str] = &[
     "subsequent operation",
     "cleared the area",
     "intelligence based operation",
-    "raided",
     "hunt for",
     "manhunt",
 ];

@@ -81,7 +81,7 @@ impl Sorter<'_> {
     }
 
     /// It names a town or a district, as the scene does, and none of the scene's.
-    fn other_district(&self, scene: usize, event: &Event<'_>) -> bool {
+    pub(super) fn other_district(&self, scene: usize, event: &Event<'_>) -> bool {
         let exact = |p: &&PlaceWords| p.led && p.there() && p.candidates.first().is_some_and(|c| rank(c.kind) >= 2);
         let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
         let told = || self.scenes[scene].places.iter().map(|(_, p)| p).filter(exact);
@@ -108,6 +108,13 @@ impl Sorter<'_> {
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
+    }
+
+    /// Tolls of the scene have been told.
+    fn tolled(&self, scene: usize) -> bool {
+        let told =
+            |&s: &usize| harm(&self.reports[s]) && self.reports[s].casualties.iter().any(|c| c.quantity.is_some());
+        self.scenes[scene].sentences.iter().any(told)
     }
 
     /// It names a place that the scene does not.
@@ -189,9 +196,16 @@ impl Sorter<'_> {
         if self.scenes[home].date.is_none() && !further && self.restates(home, event) {
             return Some(home);
         }
+        // "on 1 August 35 people were hurt in the next town": days before news that has its own toll
+        let earlier = event.fronted
+            && counted
+            && self.tolled(home)
+            && self.own_place(home, event)
+            && self.anchors.published.is_some_and(|p| (p - date.interval.end).num_days() > 7);
         // the first date that the news gives is the news's own
         if self.scenes[home].date.is_none()
             && !further
+            && !earlier
             && (place(home) != Some(false) || event.index < EARLY && !counted)
             && (recent(&date.interval, &self.anchors) && cue != Cue::History
                 || event.definite() && place(home) == Some(true) && self.anchors.published.is_none())

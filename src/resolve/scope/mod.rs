@@ -9,6 +9,7 @@ mod apart;
 mod choose;
 mod dating;
 pub(super) mod event;
+mod kind;
 mod lead;
 mod setting;
 mod state;
@@ -278,6 +279,14 @@ impl Sorter<'_> {
             self.join(opened, index, date);
             if let Some(trigger) = trigger {
                 self.scenes[opened].anchor = trigger.span;
+            }
+            return;
+        }
+        if let Some(lead) = self.there(&event, home) {
+            self.open(index, self.date_there(lead, &event), trigger);
+            let places = self.places_of(lead);
+            if let Some(opened) = self.scenes.last_mut() {
+                opened.places.extend(places);
             }
             return;
         }
