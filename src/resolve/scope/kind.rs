@@ -5,39 +5,22 @@
 
 use crate::annotate::Tags;
 use crate::frame::report::Trigger;
+use crate::resolve::deed::{Deed, deed};
 use crate::resolve::scope::Sorter;
 use crate::resolve::scope::event::Event;
-use crate::vocabulary::AttackType;
-
-/// How a deed is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Deed {
-    /// With a bomb.
-    Blast,
-    /// With fire.
-    Fire,
-    /// People or craft are taken.
-    Taking,
-    /// With arms.
-    Arms,
-}
-
-/// The kind that the words of a deed tell.
-pub(super) fn deed(trigger: &Trigger) -> Option<Deed> {
-    trigger.types.iter().find_map(|t| match t {
-        AttackType::Bombing | AttackType::Ied | AttackType::SuicideBombing => Some(Deed::Blast),
-        AttackType::Arson => Some(Deed::Fire),
-        AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking => Some(Deed::Taking),
-        AttackType::ArmedAssault | AttackType::Assassination | AttackType::Ambush | AttackType::Stabbing => {
-            Some(Deed::Arms)
-        }
-        _ => None,
-    })
-}
 
 impl Sorter<'_> {
     /// A deed of a kind that the scene has not told of.
     pub(super) fn other_kind(&self, event: &Event<'_>, home: usize) -> bool {
+        // "a sailor suspected of a hijacking was arrested": what he is charged with
+        let charged = event.trigger.is_some_and(|t| {
+            let items = &self.segments[event.index].items;
+            let at = items.iter().position(|i| i.span.overlaps(t.span)).unwrap_or(0);
+            t.noun && items[..at].iter().rev().take(4).any(|i| i.is(Tags::SUSPECT.with(Tags::BLAME)))
+        });
+        if charged {
+            return false;
+        }
         let own = event.trigger.and_then(deed).or_else(|| self.slays(event.index, event.trigger));
         let Some(own) = own else { return false };
         let mut kinds = self.scenes[home].sentences.iter().flat_map(|&s| self.kinds(s)).peekable();
