@@ -159,7 +159,8 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         || items[at + 1..].iter().take(4).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
     let derailed = has(tokens, item, &["derail", "derails", "derailed", "derailing"]);
     let poisoned = has(tokens, item, &["poison", "poisons", "poisoned", "poisoning"]);
-    let soared = item.is(Tags::MOVE) && item.is(Tags::ATTACK);
+    let soared =
+        item.is(Tags::MOVE) && item.is(Tags::ATTACK) && !items[at + 1..].iter().take(3).any(|i| i.is(Tags::SITE));
     if (derailed || poisoned || soared) && !agent
         || derailed && !thing(&["train", "trains", "carriage", "carriages", "locomotive", "wagons", "express", "tram"])
     {

@@ -56,7 +56,8 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let tolls = reports.iter().filter(|r| r.casualties.iter().any(counted)).count();
     let signs = if scene.primary && sure { most.max(tolls.min(2)) } else { most };
     // news whose toll and day stand in two sentences
-    let dated = scene.primary && sure && tolls > 0 && scene.date.is_some();
+    let placed = !scene.primary && scene.places.iter().any(|(_, p)| p.led && p.there() && !p.candidates.is_empty());
+    let dated = (scene.primary || placed) && sure && tolls > 0 && scene.date.is_some();
     let signs = if dated { signs.max(2) } else { signs };
     // "hours later a mast was toppled": on the day of the news
     let site = |r: &&Report| r.targets.iter().any(|t| t.struck && t.kind != TargetKind::Person);

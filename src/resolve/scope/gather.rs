@@ -74,7 +74,7 @@ impl Sorter<'_> {
 }
 
 /// `It happened …`, `The incident occurred …`: a sentence that only says when and where.
-fn happened(words: &[Token]) -> bool {
+pub(super) fn happened(words: &[Token]) -> bool {
     let head = || words.iter().take(8).map(|t| t.norm.as_str());
     words.first().is_some_and(|t| matches!(t.norm.as_str(), "it" | "this" | "that" | "the"))
         && (head().any(|w| matches!(w, "happened" | "occurred" | "unfolded" | "came"))

@@ -29,6 +29,7 @@ use crate::resolve::scope::dating::{dates_another, recent, wide};
 use crate::resolve::scope::event::{
     Event, another_site, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
 };
+use crate::resolve::scope::gather::happened;
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
@@ -175,6 +176,20 @@ impl Sorter<'_> {
             }
             return;
         }
+        // "It had happened in June." before what had happened
+        let pluperfect = !eventful
+            && !sets
+            && index > 0
+            && !self.scenes.is_empty()
+            && self.words(index).len() <= 8
+            && self.words(index).iter().any(|t| t.is("had"))
+            && happened(self.words(index))
+            && date.is_some_and(|d| home_date.is_some_and(|h| !h.interval.meets(&d.interval)));
+        if pluperfect {
+            self.carried = date;
+            return;
+        }
+        let borrowed = date.is_none() && self.carried.is_some() && trigger.is_some_and(|t| t.sure && !t.noun);
         let date = date.or(self.carried.filter(|_| eventful));
         // "On April 30 two assailants used knives at the exit of the station. Three people were killed."
         let another_day = !eventful && sets && fronted(&segment.items) && !self.scenes.is_empty();
@@ -243,7 +258,7 @@ impl Sorter<'_> {
             trigger,
             cue,
             date,
-            fronted: fronted(&segment.items),
+            fronted: borrowed || fronted(&segment.items),
             introduces: introduces(&segment.items, &self.document.tokens),
             leans: segment.aside,
             others: others(&segment.items) || another_site(&segment.items, &self.document.tokens),
