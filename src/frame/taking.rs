@@ -69,6 +69,13 @@ pub fn taken(items: &[Item], at: usize, tokens: &[Token]) -> Option<AttackType> 
         let whom = items[..at].iter().rev().take(6).find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::SITE)));
         return whom.is_some_and(|i| i.is(Tags::PEOPLE)).then_some(AttackType::Kidnapping);
     }
+    // "the divers whom the sect carried off"
+    let relative = || items[..at].iter().rev().take(4);
+    if relative().any(|i| i.is(Tags::REL) && has(tokens, i, &["whom"]))
+        && relative().any(|i| i.is(Tags::GROUP.with(Tags::AGENT)))
+    {
+        return Some(AttackType::Kidnapping);
+    }
     // "seized a rifle" takes a thing
     let led = Tags::FROM.with(Tags::BY).with(Tags::IN).with(Tags::AT).with(Tags::ON).with(Tags::STOP).with(Tags::COMMA);
     let ahead = || items[at + 1..].iter().take(3);
@@ -107,6 +114,7 @@ pub const TELLINGS: &[Telling] = &[
         fires: &[
             ("Four villagers were seized by raiders at the ford.", "were seized"),
             ("Rebels led away six farmhands.", "led away"),
+            ("The divers whom the rebels carried off are home.", "carried off"),
         ],
         silent: &["Two rifles were seized at the ford.", "The wounded were carried off in ambulances."],
     },

@@ -254,6 +254,9 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
+    // "left a bomb in a bag at the gate"
+    let left = item.is(Tags::LEAVE) && !item.is(Tags::PAS) && leaves_bomb(&items[at + 1..]);
+    let thrown = thrown || left;
     let dud = undone(items, at, tokens);
     if let Some(types) = dud {
         return Some(Trigger {
@@ -329,7 +332,9 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let near = items[at.saturating_sub(7)..(at + 4).min(items.len())].iter();
     // "a house was raided": by the police, where nobody else is named
     let by = items[at + 1..].iter().take(3).any(|i| i.is(Tags::BY));
-    if head(&["raided"]) && item.is(Tags::PAS) && !by {
+    let settled =
+        items[..at].iter().rev().take(6).any(|i| has(tokens, i, &["village", "villages", "hamlet", "settlement"]));
+    if head(&["raided"]) && item.is(Tags::PAS) && !by && !settled {
         return None;
     }
     if head(&["down"]) && item.is(Tags::KILL) && near.into_iter().any(|i| i.is(Tags::WEAPON)) {
@@ -363,7 +368,20 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         || head(&["burn", "burned", "burnt", "burning", "hacked", "hack", "hacking"])
         || he && types.contains(&AttackType::ArmedAssault)
         || bomb && item.is(Tags::EXPLODE) && types.len() == 1;
-    sure.then_some(Trigger { sure: item.is(VIOLENT) || agent, weak, ..Trigger::deed(item.span, types) })
+    sure.then_some(Trigger { sure: item.is(VIOLENT) || agent || left, weak, ..Trigger::deed(item.span, types) })
+}
+
+/// `a bomb`, `two suitcase bombs`: what explodes stands right behind the verb.
+fn leaves_bomb(after: &[Item]) -> bool {
+    let mut ahead = after.iter().take(4).skip_while(|i| {
+        i.is(Tags::A.with(Tags::NUM)) || i.tags == Tags::WORD || i.is(Tags::SITE) && !i.is(Tags::PEOPLE)
+    });
+    ahead.next().is_some_and(|i| {
+        matches!(
+            i.value,
+            Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied), weapon: WeaponType::Explosive }
+        )
+    })
 }
 
 /// What the newest of these rules say of themselves.
@@ -377,6 +395,12 @@ pub const TELLINGS: &[Telling] = &[
             "The attackers, whom police shot, were brothers.",
             "Norway fired at the hull.",
         ],
+    },
+    Telling {
+        rule: "left",
+        attack: Some(AttackType::Bombing),
+        fires: &[("Two riders left a bomb in a basket at the gate of a mill.", "left")],
+        silent: &["They left a bomb disposal course early.", "Two riders left a note at the gate."],
     },
     Telling {
         rule: "burnt",

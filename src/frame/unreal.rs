@@ -161,7 +161,8 @@ pub fn of_things(items: &[Item], at: usize, tokens: &[Token]) -> bool {
         || items[at + 1..].iter().take(4).any(|i| i.is(Tags::AGENT.with(Tags::GROUP)));
     let derailed = has(tokens, item, &["derail", "derails", "derailed", "derailing"]);
     let poisoned = has(tokens, item, &["poison", "poisons", "poisoned", "poisoning"]);
-    let soared = item.is(Tags::MOVE) && item.is(Tags::ATTACK);
+    let soared =
+        item.is(Tags::MOVE) && item.is(Tags::ATTACK) && !items[at + 1..].iter().take(3).any(|i| i.is(Tags::SITE));
     // "the invading army", "fans invaded the pitch"
     if (derailed || poisoned || soared || has(tokens, item, &invades)) && !agent
         || derailed && !thing(&["train", "trains", "carriage", "carriages", "locomotive", "wagons", "express", "tram"])

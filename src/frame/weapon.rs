@@ -68,6 +68,21 @@ const SEIZING: &[&str] = &[
     "retrieved",
 ];
 
+/// What bombs are left in.
+const BAGS: &[&str] = &[
+    "bag",
+    "suitcase",
+    "rucksack",
+    "backpack",
+    "package",
+    "parcel",
+    "holdall",
+    "briefcase",
+    "satchel",
+    "box",
+    "letter",
+];
+
 /// The weapon at item `at`.
 pub fn weapon(items: &[Item], at: usize, tokens: &[Token]) -> Option<WeaponWords> {
     let Value::Weapon { weapon, attack } = items[at].value else { return None };
@@ -245,7 +260,11 @@ pub fn weapon_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tri
         && !back().any(|i| i.is(Tags::NEGATED));
     // "their tractor ran over a mine", "struck an explosive device": it lay on the road
     let lay = matches!(attack, AttackType::Bombing | AttackType::Ied) && driven_over(items, at, tokens);
-    (used || fell || wrecks || lay)
+    // "the bag contained a pipe bomb": somebody left it there
+    let hidden = matches!(attack, AttackType::Bombing | AttackType::Ied)
+        && back().take(2).any(|i| has(tokens, i, &["contained", "held"]))
+        && items[..at].iter().rev().take(14).any(|i| has(tokens, i, BAGS));
+    (used || fell || wrecks || lay || hidden)
         .then(|| Trigger::deed(items[at].span, vec![if lay { AttackType::Ied } else { attack }]))
 }
 
@@ -259,6 +278,12 @@ pub const TELLINGS: &[Telling] = &[
             ("The mayor's van struck a bomb on the Lodi road.", "bomb"),
         ],
         silent: &["The van was hit by a car bomb.", "The lorry struck a car on the road."],
+    },
+    Telling {
+        rule: "hidden",
+        attack: Some(AttackType::Bombing),
+        fires: &[("The suitcase under the bench contained a bomb.", "bomb")],
+        silent: &["The lorry contained a bomb disposal robot.", "The cellar held a bomb."],
     },
     Telling {
         rule: "fell",

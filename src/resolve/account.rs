@@ -8,6 +8,7 @@ use crate::frame::report::Report;
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::cue;
+use crate::resolve::deed::of_its_kind;
 use crate::resolve::figure::{Setting, figures};
 use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
@@ -67,7 +68,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     }
     let date = date(shared, scene, infobox);
     let background = Background { killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0), anchor: scene.anchor };
-    let (mut types, suicide) = attack_types(text, &reports, background);
+    let how = if document.is_dispatch() { of_its_kind(&reports) } else { reports.clone() };
+    let (mut types, suicide) = attack_types(text, &how, background);
     if let Some(infobox) = infobox {
         infobox.add_types(text, &mut types);
     }

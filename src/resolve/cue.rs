@@ -51,7 +51,6 @@ const CUMULATIVE: &[&str] = &[
     "have been killed since",
     "have died since",
     "were killed last year",
-    "were killed in 20",
     "killed since",
     "died since",
     "this year alone",
@@ -163,7 +162,6 @@ const RESPONSE: &[&str] = &[
     "subsequent operation",
     "cleared the area",
     "intelligence based operation",
-    "raided",
     "hunt for",
     "manhunt",
 ];
@@ -188,7 +186,7 @@ const UNREAL: &[&str] = &[
 ];
 
 /// Phrases that may go on as another word.
-const OPEN: &[&str] = &["retaliat", "were killed in 20"];
+const OPEN: &[&str] = &["retaliat"];
 
 /// The rank of a phrase's list, its cue, and whether it may go on as another word.
 type Meaning = (usize, Cue, bool);

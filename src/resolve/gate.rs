@@ -64,6 +64,14 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     // the dead in one sentence, the hurt in another
     let tolls = reports.iter().filter(|r| r.casualties.iter().any(counted)).count();
     let signs = if scene.primary && sure { most.max(tolls.min(2)) } else { most };
+    // news whose toll and day stand in two sentences
+    let placed = !scene.primary && scene.places.iter().any(|(_, p)| p.led && p.there() && !p.candidates.is_empty());
+    let dated = (scene.primary || placed) && sure && tolls > 0 && scene.date.is_some();
+    let signs = if dated { signs.max(2) } else { signs };
+    // "hours later a mast was toppled": on the day of the news
+    let site = |r: &&Report| r.targets.iter().any(|t| t.struck && t.kind != TargetKind::Person);
+    let beside = scene.further && sure && scene.date.is_some() && reports.iter().any(|r| site(&r));
+    let signs = if beside && signs == 1 { 2 } else { signs };
     signs >= if wary { needed.max(3) } else { needed }
 }
 

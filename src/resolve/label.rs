@@ -39,10 +39,14 @@ pub fn label(items: &[Item], tokens: &[Token]) -> Option<usize> {
 /// A line of its own that names a day or a place and tells nothing: `June 3 - Thala`, `CHAD`, `Old market, Gafsa`.
 pub fn line(items: &[Item]) -> bool {
     let telling = Tags::VERB.with(Tags::EVENT).with(Tags::PEOPLE).with(Tags::QUOTE).with(Tags::SPEAKER).with(Tags::BY);
-    let open = items.last().is_some_and(|i| !i.is(Tags::STOP)) || items.len() == 2;
+    // "Thala (Tunisia)."
+    let mut bare = items.iter().filter(|i| !i.is(Tags::STOP.with(Tags::APPOS)));
+    let alone = bare.next().is_some_and(|i| i.is(Tags::PLACE.with(Tags::NAME))) && bare.next().is_none();
+    let aside = alone && items.iter().any(|i| i.is(Tags::APPOS) && i.inner.iter().any(|n| n.is(Tags::PLACE)));
+    let open = items.last().is_some_and(|i| !i.is(Tags::STOP)) || items.len() == 2 || aside;
     items.len() <= LONGEST_LINE
         && open
-        && items.iter().any(|i| i.is(Tags::DATE.with(Tags::PLACE)))
+        && (aside || items.iter().any(|i| i.is(Tags::DATE.with(Tags::PLACE))))
         && !items.iter().any(|i| i.is(telling))
 }
 

@@ -10,6 +10,7 @@ pub mod attribution;
 pub mod calendar;
 pub mod cue;
 pub mod dateline;
+pub mod deed;
 pub mod evidence;
 mod feast;
 pub mod figure;

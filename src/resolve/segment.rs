@@ -132,6 +132,31 @@ fn cut(items: &[Item], at: usize, tokens: &[Token]) -> Option<bool> {
     if joint && day {
         return Some(false);
     }
+    // "… in March, and most recently on 5 May, when …"
+    let plain = items[at + 1..].iter().take(2).take_while(|i| i.is(Tags::ADV) || i.tags == Tags::WORD).count();
+    let later = items.get(at + 1 + plain).is_some_and(|i| i.is(Tags::IN.with(Tags::ON)))
+        && items.get(at + 2 + plain).is_some_and(dated);
+    if item.is(Tags::AND) && plain > 0 && later && items[..at].iter().any(dated) {
+        return Some(false);
+    }
+    // "the bombing of a train in May and two raids in June on …"
+    let named = items[at + 1..]
+        .iter()
+        .take(4)
+        .take_while(|i| !i.is(Tags::VERB.with(Tags::COMMA)))
+        .position(|i| i.is(Tags::EVENT));
+    if item.is(Tags::AND)
+        && named.is_some_and(|n| items[at + 2 + n..].iter().take(3).any(dated))
+        && items[..at].iter().any(|i| i.is(Tags::EVENT))
+        && items[..at].iter().any(dated)
+    {
+        return Some(false);
+    }
+    // "…, where hours earlier they had burned 30 lorries"
+    let before = |i: &Item| matches!(i.value, Value::Date(DateWords::From { .. }));
+    if word == "where" && before(next) && items[at + 1..].iter().any(|i| i.is(Tags::VERB) && i.is(DEED)) {
+        return Some(true);
+    }
     None
 }
 

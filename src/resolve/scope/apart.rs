@@ -40,6 +40,24 @@ impl Sorter<'_> {
         }
         let Some(trigger) = event.trigger.filter(|t| t.sure && !t.plural) else { return false };
         let struck = self.struck(event.index);
+        let led = self.words(event.index).iter().take(HEAD).any(|t| LEADS.contains(&t.norm.as_str()))
+            || self.also(event.index, trigger.span.start);
+        let fresh_target = !struck.is_empty() && !self.meets(home, &struck);
+        let adds = self.adds(event.index);
+        // "IN ADDITION, A BOMB WENT OFF AT A BANK": another kind of deed, on a target of its own or told as another
+        if !event.definite() && !adds && (fresh_target || led && struck.is_empty()) && self.other_kind(event, home) {
+            return true;
+        }
+        if led && trigger.noun && !trigger.definite && fresh_target {
+            return true;
+        }
+        let day = self.scenes[home].date;
+        let other_day = event.date.is_some_and(|a| day.is_none_or(|b| !a.interval.meets(&b.interval)));
+        if other_day
+            && (led && day.is_some() && !event.definite() || trigger.noun && self.names(event.index).len() == 1)
+        {
+            return true;
+        }
         if struck.is_empty() || self.meets(home, &struck) {
             return false;
         }
@@ -50,15 +68,12 @@ impl Sorter<'_> {
                 .items
                 .iter()
                 .any(|i| i.span == trigger.span && i.is(DEEDS) && !i.is(Tags::DIE));
-        if !names.is_empty() && known && deed && !self.adds(event.index) {
+        if !names.is_empty() && known && deed && !adds {
             return true;
         }
-        let led = self.words(event.index).iter().take(HEAD).any(|t| LEADS.contains(&t.norm.as_str()))
-            || event.cue == Cue::Further
-            || self.also(event.index, trigger.span.start)
-            || event.introduces;
+        let led = led || event.cue == Cue::Further || event.introduces;
         let another = trigger.noun && !trigger.definite && fresh;
-        (led && !trigger.noun || another) && !self.adds(event.index)
+        (led && !trigger.noun || another) && !adds
     }
 
     /// The sentence is written in capitals.

@@ -14,7 +14,7 @@ use crate::resolve::scene::SceneDate;
 use crate::resolve::scope::Sorter;
 use crate::resolve::scope::agree::agree;
 use crate::resolve::scope::dating::recent;
-use crate::resolve::scope::event::{Event, harm, own_place, town};
+use crate::resolve::scope::event::{Event, fronted, harm, own_place, town};
 use crate::resolve::whereabouts::rank;
 use crate::vocabulary::{AttackType, ClaimKind, DateBasis};
 
@@ -73,15 +73,18 @@ impl Sorter<'_> {
         self.bundle
             && !event.definite()
             && !event.by_state
-            && event.trigger.is_some_and(|t| t.sure && !t.plural)
-            && (event.counted() || event.introduces)
             && event.date.is_none()
-            && (self.place(home, event) == Some(false) && town(&event.report.places)
-                || event.fronted && self.place(home, event).is_none() && self.other_district(home, event))
+            && (self.fronted_elsewhere(home, event) && event.trigger.is_some_and(|t| !t.noun)
+                || (event.trigger.is_some_and(|t| t.sure && !t.plural) || event.introduces && event.trigger.is_none())
+                    && (event.counted() || event.introduces)
+                    && (self.place(home, event) == Some(false) && town(&event.report.places)
+                        || (event.fronted || event.introduces && event.counted())
+                            && self.place(home, event) != Some(true)
+                            && self.other_district(home, event)))
     }
 
     /// It names a town or a district, as the scene does, and none of the scene's.
-    fn other_district(&self, scene: usize, event: &Event<'_>) -> bool {
+    pub(super) fn other_district(&self, scene: usize, event: &Event<'_>) -> bool {
         let exact = |p: &&PlaceWords| p.led && p.there() && p.candidates.first().is_some_and(|c| rank(c.kind) >= 2);
         let name = |p: &PlaceWords| fold(p.span.of(self.document.text));
         let told = || self.scenes[scene].places.iter().map(|(_, p)| p).filter(exact);
@@ -99,7 +102,10 @@ impl Sorter<'_> {
         let verb = event.trigger.is_some_and(|t| !t.noun);
         let place = self.place(home, event);
         let own = event.introduces && (event.counted() || verb && self.opens_with_cue(event.index))
-            || verb && self.opens_with_cue(event.index) && self.own_place(home, event) && place == Some(false)
+            || verb
+                && self.opens_with_cue(event.index)
+                && self.own_place(home, event)
+                && (place == Some(false) || event.leans && place != Some(true))
             || verb && self.opens_with_event(event)
             || verb
                 && harm(event.report)
@@ -108,6 +114,44 @@ impl Sorter<'_> {
             && !event.definite()
             && event.index > self.scenes[home].sentences[0]
             && !self.restates(home, event)
+    }
+
+    /// `in the nearby town of Thala`: a place beside that of the news, named.
+    fn next_town(&self, event: &Event<'_>) -> bool {
+        let beside = ["nearby", "neighbouring", "neighboring", "adjacent"];
+        let words = self.words(event.index);
+        let near = words.iter().position(|t| beside.contains(&t.norm.as_str()));
+        near.is_some_and(|at| {
+            let ahead = &words[at + 1..words.len().min(at + 5)];
+            ahead.first().zip(ahead.last()).is_some_and(|(a, b)| {
+                event
+                    .report
+                    .places
+                    .iter()
+                    .any(|p| p.led && p.there() && a.span.start <= p.span.start && p.span.start <= b.span.end)
+            })
+        })
+    }
+
+    /// Two sentences that each open with a town of its own, under a head that speaks of several attacks.
+    fn fronted_elsewhere(&self, home: usize, event: &Event<'_>) -> bool {
+        let text = self.document.text;
+        event.fronted
+            && town(&event.report.places)
+            && self.scenes[home].sentences.iter().any(|&s| {
+                s >= 2
+                    && s < event.index
+                    && fronted(&self.segments[s].items)
+                    && town(&self.reports[s].places)
+                    && agree(&self.places_of(s), &event.report.places, text) == Some(false)
+            })
+    }
+
+    /// Tolls of the scene have been told.
+    fn tolled(&self, scene: usize) -> bool {
+        let told =
+            |&s: &usize| harm(&self.reports[s]) && self.reports[s].casualties.iter().any(|c| c.quantity.is_some());
+        self.scenes[scene].sentences.iter().any(told)
     }
 
     /// It names a place that the scene does not.
@@ -189,9 +233,16 @@ impl Sorter<'_> {
         if self.scenes[home].date.is_none() && !further && self.restates(home, event) {
             return Some(home);
         }
+        // "on 1 August 35 people were hurt in the next town": days before news that has its own toll
+        let earlier = event.fronted
+            && counted
+            && self.tolled(home)
+            && self.own_place(home, event)
+            && self.anchors.published.is_some_and(|p| (p - date.interval.end).num_days() > 7);
         // the first date that the news gives is the news's own
         if self.scenes[home].date.is_none()
             && !further
+            && !earlier
             && (place(home) != Some(false) || event.index < EARLY && !counted)
             && (recent(&date.interval, &self.anchors) && cue != Cue::History
                 || event.definite() && place(home) == Some(true) && self.anchors.published.is_none())
@@ -258,6 +309,14 @@ impl Sorter<'_> {
             return None;
         }
         let begins = further && trigger.is_some_and(|t| t.sure && !t.noun) && (event.introduces || event.others);
+        // "they attempted a second bombing that morning at Thala"
+        let second =
+            trigger.is_some_and(|t| t.sure && t.noun && t.further && !t.definite) && self.own_place(home, event);
+        let begins = begins || second;
+        if counted && self.next_town(event) && trigger.is_some_and(|t| t.sure && !t.noun) && !self.restates(home, event)
+        {
+            return None;
+        }
         if further && (counted || place(home) == Some(false) || begins) && trigger.is_none_or(|t| !t.plural) {
             return None;
         }

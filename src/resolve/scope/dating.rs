@@ -36,6 +36,12 @@ pub(super) fn dates_another(document: &Document<'_>, trigger: &Trigger, date: &S
         return true;
     }
     let between = Span::new(trigger.span.end, date.span.start).of(document.text).to_lowercase();
+    // "the shooting of a captain, who was killed in May": whom it struck
+    let flat = between.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whom = ["who was killed", "who were killed", "who was shot", "who were shot", "who was murdered", "who died"];
+    if flat.starts_with("of ") && whom.iter().any(|w| flat.contains(w)) && flat.matches("who ").count() == 1 {
+        return false;
+    }
     between.split(|c: char| !c.is_alphabetic()).any(|w| ANOTHER_MATTER.contains(&w))
 }
 

@@ -3,6 +3,7 @@
 //! Enters: a segment and its report. Leaves: its surest trigger, its cue, whether it counts and what it brings in anew.
 //! Example: `Hours after the raid a mine blew up a cart` introduces a mine and stands beside another event.
 
+use crate::annotate::date::DateWords;
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::report::{PlaceWords, Report, Trigger};
 use crate::reference::fold::fold;
@@ -75,8 +76,17 @@ pub(super) fn main_trigger<'r>(report: &'r Report, items: &[Item], tokens: &[Tok
         t.noun && items[at.saturating_sub(4)..at].iter().any(|i| superlative(&tokens[i.tokens.clone()]))
     };
     let sure = || report.triggers.iter().filter(|t| t.sure);
+    // "hours after the abduction a mast was blown up": what it counts from was told before
+    let counts_from = |t: &Trigger| {
+        let at = items.iter().position(|i| i.span.overlaps(t.span)).unwrap_or(0);
+        let counted = items[at.saturating_sub(3)..at].iter().any(|i| {
+            matches!(i.value, Value::Date(DateWords::After { .. }))
+                || tokens[i.tokens.clone()].iter().any(|t| t.is("after"))
+        });
+        t.noun && t.definite && at < 8 && counted && sure().any(|o| !o.noun && o.span.start > t.span.end)
+    };
     sure()
-        .find(|t| !t.plural && !ranks(t))
+        .find(|t| !t.plural && !ranks(t) && !counts_from(t))
         .or_else(|| sure().find(|t| !t.plural))
         .or_else(|| sure().next())
         .or_else(|| report.triggers.first())

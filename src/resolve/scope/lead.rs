@@ -83,8 +83,18 @@ impl Sorter<'_> {
         // history known by its month counts no days: those are counted from the last event with a day
         let day = dates().rfind(|i| i.precision == DatePrecision::Day);
         // "on 2 June a crowd marched. At the burial the next day …": counted from the day told just before
-        let open = self.day_before(index).or(open);
+        let open = self.day_before(index).or(open).or_else(|| self.day_told(index));
         date_of(report, trigger, Spoken { event: open, day }, &self.anchors)
+    }
+
+    /// The last day told in the sentences of the scene that stands open.
+    fn day_told(&self, index: usize) -> Option<Interval> {
+        let scene = &self.scenes[self.current?];
+        let told = scene.sentences.iter().rev().filter(|&&s| s < index && self.reports[s].speaker.is_none());
+        told.flat_map(|&s| self.reports[s].dates.iter().filter(|(_, _, said)| !said))
+            .filter(|(words, ..)| matches!(words, DateWords::Day { last: None, .. } | DateWords::Weekday { .. }))
+            .filter_map(|(words, ..)| resolve(*words, &self.anchors))
+            .find(|d| d.precision == DatePrecision::Day && recent(d, &self.anchors))
     }
 
     /// The day that the sentence before gives, in the same paragraph.

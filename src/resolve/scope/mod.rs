@@ -9,13 +9,15 @@ mod apart;
 mod choose;
 mod dating;
 pub(super) mod event;
+mod gather;
+mod kind;
 mod lead;
 mod setting;
 mod state;
 pub mod sum;
 
 use crate::annotate::{Item, Tags};
-use crate::frame::report::{PlaceWords, Report, Trigger};
+use crate::frame::report::{PlaceWords, Report};
 use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::{Cue, cue};
@@ -27,6 +29,7 @@ use crate::resolve::scope::dating::{dates_another, recent, wide};
 use crate::resolve::scope::event::{
     Event, another_site, by_day, fronted, harm, introduces, main_trigger, others, several, told, town,
 };
+use crate::resolve::scope::gather::happened;
 use crate::resolve::scope::state::state_acts;
 use crate::resolve::segment::Segment;
 use crate::text::{BlockKind, Document, Token};
@@ -173,6 +176,20 @@ impl Sorter<'_> {
             }
             return;
         }
+        // "It had happened in June." before what had happened
+        let pluperfect = !eventful
+            && !sets
+            && index > 0
+            && !self.scenes.is_empty()
+            && self.words(index).len() <= 8
+            && self.words(index).iter().any(|t| t.is("had"))
+            && happened(self.words(index))
+            && date.is_some_and(|d| home_date.is_some_and(|h| !h.interval.meets(&d.interval)));
+        if pluperfect {
+            self.carried = date;
+            return;
+        }
+        let borrowed = date.is_none() && self.carried.is_some() && trigger.is_some_and(|t| t.sure && !t.noun);
         let date = date.or(self.carried.filter(|_| eventful));
         // "On April 30 two assailants used knives at the exit of the station. Three people were killed."
         let another_day = !eventful && sets && fronted(&segment.items) && !self.scenes.is_empty();
@@ -241,7 +258,7 @@ impl Sorter<'_> {
             trigger,
             cue,
             date,
-            fronted: fronted(&segment.items),
+            fronted: borrowed || fronted(&segment.items),
             introduces: introduces(&segment.items, &self.document.tokens),
             leans: segment.aside,
             others: others(&segment.items) || another_site(&segment.items, &self.document.tokens),
@@ -278,6 +295,14 @@ impl Sorter<'_> {
             self.join(opened, index, date);
             if let Some(trigger) = trigger {
                 self.scenes[opened].anchor = trigger.span;
+            }
+            return;
+        }
+        if let Some(lead) = self.there(&event, home) {
+            self.open(index, self.date_there(lead, &event), trigger);
+            let places = self.places_of(lead);
+            if let Some(opened) = self.scenes.last_mut() {
+                opened.places.extend(places);
             }
             return;
         }
@@ -328,71 +353,4 @@ impl Sorter<'_> {
     fn block_starts(&self, index: usize) -> bool {
         index == 0 || self.segments[index - 1].sentence != self.segments[index].sentence
     }
-
-    /// A sentence without an event follows the scene before it.
-    fn follow(&mut self, index: usize, fresh_block: bool, date: Option<SceneDate>) {
-        let Some(primary) = self.scenes.iter().position(|s| s.primary) else { return };
-        let scene = if fresh_block { primary } else { self.current.unwrap_or(primary) };
-        self.scenes[scene].sentences.push(index);
-        let places = self.reports[index].places.iter().map(|p| (index, p.clone()));
-        self.scenes[scene].places.extend(places);
-        // the day can stand in a sentence that tells how the attackers came, or that it happened
-        let report = &self.reports[index];
-        let tells = index < 8
-            && scene == primary
-            && (!(report.attackers.is_empty() && report.weapons.is_empty()) || happened(self.words(index)));
-        if let Some(date) = date
-            && tells
-            && self.scenes[scene].date.is_none()
-            && date.interval.precision == DatePrecision::Day
-            && recent(&date.interval, &self.anchors)
-        {
-            self.scenes[scene].date = Some(date);
-        }
-        if fresh_block {
-            self.current = Some(primary);
-        }
-    }
-
-    fn join(&mut self, scene: usize, index: usize, date: Option<SceneDate>) {
-        let report = &self.reports[index];
-        let target = &mut self.scenes[scene];
-        target.sentences.push(index);
-        if let Some(date) = date {
-            let sharper = target.date.is_none_or(|d| {
-                wide(d.interval.precision) > wide(date.interval.precision) && d.interval.meets(&date.interval)
-            });
-            let surer = target.date.is_some_and(|d| {
-                !d.close
-                    && date.close
-                    && d.interval.distance(&date.interval) <= 3
-                    && wide(date.interval.precision) <= wide(d.interval.precision)
-            });
-            if sharper || surer {
-                target.date = Some(date);
-            }
-        }
-        target.places.extend(report.places.iter().map(|p| (index, p.clone())));
-        self.current = Some(scene);
-    }
-
-    fn open(&mut self, index: usize, date: Option<SceneDate>, trigger: Option<&Trigger>) {
-        let report = &self.reports[index];
-        let span = self.document.sentences[self.segments[index].sentence].span;
-        let anchor = trigger.map_or_else(|| report.casualties.first().map_or(span, |c| c.span), |t| t.span);
-        let mut scene = Scene::open(index, anchor, false);
-        scene.further = trigger.is_some_and(|t| t.further);
-        scene.date = date;
-        scene.places = report.places.iter().map(|p| (index, p.clone())).collect();
-        self.scenes.push(scene);
-        self.current = Some(self.scenes.len() - 1);
-    }
-}
-
-/// `It happened …`, `The incident occurred …`: a sentence that only says when and where.
-fn happened(words: &[Token]) -> bool {
-    let head = || words.iter().take(8).map(|t| t.norm.as_str());
-    words.first().is_some_and(|t| matches!(t.norm.as_str(), "it" | "this" | "that" | "the"))
-        && (head().any(|w| matches!(w, "happened" | "occurred" | "unfolded" | "came"))
-            || head().zip(head().skip(1)).any(|pair| pair == ("took", "place")))
 }
