@@ -8,7 +8,7 @@ use crate::annotate::common::{is_name, is_ordinary};
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
-use crate::annotate::offshoot::{dissidents, renewed};
+use crate::annotate::offshoot::{described, dissidents, renewed};
 use crate::annotate::qualified::{owners, qualified};
 use crate::annotate::romanised::romanised_at;
 use crate::annotate::unit::Reader;
@@ -104,8 +104,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         })
         .last();
     // "the Maoist Shining Path": what kind of group the next one is
-    let epithet =
-        |n: usize| n == 1 && is_epithet(first.norm.as_str()) && group_at(reader, i + 1, text, learned).is_some();
+    let epithet = |n: usize| n == 1 && is_epithet(first.norm.as_str()) && described(reader, i + 1, text, learned);
     if let Some((n, index)) = known.filter(|(n, _)| !epithet(*n)).or_else(|| romanised_at(reader, i)) {
         let (n, index) = qualified(reader, i, n, index).unwrap_or((n, index));
         let found = name(n, Some(index));

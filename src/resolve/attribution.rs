@@ -128,6 +128,37 @@ impl Inquiry<'_> {
         came.then(|| self.only(article.iter().flat_map(|r| &r.groups).filter(home), Attribution::Suspected)).flatten()
     }
 
+    /// The forces of a state, and the bands without a name, that are charged with the attack, or that the article shows as the
+    /// attackers where no group is known to be.
+    pub fn forces(&self, reports: &[&Report], groups: &[GroupMention]) -> Vec<GroupMention> {
+        let mut out: Vec<GroupMention> = Vec::new();
+        for (report, force) in reports.iter().flat_map(|r| r.forces.iter().map(move |f| (r, f))) {
+            let authorities = [SpeakerKind::Police, SpeakerKind::Military, SpeakerKind::Government];
+            let official = report.speaker.as_ref().is_some_and(|s| authorities.contains(&s.kind));
+            let attribution = match force.asserted {
+                ClaimKind::Accusation if official => Attribution::AccusedByAuthorities,
+                ClaimKind::Accusation => Attribution::Accused,
+                _ if !groups.is_empty() => continue,
+                _ => Attribution::Stated,
+            };
+            let name = force.name.text.clone();
+            let one = |g: &GroupMention| g.name.contains(&name) || name.contains(&g.name);
+            if out.iter().any(one) {
+                continue;
+            }
+            let at = force.name.span.quote(self.text);
+            out.push(GroupMention {
+                name,
+                short_name: None,
+                attribution,
+                kind: force.kind,
+                role: GroupRole::Perpetrator,
+                at,
+            });
+        }
+        out
+    }
+
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
         let mut found: Option<GroupMention> = None;
         for group in names {

@@ -14,27 +14,87 @@ pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
     for report in eventful(reports) {
         for weapon in report.weapons.iter().filter(|w| matches!(w.part, Part::Used | Part::Carried)) {
             let words = flat(weapon.span.of(text));
-            if !out.iter().any(|w| same(&w.text, &words)) {
-                out.push(Weapon { code: weapon.weapon, text: words, at: weapon.span.quote(text) });
+            if no_arm(&words) || out.iter().any(|w| same(&w.text, &words)) {
+                continue;
+            }
+            let fresh = Weapon { code: weapon.weapon, text: words, at: weapon.span.quote(text) };
+            // "a bomb … the explosives": one thing, by the words that say more
+            match out.iter_mut().find(|w| charge(&w.text) && charge(&fresh.text)) {
+                Some(known) if bare(&known.text) && !bare(&fresh.text) => *known = fresh,
+                Some(_) => {}
+                None => out.push(fresh),
             }
         }
     }
     out
 }
 
-/// The targets, in the order of the text; a fuller name replaces a shorter one. `taken`: people were abducted, and those
-/// who were set free are targets.
-pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
+/// What is fired, or thrown by a crowd: no weapon is named.
+fn no_arm(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.rsplit([' ', '-']).next().unwrap_or("");
+    matches!(
+        head.strip_suffix('s').unwrap_or(head),
+        "bullet"
+            | "gunshot"
+            | "round"
+            | "cartridge"
+            | "ammunition"
+            | "stone"
+            | "catapult"
+            | "detonator"
+            | "shell casing"
+    )
+}
+
+/// `bomb`, `dynamite`, `explosive device`: what goes off, by whatever word.
+fn charge(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.rsplit([' ', '-']).next().unwrap_or("");
+    matches!(
+        head.strip_suffix('s').unwrap_or(head),
+        "bomb" | "dynamite" | "explosive" | "device" | "charge" | "stick" | "tnt" | "carbomb"
+    )
+}
+
+/// `the explosives`, `devices`: words for any charge.
+fn bare(words: &str) -> bool {
+    let words = words.to_lowercase();
+    matches!(
+        words.strip_suffix('s').unwrap_or(&words),
+        "explosive" | "device" | "charge" | "explosive device" | "explosive charge" | "stick"
+    )
+}
+
+/// What the account of an incident says of its victims.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Harm {
+    /// People were abducted, and those who were set free are targets.
+    pub taken: bool,
+    /// Nothing but an abduction: no building or vehicle is struck.
+    pub only_taken: bool,
+    /// One person was killed or hurt, and nobody else.
+    pub lone: bool,
+}
+
+/// The targets, in the order of the text; a fuller name replaces a shorter one.
+pub fn targets(text: &str, reports: &[&Report], harm: Harm) -> Vec<Target> {
+    let taken = harm.taken;
     let mut out: Vec<Target> = Vec::new();
     let freeing = |r: &&&Report| taken && r.targets.iter().any(|t| t.freed);
     let order = reports.iter().filter(|r| eventful_one(r) || freeing(r)).copied();
     for report in order {
         for target in report.targets.iter().filter(|t| t.struck || t.freed && taken) {
             let words = flat(target.span.of(text));
-            if words.is_empty() || pronoun(&words) || guessed(target, &words) || way(&words) {
+            let person = target.kind == TargetKind::Person;
+            let crowd = target.counted && target.struck && words.eq_ignore_ascii_case("people");
+            if words.is_empty() || pronoun(&words) && !crowd || guessed(target, &words) || way(&words) || corpse(&words)
+            {
                 continue;
             }
-            let person = target.kind == TargetKind::Person;
+            if !person && harm.only_taken || again(text, target, &words, &out) {
+                continue;
+            }
             let fresh = Target {
                 code: target.target,
                 kind: target.kind,
@@ -57,8 +117,85 @@ pub fn targets(text: &str, reports: &[&Report], taken: bool) -> Vec<Target> {
             }
         }
     }
+    // "a minister was shot … Ana Villegas": where one was hurt, the one who is named
+    let named = |t: &Target| t.kind == TargetKind::Person && t.named;
+    if harm.lone && out.iter().filter(|t| named(t)).count() == 1 {
+        out.retain(|t| t.kind != TargetKind::Person || t.named || escort(&t.text));
+    }
     of_the_army(&mut out);
     out
+}
+
+/// `the minister` behind a minister's name, `the priests` behind other priests, `the building` behind a building: told before.
+fn again(text: &str, target: &TargetWords, words: &str, out: &[Target]) -> bool {
+    let before = text[..target.span.start].trim_end().rsplit(char::is_whitespace).next().unwrap_or("").to_lowercase();
+    if target.named || !matches!(before.as_str(), "the" | "that" | "this" | "these" | "those") {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    let head = lower.rsplit(' ').next().unwrap_or("");
+    let several = head.ends_with('s') || matches!(head, "men" | "women" | "people" | "children" | "clergymen");
+    if target.kind == TargetKind::Person {
+        let alike = |t: &&Target| {
+            t.kind == TargetKind::Person && (t.code == target.target || t.named && t.code == TargetType::Unknown)
+        };
+        return !escort(words)
+            && out
+                .iter()
+                .filter(alike)
+                .any(|t| t.named && !several || several && !t.named && t.text.to_lowercase().ends_with('s'));
+    }
+    let plain = matches!(
+        head.strip_suffix('s').unwrap_or(head),
+        "building"
+            | "facilitie"
+            | "facility"
+            | "installation"
+            | "premise"
+            | "structure"
+            | "propertie"
+            | "property"
+            | "establishment"
+            | "vehicle"
+    );
+    plain && !lower.contains(' ') && out.iter().any(|t| t.kind == target.kind)
+}
+
+/// Those who are with somebody else: never the one who is named.
+fn escort(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.rsplit(' ').next().unwrap_or("");
+    matches!(
+        head.strip_suffix('s').unwrap_or(head),
+        "driver"
+            | "chauffeur"
+            | "bodyguard"
+            | "escort"
+            | "guard"
+            | "wife"
+            | "husband"
+            | "son"
+            | "daughter"
+            | "brother"
+            | "sister"
+            | "companion"
+            | "policeman"
+            | "soldier"
+            | "watchman"
+            | "passerby"
+            | "bystander"
+            | "maid"
+            | "cook"
+            | "pilot"
+            | "assistant"
+    )
+}
+
+/// What is found of people who are told elsewhere.
+fn corpse(words: &str) -> bool {
+    let words = words.to_lowercase();
+    let head = words.rsplit(' ').next().unwrap_or("");
+    matches!(head, "body" | "bodies" | "corpse" | "corpses" | "remains" | "us")
 }
 
 /// `the convoy`, `the helicopter`, `two officers` beside soldiers and no police are the army's.
@@ -138,7 +275,27 @@ fn way(words: &str) -> bool {
     let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
     matches!(
         last.as_str(),
-        "highway" | "road" | "street" | "avenue" | "boulevard" | "freeway" | "expressway" | "motorway"
+        "highway"
+            | "highways"
+            | "road"
+            | "roads"
+            | "street"
+            | "streets"
+            | "avenue"
+            | "boulevard"
+            | "freeway"
+            | "expressway"
+            | "motorway"
+            | "neighborhood"
+            | "neighborhoods"
+            | "neighbourhood"
+            | "neighbourhoods"
+            | "suburb"
+            | "suburbs"
+            | "municipality"
+            | "municipalities"
+            | "entrance"
+            | "gate"
     )
 }
 
