@@ -11,6 +11,7 @@ use crate::frame::claim::ClaimRule;
 use crate::frame::claim::body::with_bodies;
 use crate::frame::claim::charge::beside;
 use crate::frame::pattern::{Match, Pattern};
+use crate::frame::signs::Signs;
 use crate::text::Token;
 use crate::vocabulary::{ClaimKind, GroupKind, Population};
 
@@ -101,8 +102,9 @@ pub fn forces(items: &[Item], tokens: &[Token]) -> Vec<Force> {
     if !read.iter().any(|i| violent(i, tokens)) {
         return out;
     }
+    let signs = Signs::of(&read, tokens);
     for (rule, patterns) in COMPILED.iter() {
-        for hit in patterns.iter().flat_map(|p| p.find(&read, tokens)) {
+        for hit in patterns.iter().flat_map(|p| p.find(&signs, &read, tokens)) {
             let Some((at, body)) = hit.get("who").and_then(|at| bodies.iter().find(|(b, _)| *b == at)) else {
                 continue;
             };
