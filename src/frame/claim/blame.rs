@@ -12,6 +12,7 @@ pub const RULES: &[ClaimRule] = &[
         name: "accused",
         patterns: &[
             "blame&act|blame&ing|blame&inf ~5 who:group",
+            "blame&act|blame&ing ~1 quote ~2 quote of ~2 who:group",
             "blame&act|blame&ing ~3 people 'known'|'called' after|'as'|the ~2 who:group",
             "who:group ..8 blame&pas",
             "who:group ..8 blame&inf",
