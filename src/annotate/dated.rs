@@ -21,7 +21,6 @@ pub fn dated(reader: &Reader<'_>, i: usize, text: &str, sure: bool) -> Option<(u
         .filter_map(|(n, senses)| {
             senses.iter().find_map(|s| if let Sense::Group(index, _) = s { Some((n, *index)) } else { None })
         })
-        .filter(|(n, _)| *n == 2)
         .last()?;
     let (before, behind) = (if i > 0 { reader.word(i - 1) } else { "" }, reader.word(i + n));
     let date = matches!(before, "on" | "since" | "until" | "till" | "from" | "before" | "after" | "dated" | "between");
@@ -29,7 +28,7 @@ pub fn dated(reader: &Reader<'_>, i: usize, text: &str, sure: bool) -> Option<(u
     if date || year(i + n) || behind == "," && year(i + n + 1) {
         return None;
     }
-    (sure || acts(reader, i, n)).then(|| {
+    (sure || n > 2 || acts(reader, i, n)).then(|| {
         let span = Span::new(reader.tokens[i].span.start, reader.tokens[i + n - 1].span.end);
         (
             n,
@@ -79,6 +78,7 @@ mod tests {
             "The banker was killed by November 17.",
             "Police suspect November 17, a left-wing band.",
             "A member of the 17 November group was arrested.",
+            "THE 17 NOVEMBER REVOLUTIONARY ORGANIZATION SAID IT HAD KILLED HIM.",
         ] {
             assert!(named(text), "{text}");
         }

@@ -276,6 +276,10 @@ pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Optio
         match GROUPS.iter().find(|g| country.is_some_and(|c| g.countries.contains(&c)) && named(g)) {
             Some(bearer) => chosen = bearer,
             // a common word, and the group acts elsewhere; an acronym that attacked is still the group's
+            // "Ansar al-Haqq" is a name wherever it stands, though not of the group elsewhere that bears it
+            None if weak && text.contains('-') && text.contains(' ') => {
+                return Some((text.to_owned(), None, GroupKind::ArmedGroup));
+            }
             None if weak && !group.names().any(|n| n.eq_ignore_ascii_case(text) && acronym(n)) => return None,
             None => {}
         }

@@ -67,6 +67,7 @@ pub const RULES: &[ClaimRule] = &[
             "suspect&!pas ~6 who:group",
             "suspect ..8 'belonged'|'belong'|'belonging' to ..7 who:group",
             "speaker|people|name 'suspect'|'suspects' ~8 who:group",
+            "comma 'suspect' ~3 who:group",
             "suspect ..5 'work' of ~4 who:group",
             "people&agent ~1 comma? say&pp|say&pas to|inf ~1 'belong'|'be'|be|from ~4 who:group",
             "who:group and|or|comma ..6 be ~2 'main'|'prime'|'chief'|'likely'|'possible' ~1 people",
