@@ -79,6 +79,9 @@ pub fn learn(document: &Document<'_>) -> Learned {
 /// The group's name at word `i`.
 pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> Option<(usize, GroupName)> {
     let first = reader.tokens.get(i)?;
+    if let Some(found) = dated(reader, i, text, learned.dated) {
+        return Some(found);
+    }
     // "400 Red Dawn" where the table or the article has it
     let numbered = first.is_number() && first.norm.bytes().all(|b| b.is_ascii_digit()) && reader.capital(i + 1);
     if !(first.is_word() || numbered) {
@@ -88,9 +91,6 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         let span = Span::new(first.span.start, reader.tokens[i + length - 1].span.end);
         (length, GroupName { known, text: span.of(text).split_whitespace().collect::<Vec<_>>().join(" "), span })
     };
-    if let Some(found) = dated(reader, i, text, learned.dated) {
-        return Some(found);
-    }
     if let Some(words) = learned
         .introduced
         .iter()

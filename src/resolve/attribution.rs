@@ -9,7 +9,7 @@ use crate::frame::casualty::Casualty;
 use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
-use crate::resolve::mention::{Claim, GroupMention};
+use crate::resolve::mention::{Claim, GroupMention, named_as};
 use crate::resolve::testimony::rows;
 use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Outcome, Population, SpeakerKind};
 
@@ -58,16 +58,19 @@ impl Inquiry<'_> {
                     if order(grade) < order(same.attribution) {
                         same.attribution = grade;
                         same.at = name.span.quote(self.text);
+                        same.named_as = named_as(&same.name, &same.at).or(same.named_as.take());
                     }
                     continue;
                 }
+                let at = name.span.quote(self.text);
                 list.push(GroupMention {
+                    named_as: named_as(&canonical, &at),
                     name: canonical,
                     short_name,
                     attribution: grade,
                     kind,
                     role: GroupRole::Perpetrator,
-                    at: name.span.quote(self.text),
+                    at,
                 });
             }
         }
@@ -150,6 +153,7 @@ impl Inquiry<'_> {
             out.push(GroupMention {
                 name,
                 short_name: None,
+                named_as: None,
                 attribution,
                 kind: force.kind,
                 role: GroupRole::Perpetrator,
@@ -171,7 +175,8 @@ impl Inquiry<'_> {
             }
             let at = group.span.quote(self.text);
             let role = GroupRole::Perpetrator;
-            found = found.or(Some(GroupMention { name, short_name, attribution, kind, role, at }));
+            let named_as = named_as(&name, &at);
+            found = found.or(Some(GroupMention { named_as, name, short_name, attribution, kind, role, at }));
         }
         found
     }
