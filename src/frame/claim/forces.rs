@@ -46,6 +46,11 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ~3 be ~2 'responsible'|'implicated'|'involved'|'guilty'|'behind'|suspect",
             "who:group and ~1 group ~2 be ~2 'responsible'|'implicated'|'involved'|'guilty'|'behind'",
             "who:group ..2 'participated'",
+            "who:group 'involved'|'implicated' in ~3 event|deathn",
+            "who:group comma rel ..4 comma be ~2 'responsible'|'implicated'|'involved'|'guilty'|'behind'",
+            "who:group ~2 suspect&pas of ~3 'involvement'|'participation'|event|kill|conduct",
+            "who:group ..8 'trial' ~1 for ~2 event|deathn|kill",
+            "who:group ..6 'charged'|'indicted' ~1 with|for|of ~3 event|deathn|kill",
             "respons|'responsibility'|'involvement'|'participation'|'complicity' of|by ~3 who:group",
             "who:group gen? ~1 respons|'responsibility'|'involvement'|'participation'|'complicity'",
             "who:group capture&pas ..14 event|kill|deathn",
@@ -60,6 +65,8 @@ pub const RULES: &[ClaimRule] = &[
             ("The murder was attributed to death squads.", "death squads"),
             ("Members of the armed forces were involved in the murder.", "armed forces"),
             ("The bombing was blamed on the drug mafia.", "drug mafia"),
+            ("Officers of the army are to stand trial for the murder.", "army"),
+            ("Nine members of the armed forces implicated in the murder were named.", "armed forces"),
         ],
         silent: &[
             "The army blamed the rebels for the murder.",
@@ -74,6 +81,7 @@ pub const RULES: &[ClaimRule] = &[
             "event|deathn ..4 by ~3 who:group",
             "who:group ~3 kill&act|shoot&act|abduct&act|explode&act|conduct&act !by",
             "who:group ~3 attack&act|wound&act ~4 people|site !by",
+            "who:group ~1 'began'|'begins'|'continued'|'continues' ~1 explode&ing|attack&ing|kill&ing|shoot&ing",
         ],
         kind: ClaimKind::Other,
         fires: &[

@@ -33,6 +33,7 @@ pub const RULES: &[ClaimRule] = &[
         patterns: &[
             concat!("who:group gen? ~5 ", violent!(), " !by"),
             concat!("who:group comma? rel ..3 ", violent!(), " !by"),
+            concat!("who:group ~2 comma? rel ~1 ", violent!(), " !by"),
             concat!("who:group ..3 and ~2 ", violent!(), " !by"),
             concat!(suffered!(), " ~8 by ~8 who:group"),
             concat!(suffered!(), " ..14 by ~4 who:group"),
