@@ -98,8 +98,11 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
         .any(|t| matches!(t.code, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking));
     let exactly = |c: Option<&Count>| c.map_or(Some(0), |c| c.low.filter(|low| c.high == Some(*low)));
     let lone = exactly(killed.as_ref()).zip(exactly(injured.as_ref())).is_some_and(|(k, i)| k + i == 1);
-    let only_taken = types.iter().all(|t| t.code == AttackType::Kidnapping);
-    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports, Harm { taken, only_taken, lone }));
+    let blown =
+        |code| matches!(code, AttackType::Bombing | AttackType::Ied | AttackType::Arson | AttackType::MortarOrRocket);
+    let only_taken = types.iter().any(|t| t.code == AttackType::Kidnapping) && !types.iter().any(|t| blown(t.code));
+    let harm = Harm { taken, only_taken, lone };
+    let (weapons, targets) = (weapons(text, &reports, harm), targets(text, &reports, harm));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
         location.site = site.or(location.site.take());

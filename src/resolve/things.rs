@@ -6,25 +6,38 @@
 use crate::annotate::common::is_listed_name;
 use crate::frame::report::{Part, Report, TargetWords};
 use crate::resolve::mention::{Target, Weapon};
-use crate::vocabulary::{TargetKind, TargetType};
+use crate::vocabulary::{TargetKind, TargetType, WeaponType};
 
 /// The weapons, in the order of the text.
-pub fn weapons(text: &str, reports: &[&Report]) -> Vec<Weapon> {
+pub fn weapons(text: &str, reports: &[&Report], harm: Harm) -> Vec<Weapon> {
     let mut out: Vec<Weapon> = Vec::new();
     for report in eventful(reports) {
         for weapon in report.weapons.iter().filter(|w| matches!(w.part, Part::Used | Part::Carried)) {
             let words = flat(weapon.span.of(text));
+            // "rifle fire": the rifle
+            let fired = ["fire", "FIRE"].iter().find_map(|f| words.strip_suffix(f)).map(str::trim_end);
+            let words = fired
+                .filter(|w| !w.is_empty() && !w.ends_with("GUN") && !w.ends_with("gun"))
+                .unwrap_or(&words)
+                .to_owned();
+            let blast = matches!(weapon.weapon, WeaponType::Explosive) || charge(&words);
+            if harm.only_taken && blast {
+                continue;
+            }
             if no_arm(&words) || out.iter().any(|w| same(&w.text, &words)) {
                 continue;
             }
             let fresh = Weapon { code: weapon.weapon, text: words, at: weapon.span.quote(text) };
             // "a bomb … the explosives": one thing, by the words that say more
             match out.iter_mut().find(|w| charge(&w.text) && charge(&fresh.text)) {
-                Some(known) if bare(&known.text) && !bare(&fresh.text) => *known = fresh,
+                Some(known) if telling(&known.text) < telling(&fresh.text) => *known = fresh,
                 Some(_) => {}
                 None => out.push(fresh),
             }
         }
+    }
+    if out.iter().any(|w| !any_arms(&w.text)) {
+        out.retain(|w| !any_arms(&w.text));
     }
     out
 }
@@ -57,13 +70,20 @@ fn charge(words: &str) -> bool {
     )
 }
 
-/// `the explosives`, `devices`: words for any charge.
-fn bare(words: &str) -> bool {
+/// How much the words for a charge say: of `the explosives` little, of `a bomb` more, of `dynamite` and `a car bomb` most.
+fn telling(words: &str) -> u8 {
     let words = words.to_lowercase();
-    matches!(
-        words.strip_suffix('s').unwrap_or(&words),
-        "explosive" | "device" | "charge" | "explosive device" | "explosive charge" | "stick"
-    )
+    let head = words.rsplit([' ', '-']).next().unwrap_or("");
+    match head.strip_suffix('s').unwrap_or(head) {
+        "explosive" | "device" | "charge" | "stick" if !words.contains("dynamite") => 0,
+        "bomb" if !words.contains("car") && !words.contains("truck") => 1,
+        _ => 2,
+    }
+}
+
+/// `weapons`, `firearms`: of use only where no other word is.
+fn any_arms(words: &str) -> bool {
+    matches!(words.to_lowercase().as_str(), "weapon" | "weapons" | "firearm" | "firearms" | "arms")
 }
 
 /// What the account of an incident says of its victims.
