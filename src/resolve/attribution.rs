@@ -176,7 +176,7 @@ impl Inquiry<'_> {
             let at = group.span.quote(self.text);
             let role = GroupRole::Perpetrator;
             let named_as = named_as(&name, &at);
-            found = found.or(Some(GroupMention { named_as, name, short_name, attribution, kind, role, at }));
+            found = found.or(Some(GroupMention { name, short_name, named_as, attribution, kind, role, at }));
         }
         found
     }

@@ -93,8 +93,11 @@ pub struct Body {
     pub kind: GroupKind,
 }
 
+/// Bodies by the items that they are.
+pub type Bodies = Vec<(usize, Body)>;
+
 /// The sentence in which bodies are groups, and nothing else is; with the bodies by their items.
-pub fn with_bodies(items: &[Item], tokens: &[Token]) -> Option<(Vec<Item>, Vec<(usize, Body)>)> {
+pub fn with_bodies(items: &[Item], tokens: &[Token]) -> Option<(Vec<Item>, Bodies)> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut bodies = Vec::new();
     let mut at = 0;
