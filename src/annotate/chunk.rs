@@ -5,6 +5,7 @@
 
 use crate::annotate::aside::fold_asides;
 use crate::annotate::date::{DateWords, date};
+use crate::annotate::dated::dated;
 use crate::annotate::interrupted::interrupted;
 use crate::annotate::item::{EventNoun, GroupName, Item, Value};
 use crate::annotate::lexicon::{Sense, Side};
@@ -63,7 +64,8 @@ impl Chunker<'_> {
         if let Some(n) = ages(r, at) {
             return (n, Some(self.item(at, n, Tags::WORD, Value::None)));
         }
-        if let Some((n, words)) = date(r, at) {
+        let name = || dated(r, at, self.text, self.learned.dated).is_some();
+        if let Some((n, words)) = date(r, at).filter(|_| !name()) {
             return (n, Some(self.item(at, n, Tags::DATE, Value::Date(words))));
         }
         let group = |i: usize| group_at(r, i, self.text, self.learned);

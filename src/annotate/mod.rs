@@ -8,6 +8,7 @@ pub mod chunk;
 pub mod collective;
 pub mod common;
 pub mod date;
+pub mod dated;
 pub mod interrupted;
 pub mod introduction;
 pub mod item;

@@ -5,12 +5,13 @@
 
 use crate::annotate::collective::is_epithet;
 use crate::annotate::common::{is_name, is_ordinary};
+use crate::annotate::dated::dated;
 use crate::annotate::introduction::introduced;
 use crate::annotate::item::GroupName;
 use crate::annotate::lexicon::{HeadPosition, Sense};
-use crate::annotate::offshoot::{dissidents, renewed};
+use crate::annotate::offshoot::{described, dissidents, renewed};
 use crate::annotate::qualified::{owners, qualified};
-use crate::annotate::romanised::romanised_at;
+use crate::annotate::romanised::{romanised_at, short, shortened};
 use crate::annotate::unit::Reader;
 use crate::reference::gazetteer;
 use crate::span::Span;
@@ -23,6 +24,10 @@ pub struct Learned {
     pub acronyms: Vec<(String, GroupName)>,
     /// Names that the article introduces as a group's (`a band calling itself …`), as folded words.
     pub introduced: Vec<Vec<String>>,
+    /// A day is a group's name in it (`the November 17 group`).
+    pub dated: bool,
+    /// The first words of names with hyphens, by which they are called later: `Lashkar` of `Lashkar-e-Zil`.
+    pub short: Vec<(String, GroupName)>,
 }
 
 /// Small words inside names.
@@ -41,6 +46,12 @@ pub fn learn(document: &Document<'_>) -> Learned {
                 && !learned.introduced.contains(&words)
             {
                 learned.introduced.push(words);
+            }
+            learned.dated |= dated(&reader, i, document.text, false).is_some();
+            if let Some(short) = shortened(&reader, i, document.text)
+                && !learned.short.iter().any(|(s, _)| *s == short.0)
+            {
+                learned.short.push(short);
             }
             if i == 0 {
                 continue;
@@ -68,6 +79,9 @@ pub fn learn(document: &Document<'_>) -> Learned {
 /// The group's name at word `i`.
 pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> Option<(usize, GroupName)> {
     let first = reader.tokens.get(i)?;
+    if let Some(found) = dated(reader, i, text, learned.dated) {
+        return Some(found);
+    }
     // "400 Red Dawn" where the table or the article has it
     let numbered = first.is_number() && first.norm.bytes().all(|b| b.is_ascii_digit()) && reader.capital(i + 1);
     if !(first.is_word() || numbered) {
@@ -104,8 +118,7 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         })
         .last();
     // "the Maoist Shining Path": what kind of group the next one is
-    let epithet =
-        |n: usize| n == 1 && is_epithet(first.norm.as_str()) && group_at(reader, i + 1, text, learned).is_some();
+    let epithet = |n: usize| n == 1 && is_epithet(first.norm.as_str()) && described(reader, i + 1, text, learned);
     if let Some((n, index)) = known.filter(|(n, _)| !epithet(*n)).or_else(|| romanised_at(reader, i)) {
         let (n, index) = qualified(reader, i, n, index).unwrap_or((n, index));
         let found = name(n, Some(index));
@@ -115,6 +128,9 @@ pub fn group_at(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) ->
         && let Some((n, _)) = group_at(reader, i + 1, text, learned).filter(|(_, g)| g.known.is_some())
     {
         return Some(name(n + 1, None));
+    }
+    if let Some(known) = short(reader, i, text, &learned.short).filter(|_| by_form(reader, i).is_none()) {
+        return Some(name(1, Some(known)));
     }
     let formed = by_form(reader, i).filter(|_| !numbered)?;
     Some(match qualified(reader, i, formed, u16::MAX) {

@@ -3,8 +3,9 @@
 //! Enters: the words of a sentence and where a known group's name stands. Leaves: the length and the name of the other one.
 //! Example: `FARC dissidents`, `a dissident faction of the FARC` and `Neo-JMB` are groups of their own.
 
-use crate::annotate::collective::stands_for_group;
+use crate::annotate::collective::{is_body, is_epithet, stands_for_group};
 use crate::annotate::item::GroupName;
+use crate::annotate::naming::{Learned, group_at};
 use crate::annotate::unit::Reader;
 use crate::reference::groups::GROUPS;
 
@@ -60,6 +61,24 @@ fn noun(word: &str) -> bool {
 /// `Neo-`, `Real`, `Continuity` at word `i` before a known name.
 pub fn renewed(reader: &Reader<'_>, i: usize) -> bool {
     RENEWED.contains(&reader.word(i)) && reader.capital(i) && !reader.titled
+}
+
+/// Behind an epithet: a group's name, or more of what it is before its name (`Maoist-inclined armed grouping "Red Dawn"`).
+pub fn described(reader: &Reader<'_>, i: usize, text: &str, learned: &Learned) -> bool {
+    let mut at = i;
+    while at < i + 6 {
+        if group_at(reader, at, text, learned).is_some() {
+            return true;
+        }
+        let word = reader.word(at);
+        let mark =
+            matches!(word, "-" | "\"" | "," | "armed" | "inclined" | "oriented" | "grouping") && at < reader.len();
+        if !(mark || is_epithet(word) || is_body(word)) {
+            return false;
+        }
+        at += 1;
+    }
+    false
 }
 
 #[cfg(test)]

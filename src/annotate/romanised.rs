@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::annotate::common::is_ordinary;
+use crate::annotate::item::GroupName;
+use crate::annotate::naming::{Learned, group_at};
 use crate::annotate::unit::Reader;
 use crate::reference::fold::fold;
 use crate::reference::groups::GROUPS;
@@ -137,6 +139,26 @@ pub fn romanised_at(reader: &Reader<'_>, i: usize) -> Option<(usize, u16)> {
         }
     }
     found
+}
+
+/// The first word of a known name of several words joined by hyphens, by which the article calls the group later: `Lashkar` of
+/// `Lashkar-e-Zil`.
+pub fn shortened(reader: &Reader<'_>, i: usize, text: &str) -> Option<(String, GroupName)> {
+    let first = reader.tokens.get(i).filter(|t| t.is_capital() && t.norm.len() > 4)?;
+    if text.as_bytes().get(first.span.end) != Some(&b'-') {
+        return None;
+    }
+    let (_, name) = group_at(reader, i, text, &Learned::default()).filter(|(_, g)| g.known.is_some())?;
+    (name.text.matches('-').count() > 1).then(|| (first.norm.clone(), name))
+}
+
+/// A bare first word that the article has learned so.
+pub fn short(reader: &Reader<'_>, i: usize, text: &str, learned: &[(String, GroupName)]) -> Option<u16> {
+    let first = reader.tokens.get(i).filter(|t| t.is_capital())?;
+    if text.as_bytes().get(first.span.end) == Some(&b'-') {
+        return None;
+    }
+    learned.iter().find(|(s, _)| *s == first.norm).and_then(|(_, g)| g.known)
 }
 
 #[cfg(test)]

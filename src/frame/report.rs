@@ -10,6 +10,7 @@ use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::casualty::bomber::bombers;
 use crate::frame::casualty::{Casualty, casualties};
+use crate::frame::claim::forces::{Force, forces};
 use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
@@ -58,6 +59,8 @@ pub struct Report {
     pub actors: Vec<GroupName>,
     /// Assertions about groups.
     pub assertions: Vec<Asserted>,
+    /// Forces of a state and bands without a name that are said to have attacked.
+    pub forces: Vec<Force>,
     /// What else is claimed: who, why, what states say.
     pub testimonies: Vec<Testimony>,
     /// Assertions about two groups.
@@ -85,6 +88,7 @@ pub fn report(items: &[Item], tokens: &[Token]) -> Report {
         groups: groups(items).into_iter().cloned().collect(),
         actors: actors(items, tokens),
         assertions: assertions(items, tokens),
+        forces: forces(items, tokens),
         testimonies: testimonies(items, tokens),
         relations: relations(items, tokens),
         speaker: speaker(items, tokens),

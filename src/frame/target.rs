@@ -27,6 +27,8 @@ pub struct TargetWords {
     pub struck: bool,
     /// Set free: a target where people were taken.
     pub freed: bool,
+    /// A number says how many, or that there were several.
+    pub counted: bool,
 }
 
 /// The targets of a sentence.
@@ -82,13 +84,13 @@ fn visit(out: &mut Vec<TargetWords>, items: &[Item], at: usize, struck: bool, to
     match &item.value {
         Value::Site { target, kind } => {
             let (span, target, named) = named_site(items, at, tokens, *target);
-            out.push(TargetWords { span, target, kind: *kind, named, struck, freed: false });
+            out.push(TargetWords { span, target, kind: *kind, named, struck, freed: false, counted: false });
         }
         Value::People(people) => add_people(out, people, struck, tokens),
         // a name before a building is the building's
         _ if item.is(Tags::NAME) && !items.get(at + 1).is_some_and(|n| n.is(Tags::SITE)) => {
             let (target, kind) = facility(item, tokens).unwrap_or((TargetType::Unknown, TargetKind::Person));
-            out.push(TargetWords { span: item.span, target, kind, named: true, struck, freed: false });
+            out.push(TargetWords { span: item.span, target, kind, named: true, struck, freed: false, counted: false });
         }
         _ => {}
     }
@@ -179,5 +181,6 @@ fn add_people(out: &mut Vec<TargetWords>, people: &People, struck: bool, tokens:
         named: people.named,
         struck,
         freed: false,
+        counted: people.count.is_some(),
     });
 }

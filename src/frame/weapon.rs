@@ -174,12 +174,20 @@ fn part(items: &[Item], at: usize, tokens: &[Token]) -> Part {
         .with(Tags::ARSON)
         .with(Tags::DIE)
         .with(Tags::EVENT);
-    let used =
-        back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
-            || ahead().take_while(|i| !i.is(Tags::AFTER)).find(|i| i.is(Tags::VERB)).is_some_and(|i| i.is(violent))
-            || ahead()
-                .take(5)
-                .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
+    // "destroyed by a bomb", "attacked the post near the bridge with mortars", "a car bomb was defused"
+    let led = |tags: Tags| back().take(3).take_while(|i| !i.is(Tags::VERB)).any(|i| i.is(tags));
+    let agent = led(Tags::BY) && !has(&items[at], &["car", "truck", "van"]);
+    let means = led(Tags::WITH) && back().any(|i| i.is(Tags::VERB) && i.is(violent));
+    let dud = ahead().take(4).any(|i| has(i, &["defused", "deactivated", "defuse", "dismantled"]))
+        || back().take(3).any(|i| has(i, &["defused", "deactivated", "hitting"]));
+    let used = agent
+        || means
+        || dud
+        || back().take(5).any(|i| i.is(violent) || has(i, &["using", "used", "fired", "threw", "hurled", "lobbed"]))
+        || ahead().take_while(|i| !i.is(Tags::AFTER)).find(|i| i.is(Tags::VERB)).is_some_and(|i| i.is(violent))
+        || ahead()
+            .take(5)
+            .any(|i| i.is(violent) || has(i, &["used", "fired", "hit", "landed", "damaged", "destroyed"]));
     if used { Part::Used } else { Part::Named }
 }
 

@@ -13,13 +13,13 @@ use crate::resolve::figure::{Setting, figures};
 use crate::resolve::gate;
 use crate::resolve::infobox::Infobox;
 use crate::resolve::landscape::Landscape;
-use crate::resolve::mention::{Figure, Location, Mention, MentionDate};
+use crate::resolve::mention::{Count, Figure, Location, Mention, MentionDate};
 use crate::resolve::method::{Background, attack_types};
 use crate::resolve::nation::Countries;
 use crate::resolve::outcome::outcome;
 use crate::resolve::scene::Scene;
 use crate::resolve::segment::Segment;
-use crate::resolve::things::{targets, weapons};
+use crate::resolve::things::{Harm, targets, weapons};
 use crate::resolve::total::{Circumstance, total};
 use crate::resolve::wording::searched;
 use crate::span::Span;
@@ -85,6 +85,10 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     if groups.is_empty() && claim_status == ClaimStatus::NotMentioned && document.is_dispatch() {
         groups.extend(inquiry.guerrillas(&reports, shared.reports));
     }
+    if document.is_dispatch() {
+        let forces = inquiry.forces(&heard, &groups);
+        groups.extend(forces);
+    }
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
@@ -94,7 +98,13 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let taken = types
         .iter()
         .any(|t| matches!(t.code, AttackType::Kidnapping | AttackType::HostageTaking | AttackType::Hijacking));
-    let (weapons, targets) = (weapons(text, &reports), targets(text, &reports, taken));
+    let exactly = |c: Option<&Count>| c.map_or(Some(0), |c| c.low.filter(|low| c.high == Some(*low)));
+    let lone = exactly(killed.as_ref()).zip(exactly(injured.as_ref())).is_some_and(|(k, i)| k + i == 1);
+    let blown =
+        |code| matches!(code, AttackType::Bombing | AttackType::Ied | AttackType::Arson | AttackType::MortarOrRocket);
+    let only_taken = types.iter().any(|t| t.code == AttackType::Kidnapping) && !types.iter().any(|t| blown(t.code));
+    let harm = Harm { taken, only_taken, lone };
+    let (weapons, targets) = (weapons(text, &reports, harm), targets(text, &reports, harm));
     let site = targets.iter().find(|t| t.kind == TargetKind::Facility).map(|t| t.text.clone());
     if let Some(location) = &mut location {
         location.site = site.or(location.site.take());

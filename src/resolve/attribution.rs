@@ -9,7 +9,7 @@ use crate::frame::casualty::Casualty;
 use crate::frame::claim::Asserted;
 use crate::frame::report::Report;
 use crate::reference::groups::{GROUPS, Group};
-use crate::resolve::mention::{Claim, GroupMention};
+use crate::resolve::mention::{Claim, GroupMention, named_as};
 use crate::resolve::testimony::rows;
 use crate::vocabulary::{Attribution, ClaimKind, ClaimStatus, GroupKind, GroupRole, Outcome, Population, SpeakerKind};
 
@@ -58,16 +58,19 @@ impl Inquiry<'_> {
                     if order(grade) < order(same.attribution) {
                         same.attribution = grade;
                         same.at = name.span.quote(self.text);
+                        same.named_as = named_as(&same.name, &same.at).or(same.named_as.take());
                     }
                     continue;
                 }
+                let at = name.span.quote(self.text);
                 list.push(GroupMention {
+                    named_as: named_as(&canonical, &at),
                     name: canonical,
                     short_name,
                     attribution: grade,
                     kind,
                     role: GroupRole::Perpetrator,
-                    at: name.span.quote(self.text),
+                    at,
                 });
             }
         }
@@ -128,6 +131,38 @@ impl Inquiry<'_> {
         came.then(|| self.only(article.iter().flat_map(|r| &r.groups).filter(home), Attribution::Suspected)).flatten()
     }
 
+    /// The forces of a state, and the bands without a name, that are charged with the attack, or that the article shows as the
+    /// attackers where no group is known to be.
+    pub fn forces(&self, reports: &[&Report], groups: &[GroupMention]) -> Vec<GroupMention> {
+        let mut out: Vec<GroupMention> = Vec::new();
+        for (report, force) in reports.iter().flat_map(|r| r.forces.iter().map(move |f| (r, f))) {
+            let authorities = [SpeakerKind::Police, SpeakerKind::Military, SpeakerKind::Government];
+            let official = report.speaker.as_ref().is_some_and(|s| authorities.contains(&s.kind));
+            let attribution = match force.asserted {
+                ClaimKind::Accusation if official => Attribution::AccusedByAuthorities,
+                ClaimKind::Accusation => Attribution::Accused,
+                _ if !groups.is_empty() => continue,
+                _ => Attribution::Stated,
+            };
+            let name = force.name.text.clone();
+            let one = |g: &GroupMention| g.name.contains(&name) || name.contains(&g.name);
+            if out.iter().any(one) {
+                continue;
+            }
+            let at = force.name.span.quote(self.text);
+            out.push(GroupMention {
+                name,
+                short_name: None,
+                named_as: None,
+                attribution,
+                kind: force.kind,
+                role: GroupRole::Perpetrator,
+                at,
+            });
+        }
+        out
+    }
+
     fn only<'g>(&self, names: impl Iterator<Item = &'g GroupName>, attribution: Attribution) -> Option<GroupMention> {
         let mut found: Option<GroupMention> = None;
         for group in names {
@@ -140,7 +175,8 @@ impl Inquiry<'_> {
             }
             let at = group.span.quote(self.text);
             let role = GroupRole::Perpetrator;
-            found = found.or(Some(GroupMention { name, short_name, attribution, kind, role, at }));
+            let named_as = named_as(&name, &at);
+            found = found.or(Some(GroupMention { name, short_name, named_as, attribution, kind, role, at }));
         }
         found
     }
@@ -245,6 +281,10 @@ pub fn canonical(known: Option<u16>, text: &str, country: Option<&str>) -> Optio
         match GROUPS.iter().find(|g| country.is_some_and(|c| g.countries.contains(&c)) && named(g)) {
             Some(bearer) => chosen = bearer,
             // a common word, and the group acts elsewhere; an acronym that attacked is still the group's
+            // "Ansar al-Haqq" is a name wherever it stands, though not of the group elsewhere that bears it
+            None if weak && text.contains('-') && text.contains(' ') => {
+                return Some((text.to_owned(), None, GroupKind::ArmedGroup));
+            }
             None if weak && !group.names().any(|n| n.eq_ignore_ascii_case(text) && acronym(n)) => return None,
             None => {}
         }

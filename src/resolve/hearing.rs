@@ -104,8 +104,18 @@ impl Hearing<'_> {
             .sentences
             .iter()
             .any(|&i| self.reports[i].casualties.iter().any(|c| c.quantity.is_some() && !c.unreal));
-        let all =
-            ["the attacks", "all the attacks", "the two attacks", "all three attacks", "the bombings", "these attacks"];
+        let all = [
+            "the attacks",
+            "all the attacks",
+            "the two attacks",
+            "all three attacks",
+            "the bombings",
+            "these attacks",
+            "all of it",
+            "most of it",
+            "all of them",
+            "each of them",
+        ];
         let graded = |kind| matches!(kind, ClaimKind::Responsibility | ClaimKind::Denial | ClaimKind::Accusation);
         let graded = report.assertions.iter().any(|a| graded(a.kind) || a.kind == ClaimKind::NoClaim);
         let named = graded && all.iter().any(|w| words.contains(w));

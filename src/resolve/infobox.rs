@@ -12,7 +12,7 @@ use crate::frame::claim::reading::reading;
 use crate::frame::report::{PlaceWords, report};
 use crate::resolve::attribution::{canonical, order};
 use crate::resolve::calendar::{Anchors, Interval, resolve};
-use crate::resolve::mention::{Figure, GroupMention, Location, TypedAttack};
+use crate::resolve::mention::{Figure, GroupMention, Location, TypedAttack, named_as};
 use crate::resolve::nation::Countries;
 use crate::resolve::total::Circumstance;
 use crate::resolve::whereabouts::{Sight, locate};
@@ -212,13 +212,15 @@ impl Infobox {
                     same.attribution = *grade;
                 }
             } else if kind == GroupKind::ArmedGroup {
+                let at = group.span.quote(text);
                 groups.push(GroupMention {
+                    named_as: named_as(&name, &at),
                     name,
                     short_name,
                     attribution: *grade,
                     kind,
                     role: GroupRole::Perpetrator,
-                    at: group.span.quote(text),
+                    at,
                 });
             }
         }

@@ -202,6 +202,9 @@ pub struct GroupMention {
     pub name: String,
     /// Acronym or short form.
     pub short_name: Option<String>,
+    /// The name as printed, where that is another: `Real IRA`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named_as: Option<String>,
     /// How it is connected.
     pub attribution: Attribution,
     /// What kind of organisation it is.
@@ -213,6 +216,12 @@ pub struct GroupMention {
     /// The words.
     #[serde(flatten)]
     pub at: Quote,
+}
+
+/// The printed words, where they are a name of several words and not the canonical one.
+pub fn named_as(name: &str, at: &Quote) -> Option<String> {
+    let printed = at.quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    (printed.contains([' ', '-']) && !printed.eq_ignore_ascii_case(name)).then_some(printed)
 }
 
 const fn armed_group() -> GroupKind {

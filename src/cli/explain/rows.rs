@@ -10,7 +10,7 @@ use rusqlite::{Connection, Row};
 
 use crate::error::Error;
 use crate::resolve::mention::{
-    Claim, Count, Figure, GroupMention, Location, Mention, MentionDate, Target, TypedAttack, Weapon,
+    Claim, Count, Figure, GroupMention, Location, Mention, MentionDate, Target, TypedAttack, Weapon, named_as,
 };
 use crate::span::Quote;
 
@@ -55,13 +55,15 @@ fn mention(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Mention> {
              WHERE d.mention_id = ?1 ORDER BY d.seq",
             id,
             |row| {
+                let (name, at): (String, _) = (row.get("name")?, quote(row)?);
                 Ok(GroupMention {
-                    name: row.get("name")?,
+                    named_as: named_as(&name, &at),
+                    name,
                     short_name: row.get("short_name")?,
                     attribution: code(row, "attribution")?,
                     kind: code(row, "kind")?,
                     role: code(row, "role")?,
-                    at: quote(row)?,
+                    at,
                 })
             },
         )?,

@@ -72,7 +72,7 @@ pub const RULES: &[ClaimRule] = &[
             "who:group|back ..4 'acknowledged'|'acknowledges'|'conceded'|'admitted' ~1 event|kill|shoot",
             "back|group ..3 say ..4 be ~2 quote? who:group&people",
             "say ..4 be ~3 quote? 'soldier'|'fighter'|'lion'|'knight' of ~2 who:group",
-            "'leaflet'|'leaflets'|'pamphlet'|'pamphlets'|'note'|'letter'|'flyers'|'banner'|'placard'|'sign'|'poster'|'message'|'communique'|speaker ..12 'signed' by ~3 who:group",
+            "'leaflet'|'leaflets'|'pamphlet'|'pamphlets'|'messages'|'notes'|'signs'|'banners'|'placards'|'note'|'letter'|'flyers'|'banner'|'placard'|'sign'|'poster'|'message'|'communique'|speaker ..12 'signed' by ~3 who:group",
             "rel 'was'|be the 'hand' prep ~1 event",
             "who:group ..4 say 'theirs' ..4 event",
             "who:group ..2 'called' ~2 'vengeance'|'revenge'|'retaliation'|'reprisal'",

@@ -12,6 +12,7 @@ pub const RULES: &[ClaimRule] = &[
         name: "accused",
         patterns: &[
             "blame&act|blame&ing|blame&inf ~5 who:group",
+            "blame&act|blame&ing ~1 quote ~2 quote of ~2 who:group",
             "blame&act|blame&ing ~3 people 'known'|'called' after|'as'|the ~2 who:group",
             "who:group ..8 blame&pas",
             "who:group ..8 blame&inf",
@@ -66,6 +67,8 @@ pub const RULES: &[ClaimRule] = &[
             "suspect&!pas ~6 who:group",
             "suspect ..8 'belonged'|'belong'|'belonging' to ..7 who:group",
             "speaker|people|name 'suspect'|'suspects' ~8 who:group",
+            "comma 'suspect' ~3 who:group",
+            "'*suspect' ..8 quote who:group",
             "suspect ..5 'work' of ~4 who:group",
             "people&agent ~1 comma? say&pp|say&pas to|inf ~1 'belong'|'be'|be|from ~4 who:group",
             "who:group and|or|comma ..6 be ~2 'main'|'prime'|'chief'|'likely'|'possible' ~1 people",
@@ -126,7 +129,7 @@ pub const RULES: &[ClaimRule] = &[
     },
     ClaimRule {
         name: "work_of",
-        patterns: &["'work'|'handiwork'|'doing' of ~4 who:group"],
+        patterns: &["'work'|'handiwork'|'doing' of ~4 who:group", "'work'|'handiwork' of ..6 quote who:group"],
         kind: ClaimKind::Suspicion,
         fires: &[("It was the work of Boko Haram.", "Boko Haram")],
         silent: &["Boko Haram works in the north."],

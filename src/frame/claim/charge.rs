@@ -80,6 +80,9 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
         "'traced'|'traces'|'tracked' ~4 to ~3 who:group",
         concat!("who:group modal have ~1 ", deeds!()),
         "who:group modal have ~1 be ~1 'responsible'|'behind'|'involved'",
+        "who:group modal neg be 'ruled'|'excluded'",
+        "who:group and|or|comma ..5 modal neg be 'ruled'|'excluded'",
+        "'considers'|'consider'|'considered'|'regards'|'regard'|'calls' ~1 who:group ~1 '*suspect'|'*suspects'",
         "suspect&!negated ..10 by ~3 who:group",
         "suspect&!negated ..8 'belonged'|'belong'|'belonging'|'came'|'come' to|from ~3 who:group",
         "'similar'|'identical'|'akin'|'comparable' to ..6 by|of|from ~3 who:group",
@@ -99,6 +102,8 @@ pub const TRACED: &[ClaimRule] = &[ClaimRule {
         ("The tracks led the army to Boko Haram.", "Boko Haram"),
         ("Police said that Boko Haram may have laid it.", "Boko Haram"),
         ("The attackers carried the banner of Boko Haram.", "Boko Haram"),
+        ("The minister said that Boko Haram could not be ruled out.", "Boko Haram"),
+        ("The army considers Boko Haram the prime suspect.", "Boko Haram"),
     ],
     silent: &[
         "Boko Haram may return.",

@@ -120,7 +120,16 @@ pub fn verdict<'i>(
             && (object || tokens.get(item.tokens.end).is_some_and(|t| t.is("down")));
         let planted =
             matches!(word, "left" | "set" | "laid") && content[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
-        let deed = apart || planted || taken || plays(word, Part::Deed) && !before(1, Tags::THE.with(Tags::A));
+        // "its men had meant to take hostages", "he had been sent to kill the minister"
+        let purpose = matches!(word, "meant" | "intended" | "sent" | "dispatched" | "sought")
+            && content[at + 1..].iter().take(3).any(|i| {
+                i.is(Tags::VERB) && i.is(VIOLENT) || tokens[i.tokens.clone()].iter().any(|t| t.is("hostages"))
+            });
+        if purpose && before(2, Tags::BE) && speaker.is_some() && !negated {
+            return Some((Verdict::Owns, None));
+        }
+        let deed =
+            purpose || apart || planted || taken || plays(word, Part::Deed) && !before(1, Tags::THE.with(Tags::A));
         if item.is(Tags::VERB) && item.is(VIOLENT) || deed {
             if item.is(Tags::MODAL_VG.with(Tags::INF)) || before(1, Tags::MODAL.with(Tags::TO)) {
                 continue;

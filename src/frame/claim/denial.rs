@@ -2,7 +2,9 @@
 //!
 //! Enters and leaves: rules. Example: `The Taliban said that the bomb was none of their doing`.
 
+use crate::annotate::{Item, Tags};
 use crate::frame::claim::ClaimRule;
+use crate::text::Token;
 use crate::vocabulary::ClaimKind;
 
 /// A group denies; or takes back what it claimed.
@@ -70,5 +72,43 @@ const DENIED: ClaimRule = ClaimRule {
         ("Police ruled out Boko Haram.", "Boko Haram"),
         ("Boko Haram has withdrawn its claim.", "Boko Haram"),
     ],
-    silent: &["The Taliban claimed responsibility.", "Police did not rule out Boko Haram."],
+    silent: &[
+        "The Taliban claimed responsibility.",
+        "Police did not rule out Boko Haram.",
+        "Boko Haram has repeatedly rejected the government's offers of peace.",
+    ],
 };
+
+/// What is turned down at a table.
+const TALKS: &[&str] = &[
+    "offer",
+    "offers",
+    "proposal",
+    "proposals",
+    "plan",
+    "dialogue",
+    "talks",
+    "negotiation",
+    "negotiations",
+    "ceasefire",
+    "truce",
+    "amnesty",
+    "peace",
+    "invitation",
+    "agreement",
+    "conditions",
+    "surrender",
+    "mediation",
+];
+
+/// `rejected the government's offer of peace`: the verb that ends within the first `length` items takes words of a negotiation.
+pub fn of_talks(items: &[Item], length: usize, tokens: &[Token]) -> bool {
+    let Some(verb) = items[..length].iter().rposition(|i| i.is(Tags::DENY) || rejects(i, tokens)) else { return false };
+    let stop = Tags::STOP.with(Tags::SEMI).with(Tags::VERB).with(Tags::COMMA).with(Tags::EVENT);
+    let object = items[verb + 1..].iter().take(6).take_while(|i| !i.is(stop));
+    object.flat_map(|i| &tokens[i.tokens.clone()]).any(|t| TALKS.contains(&t.norm.as_str()))
+}
+
+fn rejects(item: &Item, tokens: &[Token]) -> bool {
+    tokens[item.tokens.clone()].iter().any(|t| t.is("rejected"))
+}

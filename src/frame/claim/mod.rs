@@ -5,10 +5,12 @@
 
 pub mod avowal;
 pub mod blame;
+mod body;
 pub mod charge;
 mod clause;
 pub mod deed;
 pub mod denial;
+pub mod forces;
 pub mod passing;
 pub mod perpetration;
 pub mod reading;
@@ -203,6 +205,10 @@ impl Found {
         };
         // "has neither confirmed nor denied it"
         if rule.kind == ClaimKind::Denial && matched.iter().any(|i| i.is(Tags::DENY) && i.is(Tags::NEGATED)) {
+            return;
+        }
+        // "the group rejected the offer of talks": no deed is denied
+        if rule.name == "denied" && denial::of_talks(&items[hit.first..], hit.last - hit.first, tokens) {
             return;
         }
         // "the group is not thought to be involved", "he believes that the group is weaker now"

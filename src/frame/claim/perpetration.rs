@@ -33,6 +33,7 @@ pub const RULES: &[ClaimRule] = &[
         patterns: &[
             concat!("who:group gen? ~5 ", violent!(), " !by"),
             concat!("who:group comma? rel ..3 ", violent!(), " !by"),
+            concat!("who:group ~2 comma? rel ~1 ", violent!(), " !by"),
             concat!("who:group ..3 and ~2 ", violent!(), " !by"),
             concat!(suffered!(), " ~8 by ~8 who:group"),
             concat!(suffered!(), " ..14 by ~4 who:group"),
@@ -64,6 +65,7 @@ pub const RULES: &[ClaimRule] = &[
             "who:group ..3 'ambush'|'ambushes'|'ambushed'",
             "after ~2 who:group ..4 attack|kill|explode|abduct|shoot",
             concat!("who:group gen? ~4 ", ruin!()),
+            "be 'destroyed'|'sabotaged'|'damaged'|'looted'|'ransacked'|'razed'|'blocked'|'robbed'|'occupied'|'tortured' ~1 by ~4 who:group",
             concat!("who:group comma? rel ..3 ", ruin!()),
             concat!("who:back&people ~4 ", violent!(), " !by"),
             concat!("who:back&people ~4 ", ruin!()),
@@ -99,6 +101,7 @@ pub const RULES: &[ClaimRule] = &[
             ("Boko Haram triggered a mine under his car.", "Boko Haram"),
             ("The raid was masterminded by Boko Haram.", "Boko Haram"),
             ("Boko Haram is still holding 40 girls.", "Boko Haram"),
+            ("Two pylons were sabotaged by Boko Haram.", "Boko Haram"),
         ],
         silent: &[
             "Boko Haram praised the attack.",

@@ -85,6 +85,12 @@ fn branch(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let behind = items[comma + 1..].iter().take(2).find(|i| !i.is(Tags::THE));
     let other = behind.and_then(group_of).is_some_and(|g| Some(g.known) != group_of(&items[at]).map(|own| own.known));
     let owned = items.get(at + 1).is_some_and(|i| i.is(Tags::GENITIVE)) && items[at + 1..comma].iter().any(limb);
+    // "the Red Dawn, al-Qaeda's branch,": the first is meant
+    let first = at > 1 && items[at - 1].is(Tags::COMMA.with(Tags::THE));
+    let named = first && items[at.saturating_sub(3)..at].iter().any(|i| i.is(Tags::GROUP));
+    if named && owned && !other {
+        return true;
+    }
     let of = comma == at + 1 && at > 1 && items[..at].iter().rev().take(3).any(limb);
     other && (owned || of)
 }
@@ -184,7 +190,15 @@ pub fn folded(items: &[Item], tokens: &[Token]) -> Vec<Item> {
     let mut out: Vec<Item> = Vec::with_capacity(items.len());
     let mut at = 0;
     while at < items.len() {
-        let named = out.iter().rev().find(|i| !i.is(Tags::APPOS)).is_some_and(|i| i.is(Tags::GROUP.with(Tags::BACK)));
+        let group = |i: &Item| i.is(Tags::GROUP.with(Tags::BACK));
+        let mut last = out.iter().rev().filter(|i| !i.is(Tags::APPOS));
+        // "the group's leader, who lives abroad, denied it"
+        let named = last.next().is_some_and(|i| {
+            group(i)
+                || i.is(Tags::PEOPLE)
+                    && last.next().is_some_and(|i| i.is(Tags::GENITIVE))
+                    && last.next().is_some_and(group)
+        });
         if named
             && items[at].is(Tags::COMMA)
             && let Some(close) = description(items, at, tokens)
