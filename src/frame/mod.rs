@@ -15,6 +15,7 @@ pub mod ramming;
 pub mod relation;
 pub mod report;
 pub mod rule;
+pub mod signs;
 pub mod speaker;
 pub mod state;
 pub mod struck;

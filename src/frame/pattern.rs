@@ -20,6 +20,7 @@
 //! Asides are passed over between any two elements, as a reader does.
 
 use crate::annotate::{Item, Tags};
+use crate::frame::signs::{Sign, Signs};
 use crate::frame::trail;
 use crate::text::Token;
 
@@ -29,6 +30,13 @@ enum Atom {
     Class { all: Tags, none: Tags },
     Word(Box<str>),
     Last(Box<str>),
+}
+
+/// What an atom needs of a sentence.
+#[derive(Clone, Copy, Debug)]
+enum Need {
+    Classes(Tags),
+    Word(Sign),
 }
 
 #[derive(Clone, Debug)]
@@ -43,8 +51,10 @@ enum Element {
 #[derive(Clone, Debug)]
 pub struct Pattern {
     elements: Vec<Element>,
-    /// For each element that must be there and is no word: the sets of classes of which an item must carry one.
-    needed: Vec<Vec<Tags>>,
+    /// Classes that a sentence must carry.
+    classes: Tags,
+    /// For each other element that must be there: the classes or words of which a sentence must carry one.
+    needed: Vec<Vec<Need>>,
 }
 
 /// Where a pattern matched.
@@ -105,39 +115,60 @@ impl Pattern {
                 Ok(Element::One { atoms: atoms(word)?, capture, optional })
             })
             .collect::<Result<_, String>>()?;
-        let needed = elements.iter().filter_map(needed).collect();
-        Ok(Self { elements, needed })
+        let (mut classes, mut choices) = (Tags::NONE, Vec::new());
+        for needed in elements.iter().filter_map(needed) {
+            match needed.as_slice() {
+                [Need::Classes(all)] => classes = classes.with(*all),
+                _ => choices.push(needed),
+            }
+        }
+        // words are rarer than classes: asked first, they spare the rest
+        choices.sort_by_key(|any| any.iter().any(|need| matches!(need, Need::Classes(_))));
+        Ok(Self { elements, classes, needed: choices })
     }
 
-    /// Every place where the pattern matches, leftmost first, not overlapping themselves.
-    pub fn find<'i>(&'i self, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
+    /// The signs allow the pattern to match.
+    fn may_match(&self, signs: &Signs) -> bool {
+        let there = |need: &Need| match need {
+            Need::Classes(all) => signs.classes(*all),
+            Need::Word(sign) => signs.word(*sign),
+        };
+        signs.classes(self.classes) && self.needed.iter().all(|any| any.iter().any(there))
+    }
+
+    /// Every place where the pattern matches, leftmost first, not overlapping themselves. `signs` are those of the items,
+    /// or of a longer stretch that holds them.
+    pub fn find<'i>(&'i self, signs: &Signs, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
         let mut out = Vec::new();
-        // most sentences lack what most patterns ask for
-        let carried = items.iter().fold(Tags::NONE, |tags, item| tags.with(item.tags));
-        if self.needed.iter().any(|any| !any.iter().any(|all| carried.all(*all))) {
+        if !self.may_match(signs) {
             return out;
         }
         let mut start = 0;
+        let mut captures = Vec::new();
         while start < items.len() {
-            let mut captures = Vec::new();
             if !items[start].is(Tags::APPOS)
                 && let Some(last) = step(&self.elements, items, tokens, start, &mut captures)
                 && last > start
             {
-                out.push(Match { first: start, last, captures });
+                out.push(Match { first: start, last, captures: std::mem::take(&mut captures) });
                 start = last.max(start + 1);
                 continue;
             }
+            captures.clear();
             start += 1;
         }
         out
     }
 }
 
-/// The classes that an element asks for, where it must be there and no word would do as well.
-fn needed(element: &Element) -> Option<Vec<Tags>> {
+/// What an element asks of a sentence, where it must be there.
+fn needed(element: &Element) -> Option<Vec<Need>> {
     let Element::One { atoms, optional: false, .. } = element else { return None };
-    atoms.iter().map(|atom| if let Atom::Class { all, .. } = atom { Some(*all) } else { None }).collect()
+    let need = |atom: &Atom| match atom {
+        Atom::Class { all, .. } => Need::Classes(*all),
+        Atom::Word(word) | Atom::Last(word) => Need::Word(Sign::of(word)),
+    };
+    Some(atoms.iter().map(need).collect())
 }
 
 fn fits(atoms: &[Atom], item: &Item, tokens: &[Token]) -> bool {

@@ -9,6 +9,7 @@ use crate::annotate::item::GroupName;
 use crate::annotate::{Item, Tags};
 use crate::frame::claim::group_of;
 use crate::frame::pattern::Pattern;
+use crate::frame::signs::Signs;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::RelationKind;
@@ -127,8 +128,9 @@ pub fn relations(items: &[Item], tokens: &[Token]) -> Vec<Related> {
     if items.iter().filter(|i| i.is(Tags::GROUP)).count() < 2 {
         return out;
     }
+    let signs = Signs::of(items, tokens);
     for (kind, patterns) in COMPILED.iter() {
-        for found in patterns.iter().flat_map(|p| p.find(items, tokens)) {
+        for found in patterns.iter().flat_map(|p| p.find(&signs, items, tokens)) {
             let named = |name| found.get(name).and_then(|at| group_of(&items[at]));
             let (Some(group), Some(other)) = (named("a"), named("b")) else { continue };
             let pair = |r: &Related| {

@@ -5,6 +5,7 @@
 
 use crate::annotate::Item;
 use crate::frame::pattern::{Match, Pattern};
+use crate::frame::signs::Signs;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::Outcome;
@@ -69,8 +70,8 @@ impl Compiled {
     }
 
     /// Every match in a sentence.
-    pub fn find<'i>(&'i self, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
-        self.patterns.iter().flat_map(|p| p.find(items, tokens)).collect()
+    pub fn find<'i>(&'i self, signs: &Signs, items: &[Item], tokens: &[Token]) -> Vec<Match<'i>> {
+        self.patterns.iter().flat_map(|p| p.find(signs, items, tokens)).collect()
     }
 }
 

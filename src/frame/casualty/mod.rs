@@ -25,6 +25,7 @@ use crate::frame::casualty::fit::{counted, fits, single};
 use crate::frame::casualty::held::included;
 use crate::frame::casualty::side::{bearer, own_bomb, struck};
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
+use crate::frame::signs::Signs;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::Outcome;
@@ -104,8 +105,9 @@ pub fn casualties(items: &[Item], tokens: &[Token]) -> Vec<Casualty> {
 fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) {
     let mut taken: Vec<(usize, Outcome)> = Vec::new();
     let mut barred: Vec<std::ops::Range<usize>> = Vec::new();
+    let signs = Signs::of(items, tokens);
     for compiled in COMPILED.iter() {
-        for found in compiled.find(items, tokens) {
+        for found in compiled.find(&signs, items, tokens) {
             let rule = compiled.rule;
             if barred.iter().any(|b| found.first < b.end && b.start < found.last) {
                 continue;

@@ -24,6 +24,7 @@ use crate::annotate::{Item, Tags, Value};
 use crate::frame::claim::clause::{coordinated, does, hedged, likely, nobody, second_subject};
 use crate::frame::claim::reading::{folded, reading};
 use crate::frame::pattern::{Match, Pattern};
+use crate::frame::signs::Signs;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::ClaimKind;
@@ -91,6 +92,8 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
     let plain = reading(items, tokens);
     let folded = folded(&plain, tokens);
     let mut found = Found { out: Vec::new(), taken: Vec::new(), nobody: false };
+    let readings = [items, plain.as_slice(), folded.as_slice()].map(|r| (Signs::of(r, tokens), r));
+    let [whole, unfolded, short] = &readings;
     for (rule, patterns) in COMPILED.iter() {
         // what groups say of themselves goes before what others say of them
         if rule.name == blame::RULES[0].name {
@@ -99,19 +102,19 @@ pub fn assertions(items: &[Item], tokens: &[Token]) -> Vec<Asserted> {
         }
         // ties make a group background for every other rule
         let readings = if blame::TIES.iter().any(|r| r.name == rule.name) {
-            [items, &[]]
+            [Some(whole), None]
         } else if rule.name == "silent" {
-            [folded.as_slice(), items]
+            [Some(short), Some(whole)]
         } else {
-            [folded.as_slice(), plain.as_slice()]
+            [Some(short), Some(unfolded)]
         };
         for pattern in patterns {
-            for reading in readings {
-                for hit in pattern.find(reading, tokens) {
+            for (signs, reading) in readings.into_iter().flatten() {
+                for hit in pattern.find(signs, reading, tokens) {
                     found.take(rule, &hit, reading, tokens);
                     // "the one denied it and the other claimed it": each verb has its own subject
                     if let Some(from) = second_subject(&hit, reading) {
-                        for inner in pattern.find(&reading[from..hit.last], tokens) {
+                        for inner in pattern.find(signs, &reading[from..hit.last], tokens) {
                             found.take(rule, &inner, &reading[from..hit.last], tokens);
                         }
                     }

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use crate::annotate::{Item, Tags};
 use crate::frame::pattern::Pattern;
+use crate::frame::signs::Signs;
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::ClaimKind;
@@ -103,10 +104,11 @@ static COMPILED: LazyLock<Vec<(&'static TestimonyRule, Vec<Pattern>)>> = LazyLoc
 
 /// What a sentence claims beside responsibility.
 pub fn testimonies(items: &[Item], tokens: &[Token]) -> Vec<Testimony> {
+    let signs = Signs::of(items, tokens);
     COMPILED
         .iter()
         .filter_map(|(rule, patterns)| {
-            let hit = patterns.iter().find_map(|p| p.find(items, tokens).into_iter().next())?;
+            let hit = patterns.iter().find_map(|p| p.find(&signs, items, tokens).into_iter().next())?;
             let matched = &items[hit.first..hit.last];
             if rule.kind != ClaimKind::Denial && matched.iter().any(|i| i.is(Tags::NEGATED.with(Tags::NEG))) {
                 return None;
