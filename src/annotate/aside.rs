@@ -42,12 +42,18 @@ fn bracket(items: &[Item], at: usize) -> Option<(usize, Tags)> {
 /// `six people - four clerks and two gunmen - were killed`: who they were.
 fn dashes(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     let counted = |i: &Item| i.is(Tags::PEOPLE.with(Tags::NUM)) && i.quantity().is_some();
-    if at == 0 || !items[at].is(Tags::DASH) || !counted(&items[at - 1]) || !items.get(at + 1).is_some_and(counted) {
+    if at == 0 || !items[at].is(Tags::DASH) || !counted(&items[at - 1]) {
         return None;
     }
-    let close = items[at + 1..].iter().take(14).position(|i| i.is(Tags::DASH))? + at + 1;
-    let clause = items[at + 1..close].iter().any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)));
-    (!clause).then_some((close + 1, Tags::INCL))
+    // agencies write two hyphens for one dash
+    let dash = |at: usize| usize::from(items.get(at + 1).is_some_and(|i| i.is(Tags::DASH)));
+    let begin = at + 1 + dash(at);
+    if !items.get(begin).is_some_and(counted) {
+        return None;
+    }
+    let close = items[begin..].iter().take(14).position(|i| i.is(Tags::DASH))? + begin;
+    let clause = items[begin..close].iter().any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)));
+    (!clause).then_some((close + 1 + dash(close), Tags::INCL))
 }
 
 /// `, including two children,` · `, among them a woman,` · `, most of them soldiers,` · `, two of them children,`
@@ -157,7 +163,11 @@ fn speech(items: &[Item], at: usize) -> Option<(usize, Tags)> {
     let says = inner.iter().filter(|i| i.is(Tags::SAY)).count() == 1;
     let other =
         inner.iter().any(|i| i.is(Tags::VERB) && !i.is(Tags::SAY) || i.is(Tags::AND.with(Tags::BUT).with(Tags::REL)));
+    // "the mayor, said nine clerks, two nurses among them, died": the clerks say nothing
+    let told = items.get(at + 2 + close).is_some_and(|i| i.is(Tags::PEOPLE.with(Tags::NUM)) && i.quantity().is_some())
+        && items.get(at + 3 + close).is_some_and(|i| i.is(Tags::INCL.with(Tags::AMONG)));
     let said = says
+        && !told
         && !other
         && (inner
             .iter()

@@ -43,6 +43,18 @@ fn verbal(item: &Item) -> bool {
     item.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE).with(Tags::DEAD).with(Tags::HURT).with(Tags::WORD))
 }
 
+/// More people of another kind.
+fn larger(first: &Item, second: &Item) -> bool {
+    let number = |p: &People| p.count.and_then(Quantity::printed);
+    first.people().zip(second.people()).is_some_and(|(a, b)| {
+        number(a).is_some_and(|n| n > 1)
+            && number(a) < number(b)
+            && a.population != b.population
+            && b.population != Population::Unknown
+            && !b.other
+    })
+}
+
 /// Several people by number, and others of their side.
 fn kin(first: &Item, second: &Item) -> bool {
     first.people().zip(second.people()).is_some_and(|(a, b)| a.plural && a.side == b.side)
@@ -50,7 +62,7 @@ fn kin(first: &Item, second: &Item) -> bool {
 
 /// Something in brackets: `(RC)`, `(another was hurt)`.
 fn named_again(item: &Item) -> bool {
-    item.is(Tags::APPOS) && item.inner.first().is_some_and(|i| i.is(Tags::LPAR))
+    item.is(Tags::APPOS) && item.inner.first().is_some_and(|i| i.is(Tags::LPAR.with(Tags::DASH)))
 }
 
 /// One past the last member of the list that begins at `at`.
@@ -63,7 +75,7 @@ fn list_end(items: &[Item], at: usize) -> usize {
     let mut end = at + 1;
     let mut closed = at + 1;
     let place = Tags::FROM.with(Tags::IN).with(Tags::ON).with(Tags::AT).with(Tags::BY).with(Tags::WITH);
-    let hangs = at > 0 && items[at - 1].is(place);
+    let hangs = at > 0 && items[at - 1].is(place.with(Tags::TO));
     // "a candidate of the Farm Party, and 19 others": the party begins no list
     let of_one = at > 0
         && items[at - 1].is(Tags::OF)
@@ -80,6 +92,11 @@ fn list_end(items: &[Item], at: usize) -> usize {
         // "20 soldiers and policemen were killed": the number counts both kinds
         let both = and && !comma && end == at + 1 && closed == at + 1 && items.get(next).is_some_and(uncounted);
         if both && kin(&items[at], &items[next]) && !(object && items.get(next + 1).is_some_and(verbal)) {
+            return next + 1;
+        }
+        // "kills three monks, ten guards": the larger number is none of the smaller
+        let plain = comma && !and && end == at + 1 && closed == at + 1 && items.get(next).is_some_and(counted);
+        if plain && object && larger(&items[at], &items[next]) && items.get(next + 1).is_none_or(|i| i.is(place)) {
             return next + 1;
         }
         if !(comma || and) || !items.get(next).is_some_and(counted) {
@@ -135,7 +152,7 @@ fn sum(members: &[&People]) -> Option<Quantity> {
 }
 
 /// People of one trade: nobody of another is among them.
-fn trade(people: &People) -> bool {
+pub fn trade(people: &People) -> bool {
     matches!(
         people.population,
         Population::Police
@@ -144,6 +161,10 @@ fn trade(people: &People) -> bool {
             | Population::Militant
             | Population::Journalist
             | Population::Religious
+            | Population::Teacher
+            | Population::Student
+            | Population::Health
+            | Population::AidWorker
     )
 }
 

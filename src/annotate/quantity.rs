@@ -72,7 +72,7 @@ pub fn quantity(reader: &Reader<'_>, i: usize) -> Option<Found> {
     {
         return None;
     }
-    if unit(reader, i) {
+    if unit(reader, i) || hour(reader, i) {
         return None;
     }
     let (bound, taken) = bounds(reader, i);
@@ -152,6 +152,14 @@ fn unit(reader: &Reader<'_>, i: usize) -> bool {
         && (1..=2).all(|k| {
             UNITS.contains(&reader.word(i + k)) || reader.tokens.get(i + k).is_some_and(crate::text::Token::is_word)
         })
+}
+
+/// `a quarter to ten`, `half past six`: the time of day.
+fn hour(reader: &Reader<'_>, i: usize) -> bool {
+    i > 1
+        && matches!(reader.word(i - 1), "to" | "past")
+        && matches!(reader.word(i - 2), "quarter" | "half" | "minutes")
+        && (reader.word(i - 1) == "past" || reader.word(i - 2) != "half")
 }
 
 /// `a second bomber`: in addition to the first.
@@ -272,6 +280,7 @@ mod tests {
     fn the_number_of_a_type_counts_nobody() {
         assert_eq!(read("a Kestrel UH-60 fell"), None);
         assert_eq!(read("the 46 River Rifles marched"), None);
+        assert_eq!(read("it was quarter to ten"), None);
     }
 
     #[test]

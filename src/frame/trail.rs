@@ -126,7 +126,13 @@ fn aside(items: &[Item], at: usize) -> Option<usize> {
     });
     let opens = inner.first().is_some_and(|i| i.is(Tags::REL));
     let joins = inner.first().is_some_and(|i| i.is(Tags::AND.with(Tags::BUT).with(Tags::AFTER)));
-    ((!clause || opens) && !joins && !inner.is_empty()).then_some(close + 1)
+    // "a mayor, 45, a former clerk of the town, was shot": the comma closes the one and opens the other
+    let plain = inner.len() <= 6 && !inner.iter().any(|i| i.is(Tags::VERB.with(Tags::COLON).with(Tags::REL)));
+    let shared = plain
+        && items.get(close + 1).is_some_and(|i| {
+            i.is(Tags::A.with(Tags::PEOPLE).with(Tags::NAME).with(Tags::REL).with(Tags::OF).with(Tags::FORMER))
+        });
+    ((!clause || opens) && !joins && !inner.is_empty()).then_some(if shared { close } else { close + 1 })
 }
 
 /// `who were guarding the post`: the relative clause with its own verb, up to the next verb.

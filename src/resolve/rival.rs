@@ -48,8 +48,10 @@ const COUNTS: &[&str] = &[
 ];
 
 /// Words right before the number that count behind a word for a count.
-const LEADS: &[&str] =
-    &["was", "is", "are", "were", "at", "as", "nearer", "to", "show", "shows", "showed", "of", "stood", "stands"];
+const LEADS: &[&str] = &[
+    "was", "is", "are", "were", "at", "as", "nearer", "to", "show", "shows", "showed", "of", "stood", "stands", "for",
+    "on",
+];
 
 /// Words for a count, before the number.
 const TALLIES: &[&str] = &[
@@ -76,6 +78,9 @@ const TALLIES: &[&str] = &[
     "registers",
     "register",
     "it",
+    "signed",
+    "settled",
+    "agreed",
 ];
 
 /// Words of a toll that no longer holds, or of things that there are.
@@ -104,7 +109,10 @@ pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Repo
     for index in 0..segments.len() {
         let killed = |r: &Report| r.casualties.iter().any(|c| c.outcome == Outcome::Killed && !c.unreal);
         if killed(&reports[index]) {
-            if let Some((at, quantity)) = gapped(&segments[index].items, &reports[index], &document.tokens) {
+            let items = &segments[index].items;
+            let other = gapped(items, &reports[index], &document.tokens)
+                .or_else(|| behind(items, &reports[index], &document.tokens));
+            if let Some((at, quantity)) = other {
                 let span = segments[index].items[at].span;
                 reports[index].casualties.push(figure(at, quantity, span));
             }
@@ -113,15 +121,46 @@ pub fn settle(document: &Document<'_>, segments: &[Segment], reports: &mut [Repo
         let before = (index.saturating_sub(NEAR)..index).rev().find_map(|i| toll(&reports[i]));
         let Some(toll) = before else { continue };
         let items = &segments[index].items;
-        let older =
-            items.iter().flat_map(|i| &document.tokens[i.tokens.clone()]).any(|t| OLDER.contains(&t.norm.as_str()));
+        let older = older(items, &document.tokens);
         // several numbers tell how the toll grew
-        let single = items.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some()).count() == 1;
+        let single = items.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some_and(plain)).count() == 1
+            || now(items, &document.tokens);
         let found = (0..items.len()).find_map(|at| rival(items, at, &document.tokens, toll).map(|q| (at, q)));
         if let Some((at, quantity)) = found.filter(|_| single && !older) {
             reports[index].casualties.push(figure(at, quantity, items[at].span));
         }
     }
+}
+
+/// A number that is printed, no `many of`.
+fn plain(quantity: Quantity) -> bool {
+    quantity.printed().is_some()
+}
+
+/// The words from the first item to the last, those between the items among them.
+fn said<'t>(items: &[Item], tokens: &'t [Token]) -> Vec<&'t str> {
+    let Some((first, last)) = items.first().zip(items.last()) else { return Vec::new() };
+    tokens[first.tokens.start..last.tokens.end].iter().map(|t| t.norm.as_str()).collect()
+}
+
+/// `so that it now stands at 46`: the last number is the toll.
+fn now(items: &[Item], tokens: &[Token]) -> bool {
+    said(items, tokens).windows(2).any(|w| w[0] == "now" && matches!(w[1], "stands" | "stood" | "is"))
+}
+
+/// Words of a toll that no longer holds; `has had` and `was sure that he had counted` are none.
+fn older(items: &[Item], tokens: &[Token]) -> bool {
+    let words = said(items, tokens);
+    words.iter().enumerate().any(|(at, word)| {
+        let before = at.checked_sub(1).map_or("", |k| words[k]);
+        let next = words.get(at + 1).copied().unwrap_or("");
+        let own = *word == "had"
+            && (matches!(before, "has" | "have" | "he" | "she" | "they" | "who")
+                || matches!(next, "settled" | "agreed"));
+        // "where the bodies were first brought"
+        let of_other = *word == "first" && !matches!(next, "said" | "put" | "spoke" | "gave" | "counted" | "reported");
+        OLDER.contains(word) && !own && !of_other
+    })
 }
 
 /// The number as a toll.
@@ -156,6 +195,17 @@ fn gapped(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Q
     (counter && plain && last && !alive && n != toll && n * 3 > toll && n < toll * 3).then_some((at, quantity))
 }
 
+/// `the office spoke of seven dead; a clerk was sure that he had counted nine`: the number behind the semicolon.
+fn behind(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Quantity)> {
+    let toll = toll(report)?;
+    let told = report.casualties.iter().map(|c| c.span.end).max()?;
+    let from = items.iter().position(|i| i.is(Tags::SEMI) && i.span.start >= told)? + 1;
+    let rest = &items[from..];
+    let single = rest.iter().filter(|i| i.is(Tags::NUM) && i.quantity().is_some_and(plain)).count() == 1;
+    let found = (0..rest.len()).find_map(|at| rival(rest, at, tokens, toll).map(|q| (from + at, q)));
+    found.filter(|_| single && !older(rest, tokens))
+}
+
 /// The largest number of victims killed that a report states.
 fn toll(report: &Report) -> Option<u32> {
     let victims = report.casualties.iter().filter(|c| {
@@ -176,13 +226,14 @@ fn rival(items: &[Item], at: usize, tokens: &[Token], toll: u32) -> Option<Quant
         return None;
     }
     let end = items.get(at + 1).is_none_or(|next| {
-        next.is(Tags::STOP
-            .with(Tags::COMMA)
-            .with(Tags::SEMI)
-            .with(Tags::DATE)
-            .with(Tags::ON)
-            .with(Tags::AND)
-            .with(Tags::BUT))
+        next.is(Tags::APPOS) && next.is(Tags::INCL)
+            || next.is(Tags::STOP
+                .with(Tags::COMMA)
+                .with(Tags::SEMI)
+                .with(Tags::DATE)
+                .with(Tags::ON)
+                .with(Tags::AND)
+                .with(Tags::BUT))
     });
     let word = |i: &Item| tokens[i.tokens.end - 1].norm.as_str();
     let before = items[..at].last()?;
@@ -197,7 +248,9 @@ fn rival(items: &[Item], at: usize, tokens: &[Token], toll: u32) -> Option<Quant
         i.is(Tags::PRON) && !tokens[i.tokens.start].is("it") || i.people().is_some_and(|p| !p.plural && p.named)
     });
     let alive = |i: &Item| tokens[i.tokens.clone()].iter().any(|t| ALIVE.contains(&t.norm.as_str()));
-    let hurt = clause().chain(items[at + 1..].iter().take(2)).any(alive);
+    let own = COUNTS.contains(&word(before));
+    let reach = clause().take(5).take_while(|i| !own || !i.is(Tags::COMMA));
+    let hurt = reach.chain(items[at + 1..].iter().take(2)).any(alive);
     let counts = COUNTS.contains(&word(before)) || LEADS.contains(&word(before)) && tally() && !person;
     (end && counts && !hurt).then_some(quantity)
 }
@@ -232,6 +285,11 @@ mod tests {
             "Hospital records show 46.",
             "The union, working from another list, announced 46.",
             "The Red Cross spoke of 46.",
+            "The matron of the clinic said that she had signed for 46.",
+            "By Tuesday the coroner had settled on 46.",
+            "The ward, which has had to lay them on the floor, counts 46.",
+            "The union, many of whose members wait on the square, keeps a list, and on Monday that list stood at 46.",
+            "Clinics added six to that, so that it now stands at 46.",
         ] {
             assert_eq!(rival_of_forty(text), Some(46), "{text}");
         }

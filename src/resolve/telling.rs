@@ -6,6 +6,7 @@
 use crate::annotate::Item;
 use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
+use crate::annotate::list::trade;
 use crate::annotate::quantity::Quantity;
 use crate::frame::casualty::{Casualty, bomber};
 use crate::frame::report::Report;
@@ -15,7 +16,7 @@ use crate::resolve::cue::Cue;
 use crate::resolve::rival;
 use crate::resolve::total::Circumstance;
 use crate::resolve::wording::{
-    CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
+    BEFORE, CHANGED, DISSENT, FORMER, GUNMEN, afterwards, apart, bombarded, operation, ordinal, separate, summed_up,
 };
 use crate::span::Span;
 use crate::vocabulary::{Outcome, Party, Population, Scope, SpeakerKind};
@@ -51,6 +52,25 @@ pub struct Telling<'a> {
     /// Those of its sentence.
     whole: String,
 }
+
+/// Nouns for people who are no police and no soldiers.
+const CIVIL: &[&str] = &[
+    "hostages",
+    "villagers",
+    "worshippers",
+    "passengers",
+    "pupils",
+    "schoolchildren",
+    "farmers",
+    "herders",
+    "shoppers",
+    "tourists",
+    "civilians",
+    "brothers",
+    "sisters",
+    "pilgrims",
+    "miners",
+];
 
 /// Nouns for anybody at all.
 const ANYBODY: &[&str] = &[
@@ -110,8 +130,8 @@ impl<'a> Telling<'a> {
             report,
             setting,
             quantity,
-            said: casualty.span.of(text).to_lowercase(),
-            whole: report.words.of(text).to_lowercase(),
+            said: small(casualty.span.of(text)),
+            whole: small(report.words.of(text)),
         }
     }
 
@@ -132,7 +152,7 @@ impl<'a> Telling<'a> {
     /// Of the attack, of what the state did about it, or of a year or a war.
     pub fn scope(&self) -> Scope {
         let Setting { sentence, headline, cue, raid } = self.setting;
-        let words = self.report.words.of(self.text);
+        let words = self.whole.as_str();
         let strike = !headline && sentence > 0 && bombarded(self.text, self.report.words, self.casualty);
         let hunted = self.party == Party::Perpetrator
             && !self.is(|p| p.definite)
@@ -140,13 +160,21 @@ impl<'a> Telling<'a> {
             && self.casualty.rule != bomber::RULE
             && (afterwards(words)
                 || sentence > 2 && (cue == Cue::Response || operation(words) && !self.is(|p| self.came(p))));
-        if cue == Cue::Cumulative || summed_up(words, &self.quantity) {
+        if cue == Cue::Cumulative || summed_up(words, &self.quantity) || self.since() {
             Scope::Cumulative
         } else if strike || hunted || raid && !self.is(|p| p.definite) && self.beside_attackers() {
             Scope::Response
         } else {
             Scope::Attack
         }
+    }
+
+    /// `13,000 people have died`, and behind it `since 1980`: no toll of one attack.
+    fn since(&self) -> bool {
+        let end = self.report.words.end;
+        let behind = (end..=end + 16).rev().find_map(|to| self.text.get(end..to)).map(small).unwrap_or_default();
+        let years = ["since 19", "since 20"].iter().any(|p| behind.trim_start().starts_with(p));
+        years && self.quantity.printed().is_some_and(|n| n >= 100)
     }
 
     /// Attackers were killed, by its own words or by others of the sentence.
@@ -249,6 +277,14 @@ impl<'a> Telling<'a> {
         self.whole.get(start..end).unwrap_or(&self.whole)
     }
 
+    /// The words from the last comma or semicolon before the casualty to its end.
+    fn own_clause(&self) -> &str {
+        let start = self.casualty.span.start.saturating_sub(self.report.words.start).min(self.whole.len());
+        let end = self.casualty.span.end.saturating_sub(self.report.words.start).min(self.whole.len());
+        let from = self.whole.get(..start).and_then(|w| w.rfind([',', ';'])).map_or(0, |k| k + 1);
+        self.whole.get(from..end).unwrap_or(&self.whole)
+    }
+
     /// Named by what they are or do.
     fn role(&self, people: &People) -> bool {
         let overlaps = matches!(
@@ -267,8 +303,15 @@ impl<'a> Telling<'a> {
         let definite = self.is(|p| p.definite);
         let toll = self.toll();
         // "the hospital counts 46", but "by evening it was 46"
-        let rival = matches!(casualty.rule, rival::RULE | "killed_census") && !has(whole, CHANGED);
-        let dissent = !self.setting.headline && (has(whole, DISSENT) || rival);
+        let counts = matches!(casualty.rule, rival::RULE | "killed_census") || said.starts_with("counted ");
+        // "by evening it was 46": the toll as it has become
+        let own = self.own_clause();
+        let become_so = own.trim_start().starts_with("by ");
+        let rival = counts && !has(own, CHANGED) && !become_so;
+        let words = if casualty.rule == rival::RULE { own } else { whole };
+        let dissent = !self.setting.headline && (has(words, DISSENT) || rival);
+        let them = |p: &People| p.partitive && p.plural && self.noun(p).eq_ignore_ascii_case("them");
+        let of_them = self.party == Party::Victim && self.is(them) && !casualty.aside;
         let several = ["attacks", "bombings", "blasts", "explosions", "bombs", "shootings", "incidents", "raids"];
         let along = matches!(casualty.rule, "killed_and_more" | "killed_along");
         let plain = people.filter(|p| !p.named && p.parts.is_empty() && casualty.rule != "deaths_of");
@@ -276,9 +319,11 @@ impl<'a> Telling<'a> {
             sentence: self.setting.sentence,
             headline: self.setting.headline,
             toll,
-            changed: toll && !dissent && has(whole, CHANGED),
+            changed: toll && !dissent && (has(whole, CHANGED) || become_so),
             dissent,
-            before: has(whole, &["had spoken of", "had first", "had earlier"]),
+            before: has(whole, BEFORE),
+            now: has(whole, &[" now "]),
+            contrary: whole.starts_with("but "),
             former: matches!(casualty.manner, Yield::Former(_))
                 || toll && has(said, &["had stood", "had been put", "initially"])
                 || !self.setting.headline && has(self.clause(), FORMER) && !has(said, CHANGED),
@@ -296,14 +341,24 @@ impl<'a> Telling<'a> {
             along,
             with: casualty.rule == "killed_with",
             // "his driver was also killed", but not "the minister's death was also mourned"
-            also: has(whole, &[" also ", " as well", " too"])
-                && (!definite || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))),
+            also: has(whole, &[" also ", " as well", " too", " together with the ", " along with the "])
+                && (!definite
+                    || ["his ", "her ", "their "].iter().any(|p| said.starts_with(p))
+                    || said.contains(" also ") && self.is(|p| !p.plural && !p.named)),
+            own_also: said.contains(" also ") && said.starts_with("his ")
+                || said.contains(" also ") && said.starts_with("her "),
             told: casualty.manner == Yield::Bodies && self.speaker.is_some(),
             noun: plain.map_or(0, |p| fingerprint(self.noun(p))),
             trade: self.is(trade) && plain.is_some(),
+            civil: plain.is_some_and(|p| has(&small(self.noun(p)), CIVIL)),
+            force: plain.is_some_and(|p| {
+                p.side != Side::Attacker && matches!(p.population, Population::Police | Population::Military)
+                    || self.noun(p).ends_with("eshmerga")
+            }),
             role: plain.is_some_and(|p| self.role(p)),
             first: people.and_then(|p| p.parts.first()).and_then(Item::quantity).and_then(Quantity::printed),
             part: self.part(),
+            of_them: of_them && matches!(casualty.manner, Yield::Fate(_)),
             definite,
             bomber: casualty.rule == bomber::RULE,
             general: self.general(),
@@ -319,20 +374,9 @@ fn among_dead(noun: &str) -> bool {
     noun.split_whitespace().last().is_none_or(|w| told.contains(&w))
 }
 
-/// A trade: who has one is nobody of another.
-fn trade(people: &People) -> bool {
-    matches!(
-        people.population,
-        Population::Police
-            | Population::Military
-            | Population::Paramilitary
-            | Population::Journalist
-            | Population::Religious
-            | Population::Teacher
-            | Population::Student
-            | Population::Health
-            | Population::AidWorker
-    )
+/// In small letters and on one line, of the same length.
+fn small(words: &str) -> String {
+    words.to_ascii_lowercase().replace(['\n', '\r', '\t'], " ")
 }
 
 /// `the band said it was behind a raid that killed nine`: the nine are nobody's boast.

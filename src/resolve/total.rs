@@ -40,6 +40,7 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
         figure.extent = if circumstance.part { Extent::Part } else { Extent::Total };
         figure.standing = if circumstance.former { Standing::Superseded } else { Standing::Restated };
     }
+    unpart(figures, &mine);
     let mine = firm(figures, mine, outcome, party);
     let chosen = chosen(figures, &mine);
     let found = if chosen.is_empty() {
@@ -58,6 +59,33 @@ pub fn total(figures: &mut [Stated], outcome: Outcome, party: Party) -> Option<C
     };
     let found = including(figures, &mine, found);
     Some(if party == Party::Victim { less_attackers(figures, outcome, &mine, found) } else { found })
+}
+
+/// `300 slept there; 108 of them died`: a part of those who slept, and the number of the dead, where none were told
+/// before it.
+fn unpart(figures: &mut [Stated], mine: &[usize]) {
+    for &i in mine {
+        let (figure, circumstance) = &figures[i];
+        let n = printed(figure);
+        let told = |j: &usize| {
+            let (other, before) = &figures[*j];
+            *j != i
+                && !before.weak
+                && !in_box(other)
+                && before.sentence <= circumstance.sentence
+                && (printed(other).is_some() && !before.former || !before.headline)
+        };
+        let alone = figure.outcome == Outcome::Killed
+            && circumstance.part
+            && circumstance.of_them
+            && !circumstance.definite
+            && n.is_some_and(|n| n > 2)
+            && !mine.iter().any(told);
+        if alone {
+            figures[i].1.part = false;
+            figures[i].0.extent = Extent::Total;
+        }
+    }
 }
 
 /// Without the weak ones, where anything firmer is stated: another figure, or that the stabbed died.

@@ -10,8 +10,32 @@ use crate::vocabulary::Outcome;
 
 /// Words of change: the toll is another than before.
 pub(super) const CHANGED: &[&str] = &[
-    "rose", "risen", "rise", "climb", "jump", "reach", "increas", "mount", "grew", "grown", "soar", "rais", "revis",
-    "lower", "drop", "fell", "fallen", " cut", "brought", "bring", " now", "updat", "correct", "latest",
+    "rose",
+    "risen",
+    "rise",
+    "climb",
+    "jump",
+    "reach",
+    "increas",
+    "mount",
+    "grew",
+    "grown",
+    "soar",
+    "rais",
+    "revis",
+    "lower",
+    "drop",
+    "fell",
+    "fallen",
+    " cut",
+    "brought",
+    "bring",
+    " now",
+    "settled on",
+    "stands at",
+    "updat",
+    "correct",
+    "latest",
 ];
 
 /// Words of a figure that stands beside another, whoever is right.
@@ -27,6 +51,20 @@ pub(super) const DISSENT: &[&str] = &[
     "higher number",
     "lower count",
     "higher count",
+];
+
+/// Words of a number that somebody had given before: overtaken, where it is the smaller one.
+pub(super) const BEFORE: &[&str] = &[
+    "had spoken of",
+    "had first",
+    "had earlier",
+    "had reported",
+    "ministry had counted",
+    "officials had counted",
+    "police had counted",
+    "earlier in the week",
+    "earlier in the day",
+    "over the weekend",
 ];
 
 /// Words of a toll that the same article overtakes.
@@ -124,6 +162,14 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "since 19",
         "since 20",
         "in recent years",
+        "in the past month",
+        "over the past month",
+        "in the past few",
+        "in the last few",
+        "the past year",
+        "the last year",
+        "month-long",
+        "year-long",
         "conflict has",
         "conflict that",
         "campaign of",
@@ -143,15 +189,27 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
     // "have killed more than 40 clerks since 2013"
     let ever = ["have ", "has "].iter().any(|p| words.contains(p))
         && (words.contains("since 19") || words.contains("since 20"));
-    quantity.printed().is_some_and(|n| n >= 100 && years.iter().any(|p| words.contains(p)) || n >= 20 && ever)
+    // "the war has left 4,000 dead"
+    let war = ["fighting", "battle", "the war", "civil war", "unrest", "hostilities", "political violence", "conflict"];
+    let league = |n: u32| {
+        n >= 100 && years.iter().any(|p| words.contains(p))
+            || n >= 20 && ever
+            || n >= 1000 && war.iter().any(|p| words.contains(p))
+            || n >= 1000 && [" since ", " last year", " so far this"].iter().any(|p| words.contains(p))
+    };
+    quantity.printed().is_some_and(league)
 }
 
 /// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
 pub(super) fn bombarded(text: &str, words: Span, casualty: &Casualty) -> bool {
     let before = Span::new(words.start, casualty.span.start.max(words.start)).of(text).to_lowercase();
+    let flown =
+        ["aircraft", "warplanes", "fighter jets", "bombers of", "helicopters"].iter().any(|p| before.contains(p))
+            && [" bombed", " dropped bombs", " pounded"].iter().any(|p| before.contains(p));
     casualty.outcome == Outcome::Killed
-        && casualty.rule == "killed_active"
+        && (casualty.rule == "killed_active" || flown)
         && ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p))
+        || flown && casualty.outcome == Outcome::Killed
 }
 
 /// What an army does afterwards: operations, raids and strikes.

@@ -11,7 +11,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         name: "killed_census",
         patterns: &[
-            "dead ..4 'as' who:num",
+            "dead ..8 'as' who:num",
             "'put'|'puts'|'putting' ~1 'losses'|'loss' at who:num|people",
             "gen|poss ~1 'total' be who:num",
             "'list'|'names' of who:num dead",

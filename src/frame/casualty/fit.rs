@@ -24,10 +24,32 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
                 && !items[found.first..found.last].iter().any(|i| i.is(Tags::MOVE.with(Tags::KILL))) =>
         {
             let noun = &tokens[items[found.first].tokens.clone()];
-            found.last - found.first == 3
+            let settled = noun
+                .iter()
+                .any(|t| matches!(t.norm.as_str(), "true" | "real" | "final" | "correct" | "actual" | "official"));
+            (found.last - found.first == 3 || settled && items[found.first + 1].is(Tags::FOR))
                 && noun
                     .iter()
                     .any(|t| matches!(t.norm.as_str(), "figure" | "count" | "victims" | "fatalities" | "dead"))
+        }
+        // "the number of bodies found has reached 76"
+        Yield::Toll(Outcome::Killed)
+            if found.first != who
+                && items[found.first].is(Tags::PEOPLE)
+                && items[who - 1].is(Tags::MOVE.with(Tags::TO)) =>
+        {
+            let noun = &tokens[items[found.first].tokens.clone()];
+            let any = |list: &[&str]| noun.iter().any(|t| list.contains(&t.norm.as_str()));
+            any(&["number", "total", "count", "tally", "figure"])
+                && (any(&["bodies", "dead", "deaths", "victims", "corpses", "fatalities", "killed"])
+                    || items[found.first..who].iter().any(|i| i.is(Tags::KILL.with(Tags::TOLL).with(Tags::DEAD))))
+        }
+        // "raised the toll from 12 to 14", but "open from 8 to 12"
+        Yield::Former(Outcome::Killed) if tokens[items[found.first].tokens.start].is("from") => {
+            let near = &items[found.first.saturating_sub(10)..found.first];
+            near.iter().any(|i| {
+                i.is(Tags::TOLL.with(Tags::DEATHN).with(Tags::DEAD).with(Tags::KILL).with(Tags::DIE).with(Tags::MOVE))
+            }) && !near.iter().any(|i| i.is(Tags::WOUND.with(Tags::HURT).with(Tags::INJURYN)))
         }
         // "put the figure at 76"
         _ if items[found.first].is(Tags::MOVE)
@@ -135,6 +157,18 @@ fn misread(items: &[Item], found: &Match<'_>, who: usize, tokens: &[Token]) -> b
         && (items[who - 1].is(Tags::WITH.with(Tags::BY).with(Tags::FROM))
             || who > 1 && items[who - 1].is(Tags::OF) && items[who - 2].is(Tags::PEOPLE));
     if led && items[who].quantity().is_none() {
+        return true;
+    }
+    // "leaders walked behind the coffins of the six nurses killed in the raid": the six
+    let nearer = items[who + 1..verb].iter().rev().find(|i| i.is(Tags::PEOPLE.with(Tags::VERB)));
+    let few = items[who].quantity().is_none_or(|q| q.printed() == Some(1));
+    let nearer = nearer.or_else(|| items[who + 1..verb].last().filter(|i| i.is(Tags::NUM)));
+    if items[verb].is(Tags::PP)
+        && few
+        && items[verb - 1].quantity().is_some_and(|q| q.printed().is_none_or(|n| n > 1))
+        && nearer.is_some_and(|i| i.span == items[verb - 1].span || items[verb - 1].is(Tags::NUM))
+        && items[who + 1..verb].iter().any(|i| i.is(Tags::VERB.with(Tags::WORD)))
+    {
         return true;
     }
     // "the commander of the river guard, Colonel Paz, his wife and two cooks were killed": not the commander alone

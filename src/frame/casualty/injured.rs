@@ -36,6 +36,7 @@ pub const RULES: &[Rule] = &[
             "the wound|hurt comma who:num in 'number'",
             "the wound|hurt 'number'|'numbered' who:num",
             "wound|hurt colon who:num",
+            "move ~6 wound|hurt|injuryn from num to who:num",
         ],
         yields: Yield::Toll(Injured),
         fires: &[
@@ -43,6 +44,11 @@ pub const RULES: &[Rule] = &[
             ("A medic put the killed at 12 and that of the injured at 30.", "30-30", "that of the injured at 30"),
             ("The injured, 14 in number, were flown out.", "14-14", "The injured, 14 in number"),
             ("Medics gave a higher number of wounded: 83.", "83-83", "number of wounded: 83"),
+            (
+                "It revised the number of those injured from 30 to 47.",
+                "47-47",
+                "revised the number of those injured from 30 to 47",
+            ),
         ],
         silent: &["The death toll rose to 96."],
     },

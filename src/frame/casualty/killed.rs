@@ -19,6 +19,8 @@ pub const RULES: &[Rule] = &[
             "who:people be 'themselves'|'himself'|'herself' kill&pp",
             "agent 'lost' who:people|num stop|comma|in|and|to|after|prep",
             "agent ..14 'losing' who:people|num",
+            "of agent comma? who:num kill&pas|die&act|dead",
+            "kill&act the 'last' of who:agent",
             "who:agent rel attack&act|kill&act|shoot&act|wound&act|explode&act|ram&act ..16 kill&pas|die&act",
         ],
         yields: Yield::Attacker(Killed),
@@ -43,6 +45,8 @@ pub const RULES: &[Rule] = &[
                 "1-1",
                 "A man attacked two guards with an axe and was killed",
             ),
+            ("Of 14 attackers nine were killed.", "9-9", "Of 14 attackers nine were killed"),
+            ("Guards killed the last of four gunmen.", "4-4", "killed the last of four gunmen"),
         ],
         silent: &[
             "Two guards with rifles stood at the gate.",
@@ -81,6 +85,7 @@ pub const RULES: &[Rule] = &[
             "people|num kill&pas and who:agent and|stop",
             "kill&pas|die&act ..6 'as' be who:people",
             "who:people comma rel kill&pas",
+            "who:people ^ comma? rel kill&pas",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
@@ -157,6 +162,8 @@ pub const RULES: &[Rule] = &[
             "who:people|num ^ die&act",
             "who:people|num ~2 die&act",
             "who:people|num ^ die&pas",
+            "who:people comma rel die&act",
+            "who:people ^ comma? rel die&act",
         ],
         yields: Yield::Fate(Killed),
         fires: &[
@@ -211,7 +218,12 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         name: "deaths_of",
-        patterns: &["deathn of who:people", "deathn of 'at'? who:num"],
+        patterns: &[
+            "deathn of who:people",
+            "deathn on|in date of who:people",
+            "'massacre' of who:people",
+            "deathn of 'at'? who:num",
+        ],
         yields: Yield::Fate(Killed),
         fires: &[(
             "The assault resulted in the death of ten police officers.",

@@ -9,6 +9,7 @@ pub mod fit;
 pub mod held;
 pub mod injured;
 pub mod killed;
+pub mod named;
 pub mod other_fates;
 pub mod side;
 pub mod toll;
@@ -168,6 +169,19 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 let more = first.map(|p| People { count: item.quantity(), other: true, partitive: false, ..p.clone() });
                 people = more;
             }
+            // "the clerk was shot along with two other party militants": of her side
+            if let Some(people) = &mut people
+                && matches!(rule.yields, Yield::Along(_))
+                && people.other
+                && people.group.is_none()
+            {
+                named::acquit(people);
+            }
+            // "of 14 attackers nine were killed": nine attackers
+            if people.is_none() && matches!(rule.yields, Yield::Attacker(_)) && item.quantity().is_some() {
+                let count = item.quantity();
+                people = Some(People { count, plural: true, ..unnamed::one(item, false) });
+            }
             // "two cooks and the boy carrying a bomb"
             if let Some(people) = &mut people
                 && !people.parts.is_empty()
@@ -175,6 +189,13 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
                 && let Some(Value::People(last)) = people.parts.last_mut().map(|i| &mut i.value)
             {
                 last.side = Side::Attacker;
+            }
+            // "the murder of a rebel leader and of his clerk": victims
+            if let Some(people) = &mut people
+                && matches!(rule.name, "deaths_of" | "murder_of_owner")
+                && named::murdered(&items[found.first..found.last], tokens)
+            {
+                named::acquit(people);
             }
             if let Some(people) = &mut people {
                 // "killed four people suspected of the attack"

@@ -144,6 +144,15 @@ pub fn bearer(items: &[Item], who: usize, people: &People, tokens: &[Token]) -> 
     if !next.is(Tags::REL) || !word(next, &["who"]) {
         return false;
     }
+    // "a man who had tried to blow up a train"
+    let tried = rest.iter().take(3).position(|i| word(i, &["tried", "attempted", "trying", "attempting"]));
+    let meant = |i: &&Item| i.is(Tags::VERB) && i.is(Tags::EXPLODE) || word(i, &["detonate"]);
+    if tried.is_some_and(|at| rest[at..].iter().take(5).any(|i| meant(&i)))
+        && people.side == Side::Neutral
+        && people.parts.is_empty()
+    {
+        return true;
+    }
     let Some(verb) = near(3).position(|i| i.is(Tags::VERB)) else { return false };
     let acts = rest[verb].is(Tags::ACT) && !rest[verb].is(Tags::MODAL_VG.with(Tags::NEGATED));
     let object = near(verb + 5).skip(verb + 1).collect::<Vec<_>>();

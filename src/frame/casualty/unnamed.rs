@@ -7,6 +7,7 @@ use crate::annotate::item::People;
 use crate::annotate::lexicon::Side;
 use crate::annotate::quantity::Quantity;
 use crate::annotate::{Item, Tags, Value};
+use crate::frame::casualty::named::{fold_heads, join_families, mourned, occupation, of_both, pairs, suffers, titled};
 use crate::frame::trail;
 use crate::text::Token;
 use crate::vocabulary::{Population, TargetType};
@@ -25,6 +26,27 @@ const THINGS: Tags = Tags::EVENT
     .with(Tags::CASUALTYN)
     .with(Tags::LIFEN)
     .with(Tags::MONTH);
+
+/// What is shot down.
+const MACHINES: &[&str] = &[
+    "missile",
+    "missiles",
+    "rocket",
+    "rockets",
+    "drone",
+    "drones",
+    "aircraft",
+    "plane",
+    "planes",
+    "helicopter",
+    "helicopters",
+    "jet",
+    "jets",
+    "dogs",
+    "cattle",
+    "cows",
+    "horses",
+];
 
 /// What may stand inside the noun phrase.
 const INSIDE: Tags = Tags::WORD
@@ -54,6 +76,11 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
                 continue;
             }
         }
+        // "the murder of the judge and of her clerk"
+        if of_both(items, at, tokens) {
+            at += 1;
+            continue;
+        }
         let mut item = items[at].clone();
         // "no casualties", "no deaths"
         let counted = Tags::CASUALTYN.with(Tags::INJURYN).with(Tags::DEATHN);
@@ -82,7 +109,9 @@ pub fn personify(items: &[Item], tokens: &[Token]) -> Vec<Item> {
         out.push(item);
         at += 1;
     }
-    across(&crate::annotate::list::join_lists(&out), tokens)
+    pairs(&mut out, tokens);
+    let out = join_families(out);
+    across(&fold_heads(crate::annotate::list::join_lists(&out)), tokens)
 }
 
 /// `Ten officers of the guard on their way home, and their driver, were killed`: a list whose members have modifiers.
@@ -173,6 +202,10 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
     if first.is(Tags::NAME) && !led && (!inside_phrase(items, at) || mourned(&items[..at], tokens)) {
         return Some((at + 1, one(first, true)));
     }
+    // "political analyst Ana Soto"
+    if !led && let Some(end) = titled(items, at, tokens) {
+        return Some((end, one(&items[end - 1], true)));
+    }
     let article = first.is(Tags::A);
     // "killed the coworker": one, whom the text takes as known
     let known = first.is(Tags::THE) && items.get(at + 1).is_some_and(|i| i.tags == Tags::WORD && occupation(i, tokens));
@@ -205,6 +238,11 @@ fn phrase(items: &[Item], at: usize, tokens: &[Token]) -> Option<(usize, People)
     if end == at + 1 && !(bare && head.is(Tags::DEMONYM)) || head.is(THINGS) && !head.is(Tags::PEOPLE) {
         return None;
     }
+    // "two missiles were shot down"
+    let machine = |t: &Token| MACHINES.contains(&t.norm.as_str());
+    if tokens[head.tokens.clone()].last().is_some_and(machine) {
+        return None;
+    }
     let mut people = head.people().cloned().unwrap_or_else(|| one(head, head.is(Tags::NAME)));
     people.count = if let Value::Number(quantity) = first.value { Some(quantity) } else { Some(Quantity::exact(1)) };
     people.plural = people.count != Some(Quantity::exact(1));
@@ -231,29 +269,6 @@ fn clause(items: &[Item]) -> bool {
     items.iter().take_while(|i| !i.is(ends)).any(|i| i.is(Tags::VERB.with(Tags::BE).with(Tags::HAVE)))
 }
 
-/// `the murder of`: a name behind it is a person's.
-fn mourned(before: &[Item], tokens: &[Token]) -> bool {
-    let [.., noun, of] = before else { return false };
-    let deed = |t: &Token| {
-        matches!(t.norm.as_str(), "murder" | "assassination" | "killing" | "slaying" | "execution" | "beheading")
-    };
-    of.is(Tags::OF) && noun.is(Tags::DEATHN) && tokens[noun.tokens.clone()].iter().any(deed)
-}
-
-/// A word for what somebody does, by its ending: `coworker`, `conductor`, `florist`.
-fn occupation(item: &Item, tokens: &[Token]) -> bool {
-    tokens.get(item.tokens.start).is_some_and(|t| {
-        t.norm.len() > 4
-            && (["er", "or", "ist", "man", "woman", "ian", "ee"].iter().any(|e| t.norm.ends_with(e))
-                || matches!(t.norm.as_str(), "chief" | "headman"))
-            && !matches!(
-                t.norm.as_str(),
-                "latter" | "former" | "remainder" | "number" | "order" | "power" | "other" | "rumor" | "terror"
-            )
-            || t.is("head")
-    })
-}
-
 /// A name behind an article or a word belongs to a longer phrase.
 fn inside_phrase(items: &[Item], at: usize) -> bool {
     at > 0
@@ -270,7 +285,8 @@ fn inside_phrase(items: &[Item], at: usize) -> bool {
             .with(Tags::EVENT))
 }
 
-fn one(head: &Item, named: bool) -> People {
+/// One person by a noun or a name, of no known side.
+pub fn one(head: &Item, named: bool) -> People {
     People {
         count: Some(Quantity::exact(1)),
         population: Population::Unknown,
@@ -347,11 +363,14 @@ fn before(items: &[Item], end: usize, named: bool, tokens: &[Token]) -> bool {
             return joined.is_some_and(|k| items.get(at + 2 + k).is_some_and(|i| i.is(HARM) && i.is(Tags::PP)))
                 || item.is(Tags::RECOVER) && items.get(at + 1).is_some_and(|i| i.is(Tags::DEAD.with(Tags::KILL)));
         }
+        if named && suffers(items, at) {
+            return true;
+        }
         // "the head of the council, Ana Soto, and a cook of the hall died"
         if named
             && item.is(Tags::COMMA)
             && items.get(at + 1).is_some_and(|n| n.is(Tags::AND))
-            && items.get(at + 2).is_some_and(|n| n.people().is_some_and(|p| p.count.is_some()))
+            && items.get(at + 2).is_some_and(|n| n.is(Tags::NAME) || n.people().is_some_and(|p| p.count.is_some()))
         {
             at += 3;
             continue;

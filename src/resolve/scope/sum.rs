@@ -6,6 +6,7 @@
 use crate::annotate::lexicon::Side;
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
+use crate::frame::rule::Yield;
 use crate::resolve::scene::Scene;
 use crate::resolve::scope::event::several;
 use crate::resolve::segment::Segment;
@@ -14,8 +15,10 @@ use crate::vocabulary::Outcome;
 
 /// The number that a figure prints.
 fn number(casualty: &Casualty, outcome: Outcome) -> Option<u32> {
+    // others beside one who is named, or a part, add nothing up
+    let beside = matches!(casualty.manner, Yield::Along(_));
     let attackers = casualty.people.as_ref().is_some_and(|p| p.side == Side::Attacker);
-    if casualty.outcome != outcome || casualty.unreal || casualty.aside || attackers {
+    if casualty.outcome != outcome || casualty.unreal || casualty.aside || attackers || beside {
         return None;
     }
     casualty.quantity.and_then(|q| q.low.or(q.high)).filter(|n| *n > 0)
@@ -32,9 +35,12 @@ pub fn drop_sums(document: &Document<'_>, segments: &[Segment], scenes: &mut [Sc
                     if sums.is_empty() {
                         continue;
                     }
+                    let wholes: Vec<u32> =
+                        sums.iter().filter_map(|&(s, at)| number(&reports[s].casualties[at], outcome)).collect();
                     for (sentence, at) in sums {
                         reports[sentence].casualties[at].unreal = true;
                     }
+                    drop_headline(segments, &scenes[home], reports, outcome, &wholes);
                     let primary = scenes[home].primary || scenes[other].primary;
                     scenes[home].primary = primary;
                     scenes[other].primary = primary;
@@ -67,6 +73,16 @@ fn drop_totals_of_runs(document: &Document<'_>, segments: &[Segment], scenes: &[
             for casualty in &mut reports[s].casualties {
                 casualty.unreal |= number(casualty, outcome).is_some_and(|n| totals.contains(&n));
             }
+        }
+    }
+}
+
+/// `A dozen die in raids` over `13 people died in two raids`: the same sum, roughly.
+fn drop_headline(segments: &[Segment], home: &Scene, reports: &mut [Report], outcome: Outcome, wholes: &[u32]) {
+    for &s in home.sentences.iter().filter(|&&s| segments[s].sentence == 0) {
+        for casualty in &mut reports[s].casualties {
+            let rough = |n: u32| wholes.iter().any(|w| n <= *w && n * 10 >= w * 9);
+            casualty.unreal |= number(casualty, outcome).is_some_and(rough);
         }
     }
 }

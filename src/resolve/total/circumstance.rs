@@ -40,10 +40,16 @@ pub struct Circumstance {
     pub with: bool,
     /// `also`, `as well`: somebody else was killed too.
     pub also: bool,
+    /// Its own words say so: `his driver was also killed`.
+    pub own_also: bool,
     /// The noun for the people, as a number: two nouns differ where the numbers do; 0 where no plain noun counts.
     pub noun: u32,
     /// People by what they are or do: `pedestrians`, not `people`, `women` or `victims`.
     pub role: bool,
+    /// People who are no force by their noun: `hostages`, `villagers`.
+    pub civil: bool,
+    /// Police or soldiers by their noun.
+    pub force: bool,
     /// People of one trade.
     pub trade: bool,
     /// The first number of a list: `five engineers and their driver` holds five.
@@ -54,6 +60,12 @@ pub struct Circumstance {
     pub further: bool,
     /// A part by its words: an aside, `of them`, `among the dead`.
     pub part: bool,
+    /// `108 of them died`: a part only of dead who were told before.
+    pub of_them: bool,
+    /// `But hospital staff said`: the words object to what was said before.
+    pub contrary: bool,
+    /// `now`: the number as it is at last.
+    pub now: bool,
     /// People in general, or a number alone.
     pub general: bool,
     /// `the six attackers`, `all of them`.

@@ -111,20 +111,23 @@ impl Reading<'_> {
         if circumstance.with {
             return if have <= 2 { Role::Adds } else { Role::Part };
         }
+        if self.joins(next) {
+            return Role::Adds;
+        }
         if circumstance.along && !same_sentence || self.within(next) {
             return Role::Part;
         }
         if self.beside(next) {
             return Role::Adds;
         }
-        if circumstance.before && n < have {
+        if (circumstance.before || first.now && !circumstance.now && circumstance.dissent) && n < have {
             return Role::Overtaken;
         }
         let dissent = (circumstance.dissent || first.dissent && circumstance.toll && !circumstance.changed)
             && n > 0
             && have > 0
             && !circumstance.further;
-        if (self.quarrels(next) || dissent) && !restated {
+        if (self.quarrels(next) || self.objects(next) || dissent) && !restated {
             return Role::Disputes;
         }
         if self.attackers(next) && first.definite != circumstance.definite && !circumstance.further {
@@ -155,6 +158,36 @@ impl Reading<'_> {
             _ if n > have => Role::Replaces,
             _ => Role::Restates,
         }
+    }
+
+    /// `the mayor, 65, was killed, along with two of his guards`, where the mayor's death was told before.
+    fn joins(&self, next: &Next) -> bool {
+        let Next { at, have, circumstance, same_sentence, .. } = *next;
+        let own = &self.figures[at].0;
+        let again = |(f, c): &Stated| {
+            f.outcome == own.outcome
+                && f.party == own.party
+                && c.sentence == circumstance.sentence
+                && !c.along
+                && f.at.end <= own.at.end
+                && printed(f) == Some(have)
+                && !c.part
+        };
+        circumstance.along && !same_sentence && have <= 2 && self.figures.iter().any(again)
+    }
+
+    /// `but witnesses said that as many as 300 had died`: the words object to the number before.
+    fn objects(&self, next: &Next) -> bool {
+        let Next { at, n, have, circumstance, .. } = *next;
+        let last = self.last();
+        circumstance.contrary
+            && n > have
+            && have > 4
+            && n < have * 10
+            && both_named(self.figures, last, at)
+            && circumstance.general
+            && !circumstance.changed
+            && !circumstance.further
     }
 
     /// `a cook sustained burns and a baker was hit`: somebody else, by the noun.
@@ -245,7 +278,20 @@ impl Reading<'_> {
             && circumstance.role
             && n >= have
             && self.headline.is_none_or(|h| h > have);
-        site || too || other || circumstance.paired && same_sentence
+        // "killed six hostages. Two policemen had died": no hostages
+        let forces = circumstance.force
+            && first.civil
+            && !same_sentence
+            && !first.toll
+            && !first.headline
+            && !circumstance.headline
+            && !circumstance.part
+            && circumstance.sentence <= last.sentence + 3
+            && self.members.len() == 1
+            && self.headline.is_none_or(|h| h != have || h < n);
+        // "the minister's death, in an attack in which his driver was also killed"
+        let within = circumstance.own_also && same_sentence && have == 1 && first.sentence == circumstance.sentence;
+        site || too || other || forces || within || circumstance.paired && same_sentence
     }
 
     /// Two speakers, two numbers of one league.
