@@ -15,6 +15,7 @@ mod feast;
 pub mod figure;
 pub mod finer;
 pub mod gate;
+mod guards;
 pub mod hearing;
 mod implied;
 pub mod infobox;
