@@ -231,7 +231,22 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         location.at = last.quote(text);
     }
     above(&mut location, &found, at, chosen, code);
+    if location.admin1.is_none() && chosen.is_none() {
+        location.admin1 = common_area(&found, code);
+    }
     Some(location)
+}
+
+/// All that the scene names of the country lies in one area, the capital aside: so does a village that no list holds.
+fn common_area(found: &[Found<'_>], code: Option<&str>) -> Option<String> {
+    let mut areas = found
+        .iter()
+        .filter(|f| !f.sight.words.institutional)
+        .filter_map(|f| f.place)
+        .filter(|p| Some(p.country_code) == code && !capital(p))
+        .filter_map(|p| levels(p).0);
+    let first = areas.next()?;
+    areas.all(|a| a == first).then_some(first)
 }
 
 /// A bare name that a town and its province share is the province, where the scene names that province and another
