@@ -41,6 +41,7 @@ pub mod testimony;
 pub mod things;
 pub mod topic;
 pub mod total;
+mod twice;
 mod weigh;
 pub mod when;
 pub mod whereabouts;
