@@ -315,7 +315,9 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     // "in GBA": letters, not a name
     let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
-    let told = !letters && led && appositive(reader, i + n);
+    // "raided Menzel, a village in the hills"
+    let struck = i > 0 && STRIKING.contains(&reader.word(i - 1));
+    let told = !letters && (led || struck) && appositive(reader, i + n);
     (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)
 }
 
@@ -327,6 +329,10 @@ fn several(reader: &Reader<'_>, at: usize) -> bool {
     let level = (at..at + 7).find(|&k| levels.contains(&reader.word(k)));
     level.is_some_and(|end| (at..end).all(listed))
 }
+
+/// Verbs whose object is a place that is called a village behind it.
+const STRIKING: &[&str] =
+    &["attacked", "raided", "stormed", "struck", "hit", "overran", "entered", "invaded", "torched"];
 
 /// `…, a farming village in the hills`: what stands before it is a place.
 fn appositive(reader: &Reader<'_>, at: usize) -> bool {

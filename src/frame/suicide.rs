@@ -212,7 +212,7 @@ fn worn(words: &[Token], at: usize) -> Option<Span> {
         let own = object.first().is_some_and(|t| is(t, &["his", "her", "their"]))
             && object.iter().take(3).any(|t| is(t, &["explosives", "explosive", "bomb", "charge", "load"]));
         let died =
-            words[end..].iter().take(18).collect::<Vec<_>>().windows(2).any(|w| {
+            words[end..].iter().take(24).collect::<Vec<_>>().windows(2).any(|w| {
                 is(w[0], &["killed", "killing", "including"]) && is(w[1], &["him", "her", "himself", "herself"])
             });
         let carried = any(object, CHARGE)

@@ -100,8 +100,11 @@ pub fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
         .iter()
         .flat_map(|r| &r.casualties)
         .filter(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
-        // arms and cars are seized, too
-        .find(|c| !c.span.of(text).to_lowercase().contains("seiz"))
+        .find(|c| {
+            let words = c.span.of(text).to_lowercase();
+            // arms and cars are seized, too; "its clergy had been abducted": what had gone before
+            !words.contains("seiz") && !(c.quantity.is_none() && words.contains("had been "))
+        })
         .map(|c| c.span)
 }
 
