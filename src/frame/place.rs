@@ -99,7 +99,11 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
             || institutional(items, at, tokens, &area)
             || counts(items, at, tokens)
             || shared.is_some_and(|p| p.institutional && and),
-        afar: road || nursed(items, at, tokens) || afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
+        afar: road
+            || nursed(items, at, tokens)
+            || convened(items, at, tokens)
+            || afar(items, at, tokens)
+            || shared.is_some_and(|p| p.afar),
         near,
         lends,
         area,
@@ -247,6 +251,19 @@ fn nursed(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let care = back().any(|i| has(i, tokens, &["treated", "hospitalised", "hospitalized"]))
         || back().any(|i| has(i, tokens, &["cared"])) && back().any(|i| has(i, tokens, &["for"]));
     inside && care
+}
+
+/// `the dialogue slated for 20 May in Sfax`, `said in Sfax that`: where people talk.
+fn convened(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    if at < 2 || !items[at - 1].is(Tags::IN.with(Tags::AT)) {
+        return false;
+    }
+    let said = items[at - 2].is(Tags::SAY) && items[at - 2].is(Tags::VERB) && !items[at - 2].is(Tags::PAS);
+    let attack = Tags::EVENT.with(Tags::KILL).with(Tags::ATTACK).with(Tags::EXPLODE).with(Tags::SHOOT).with(Tags::STOP);
+    let back = || items[..at - 1].iter().rev().take(9).take_while(|i| !i.is(attack));
+    let words = ["scheduled", "slated", "dialogue", "talks", "summit", "negotiations"];
+    said && items.get(at + 1).is_some_and(|i| i.is(Tags::DATE.with(Tags::REL)))
+        || back().any(|i| has(i, tokens, &words))
 }
 
 /// `said by phone from the hospital in Thala`

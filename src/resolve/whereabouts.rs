@@ -98,7 +98,12 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
             let size = people.map(|c| c.population).max().unwrap_or(1).max(1).ilog10() * 2;
             let own = u32::from(candidate.canonical) * 4;
             let hamlet = city.is_some_and(|c| {
-                c.country_code != candidate.country_code && candidate.population < c.population / 20 && chain == 0
+                let small = c.country_code != candidate.country_code && candidate.population < c.population / 20;
+                // saints' names are those of towns in every country that speaks Spanish
+                let saint = ["San ", "Santa ", "Santo "].iter().any(|w| candidate.name.starts_with(w));
+                let home =
+                    countries.most() == Some(candidate.country_code) && countries.votes(c.country_code) * 4 < top;
+                small && chain == 0 && !(home && (saint || area > 0))
             });
             let score = near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size;
             (!hamlet, score, usize::MAX - rank)
