@@ -311,13 +311,28 @@ fn by_form(reader: &Reader<'_>, i: usize, led: bool) -> Option<usize> {
                 | "kampung"
                 | "desa"
         );
-    let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing;
+    let area_behind = AREA_BEHIND.contains(&reader.word(i + n)) || crossing || several(reader, i + n);
     let behind_in = led && matches!(if i == 0 { "" } else { reader.word(i - 1) }, "in" | "near" | "at" | "outside");
     // "in GBA": letters, not a name
     let letters = n == 1 && reader.word(i).len() < 5 && reader.tokens[i].is_shouted();
-    let told = !letters && led && appositive(reader, i + n);
+    // "raided Menzel, a village in the hills"
+    let struck = i > 0 && STRIKING.contains(&reader.word(i - 1));
+    let told = !letters && (led || struck) && appositive(reader, i + n);
     (named_area || tehsil || area_behind || behind_in && !letters || told).then_some(n)
 }
+
+/// `Thala and Menzel villages`, `Thala, Menzel and Hamma districts`: the level stands behind the last.
+fn several(reader: &Reader<'_>, at: usize) -> bool {
+    let levels =
+        ["villages", "districts", "towns", "communities", "hamlets", "wards", "neighbourhoods", "neighborhoods"];
+    let listed = |k: usize| matches!(reader.word(k), "and" | ",") || reader.capital(k);
+    let level = (at..at + 7).find(|&k| levels.contains(&reader.word(k)));
+    level.is_some_and(|end| (at..end).all(listed))
+}
+
+/// Verbs whose object is a place that is called a village behind it.
+const STRIKING: &[&str] =
+    &["attacked", "raided", "stormed", "struck", "hit", "overran", "entered", "invaded", "torched"];
 
 /// `…, a farming village in the hills`: what stands before it is a place.
 fn appositive(reader: &Reader<'_>, at: usize) -> bool {

@@ -86,9 +86,6 @@ pub fn office(words: &str) -> bool {
 pub fn intended(items: &[Item], tokens: &[Token]) -> Option<Span> {
     let words = |i: &Item| tokens[i.tokens.clone()].iter().map(|t| t.norm.as_str()).collect::<Vec<_>>().join(" ");
     let persons: Vec<usize> = (0..items.len()).filter(|&k| known(&items[k], words)).collect();
-    if persons.is_empty() {
-        return None;
-    }
     let violent = Tags::EVENT
         .with(Tags::WEAPON)
         .with(Tags::EXPLODE)
@@ -100,8 +97,35 @@ pub fn intended(items: &[Item], tokens: &[Token]) -> Option<Span> {
     persons
         .iter()
         .copied()
-        .find(|&at| attacked && (spared(items, at, tokens) || theirs(items, at, tokens)) || meant(items, at, tokens))
+        .find(|&at| {
+            // "the car of Ana Villegas, a former mayor": the office stands behind the name
+            let named = at > 1 && items[at - 1].is(Tags::COMMA) && items[at - 2].is(Tags::NAME);
+            attacked
+                && (spared(items, at, tokens) || theirs(items, at, tokens) || named && theirs(items, at - 2, tokens))
+                || meant(items, at, tokens)
+        })
         .map(|at| items[at].span)
+        .or_else(|| survivor(items, tokens))
+}
+
+/// `Ana Villegas, who had left the party, survived an ambush`: an attack of her own, and she is named.
+fn survivor(items: &[Item], tokens: &[Token]) -> Option<Span> {
+    let verb = items.iter().position(|i| has(tokens, i, &["survived", "survives"]))?;
+    let behind = items[verb + 1..].iter().take(4);
+    let own = behind.clone().next().is_some_and(|i| i.is(Tags::A.with(Tags::ANOTHER)) || has(tokens, i, &["a", "an"]));
+    let attack = behind.into_iter().any(|i| {
+        let bomb = i.is(Tags::WEAPON) && has(tokens, i, &["bomb", "bombs", "bombing"]);
+        bomb || has(tokens, i, &["ambush", "assassination", "shooting"])
+    });
+    if !own || !attack {
+        return None;
+    }
+    let edge = Tags::SEMI.with(Tags::STOP);
+    let clause = items[..verb].iter().rposition(|i| i.is(edge)).map_or(0, |k| k + 1);
+    let subject = items[clause..verb].iter().find(|i| i.is(Tags::NAME) || i.people().is_some())?;
+    let several = subject.people().is_some_and(|p| p.plural || p.side == Side::Attacker || !p.named);
+    let whole = subject.tokens.len() > 1;
+    (!several && whole).then_some(subject.span)
 }
 
 /// `the minister escaped unhurt`, `the consul, 44, survived`.
@@ -257,6 +281,12 @@ pub const TELLINGS: &[Telling] = &[
             "A reporter escaped unhurt when a bomb went off in the street.",
             "The mayor escaped a scandal.",
         ],
+    },
+    Telling {
+        rule: "survivor",
+        attack: None,
+        fires: &[("Otto Brandt, who had left the party, survived a car bomb in May.", "Otto Brandt")],
+        silent: &["Otto Brandt survived the bombing of a theatre.", "Three tourists survived an ambush."],
     },
     Telling {
         rule: "theirs",

@@ -97,8 +97,13 @@ pub fn place(earlier: &[PlaceWords], items: &[Item], at: usize, tokens: &[Token]
         led: !told && (led(last, items, at) || shared.is_some_and(|p| p.led)),
         institutional: told
             || institutional(items, at, tokens, &area)
+            || counts(items, at, tokens)
             || shared.is_some_and(|p| p.institutional && and),
-        afar: road || afar(items, at, tokens) || shared.is_some_and(|p| p.afar),
+        afar: road
+            || nursed(items, at, tokens)
+            || convened(items, at, tokens)
+            || afar(items, at, tokens)
+            || shared.is_some_and(|p| p.afar),
         near,
         lends,
         area,
@@ -175,7 +180,12 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     let house = |n: &Item| HOUSES.contains(tokens[n.tokens.start].norm.as_str());
     let building = after.is_some_and(|n| n.is(Tags::SITE) && !n.is(Tags::PLURAL) || house(n)) && area.is_empty();
     let counted = items.get(at + 1).is_some_and(|n| tokens[n.tokens.start].is_capital());
-    if small && building && (counted || before.is_some_and(|b| b.is(Tags::THE))) {
+    // "the former Thala hacienda"
+    let aged = before.is_some_and(|b| has(b, tokens, &["former", "old"])) && at > 1 && items[at - 2].is(Tags::THE);
+    // "raided the Thala air base": a base, an airport, a prison bears the name of the town it lies at
+    let lies = after.is_some_and(|n| has(n, tokens, AT_TOWNS)) && !counted;
+    let struck = items[..at].iter().rev().take(3).any(|i| i.is(Tags::ATTACK.with(Tags::RAM)) && i.is(Tags::VERB));
+    if small && building && !(lies && struck) && (counted || aged || before.is_some_and(|b| b.is(Tags::THE))) {
         return true;
     }
     if based || (!inside && (bears || owns)) {
@@ -216,6 +226,44 @@ fn institutional(items: &[Item], at: usize, tokens: &[Token], area: &str) -> boo
     let mut back = items[..at].iter().rev().skip_while(|i| i.is(Tags::THE));
     back.next().is_some_and(|i| i.is(Tags::OF))
         && back.next().is_some_and(|i| OFFICES.contains(tokens[i.tokens.end - 1].norm.as_str()))
+}
+
+/// Sites that are called after the town that they lie at.
+const AT_TOWNS: &[&str] =
+    &["base", "airbase", "airport", "airfield", "camp", "barracks", "garrison", "prison", "jail", "cantonment", "dam"];
+
+/// `an official in the town of Thala put the toll at nine`: he speaks there.
+fn counts(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let level =
+        |i: &Item| i.is(Tags::OF.with(Tags::THE)) || AREA_BEHIND.contains(&tokens[i.tokens.end - 1].norm.as_str());
+    let mut back = items[..at].iter().rev().skip_while(|i| level(i));
+    let inside = back.next().is_some_and(|i| i.is(Tags::IN.with(Tags::AT)));
+    let speaker =
+        back.next().is_some_and(|i| i.is(Tags::SPEAKER) && !i.is(Tags::AGENT.with(Tags::PLURAL).with(Tags::SITE)));
+    let verb = items.get(at + 1).is_some_and(|i| has(i, tokens, &["put", "puts", "gave", "counted", "spoke", "said"]));
+    inside && speaker && verb
+}
+
+/// `the wounded are cared for at Thala`: where they were taken.
+fn nursed(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let back = || items[..at].iter().rev().take(4);
+    let inside = back().next().is_some_and(|i| i.is(Tags::IN.with(Tags::AT)));
+    let care = back().any(|i| has(i, tokens, &["treated", "hospitalised", "hospitalized"]))
+        || back().any(|i| has(i, tokens, &["cared"])) && back().any(|i| has(i, tokens, &["for"]));
+    inside && care
+}
+
+/// `the dialogue slated for 20 May in Sfax`, `said in Sfax that`: where people talk.
+fn convened(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    if at < 2 || !items[at - 1].is(Tags::IN.with(Tags::AT)) {
+        return false;
+    }
+    let said = items[at - 2].is(Tags::SAY) && items[at - 2].is(Tags::VERB) && !items[at - 2].is(Tags::PAS);
+    let attack = Tags::EVENT.with(Tags::KILL).with(Tags::ATTACK).with(Tags::EXPLODE).with(Tags::SHOOT).with(Tags::STOP);
+    let back = || items[..at - 1].iter().rev().take(9).take_while(|i| !i.is(attack));
+    let words = ["scheduled", "slated", "dialogue", "talks", "summit", "negotiations"];
+    said && items.get(at + 1).is_some_and(|i| i.is(Tags::DATE.with(Tags::REL)))
+        || back().any(|i| has(i, tokens, &words))
 }
 
 /// `said by phone from the hospital in Thala`

@@ -120,14 +120,15 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
         return Some(ram(found[0].span.join(found[3].span)));
     }
     for (at, word) in words.iter().enumerate() {
-        if let Some(found) = run_down(&words[at..], vehicle) {
+        let moved = words[at.saturating_sub(9)..at].iter().any(vehicle);
+        if let Some(found) = run_down(&words[at..], moved, vehicle) {
             return Some(ram(found));
         }
         let raced = racing.contains(&word.norm.as_str());
         if !raced && !driving.contains(&word.norm.as_str()) {
             continue;
         }
-        if let Some(found) = down_street(&words[at..], vehicle).filter(|_| !bombed) {
+        if let Some(found) = down_street(&words[at..], moved, vehicle).filter(|_| !bombed) {
             return Some(ram(found));
         }
         let Some(into) = words[at + 1..]
@@ -169,22 +170,32 @@ pub fn ramming(items: &[Item], tokens: &[Token]) -> Option<Trigger> {
 }
 
 /// `steered a hired lorry along the esplanade, killing nine`.
-fn down_street(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
+fn down_street(words: &[Token], moved: bool, vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
     let along = words.iter().take(9).position(|t| matches!(t.norm.as_str(), "down" | "along" | "through"))?;
-    let carried = words[1..along.max(1)].iter().any(vehicle);
+    let carried = moved || words[1..along.max(1)].iter().any(vehicle);
     let street = words[along + 1..].iter().take(5).any(|t| {
         matches!(
             t.norm.as_str(),
-            "street" | "avenue" | "boulevard" | "promenade" | "esplanade" | "sidewalk" | "pavement"
+            "street"
+                | "avenue"
+                | "boulevard"
+                | "promenade"
+                | "esplanade"
+                | "sidewalk"
+                | "pavement"
+                | "path"
+                | "footpath"
+                | "lane"
         )
     });
-    let harm =
-        words.iter().any(|t| matches!(t.norm.as_str(), "killing" | "injuring" | "wounding" | "hitting" | "striking"));
+    let harm = words.iter().any(|t| {
+        matches!(t.norm.as_str(), "killing" | "injuring" | "wounding" | "hitting" | "striking" | "killed" | "injured")
+    });
     (carried && street && harm).then(|| words[0].span.join(words[along].span))
 }
 
 /// `ran down four pedestrians`, `mowed down shoppers with a van`: people under the wheels of a vehicle that is named.
-fn run_down(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
+fn run_down(words: &[Token], moved: bool, vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
     let verb =
         |t: &Token| matches!(t.norm.as_str(), "ran" | "runs" | "mowed" | "mows" | "mowing" | "running" | "knocked");
     let down = words.get(1)?.is("down") || words.get(1)?.is("over");
@@ -205,7 +216,7 @@ fn run_down(words: &[Token], vehicle: impl Fn(&Token) -> bool) -> Option<Span> {
                 | "protesters"
         )
     });
-    let wheels = rest.iter().take_while(|t| !matches!(t.norm.as_str(), "." | ";")).any(vehicle);
+    let wheels = moved || rest.iter().take_while(|t| !matches!(t.norm.as_str(), "." | ";")).any(vehicle);
     (verb(&words[0]) && down && people && wheels).then(|| words[0].span.join(words[1].span))
 }
 
@@ -221,6 +232,7 @@ pub const TELLINGS: &[Telling] = &[
         fires: &[
             ("A man drove a tractor into a crowd of skaters.", "drove a tractor into"),
             ("She steered a bus into the gate of the camp.", "steered a bus into"),
+            ("A man in a hired jeep drove down a footpath and killed two joggers.", "drove down"),
             ("He steered a hired lorry along the esplanade, killing nine.", "steered a hired lorry along"),
         ],
         silent: &[
@@ -232,7 +244,10 @@ pub const TELLINGS: &[Telling] = &[
     Telling {
         rule: "run_down",
         attack: Some(AttackType::VehicleRamming),
-        fires: &[("The attacker ran down four cyclists with a van.", "ran down")],
+        fires: &[
+            ("The attacker ran down four cyclists with a van.", "ran down"),
+            ("A van mounted the kerb and mowed down shoppers.", "mowed down"),
+        ],
         silent: &["He ran down the stairs to the van.", "The battery ran down."],
     },
 ];

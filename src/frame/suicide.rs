@@ -182,6 +182,12 @@ fn told(words: &[Token]) -> Option<Span> {
 fn sets_off(words: &[Token], at: usize) -> Option<usize> {
     let off = is(&words[at], &["set", "sets", "setting", "let"]) && words.get(at + 1).is_some_and(|t| t.is("off"));
     let blew = is(&words[at], &["blew", "blows", "blowing"]) && words.get(at + 1).is_some_and(|t| t.is("up"));
+    let it = is(&words[at], &["set", "sets", "setting", "blew"])
+        && words.get(at + 1).is_some_and(|t| is(t, &["it", "them"]))
+        && words.get(at + 2).is_some_and(|t| is(t, &["off", "up"]));
+    if it {
+        return Some(at + 3);
+    }
     if off || blew { Some(at + 2) } else { is(&words[at], SETS_OFF).then_some(at + 1) }
 }
 
@@ -201,9 +207,21 @@ fn worn(words: &[Token], at: usize) -> Option<Span> {
             any(&object[..k], &["his", "her", "their", "its", "suicide", "explosive", "explosives", "bomb"])
         });
         let wearing = any(object, &["wearing", "wore"]) && any(object, CHARGE);
-        if (on_body || vest || wearing) && !any(&words[at.saturating_sub(3)..at], &["not", "failed", "could", "before"])
+        // "boarded a tram and detonated his explosives", "set off the bomb in his rucksack, which killed him"
+        let bag = ["rucksack", "backpack", "bag", "vest", "car", "van", "lorry", "truck"];
+        let own = object.first().is_some_and(|t| is(t, &["his", "her", "their"]))
+            && object.iter().take(3).any(|t| is(t, &["explosives", "explosive", "bomb", "charge", "load"]));
+        let died =
+            words[end..].iter().take(24).collect::<Vec<_>>().windows(2).any(|w| {
+                is(w[0], &["killed", "killing", "including"]) && is(w[1], &["him", "her", "himself", "herself"])
+            });
+        let carried = any(object, CHARGE)
+            && object.windows(2).any(|w| is(&w[0], &["his", "her", "their"]) && is(&w[1], &bag))
+            || any(&words[at.saturating_sub(16)..at], CHARGE);
+        if (on_body || vest || wearing || own || carried && died)
+            && !any(&words[at.saturating_sub(3)..at], &["not", "failed", "could", "before"])
         {
-            return Some(words[at].span.join(object.last()?.span));
+            return Some(words[at].span.join(object.last().unwrap_or(&words[at]).span));
         }
     }
     let wore = is(&words[at], &["bomb", "explosives", "bombs"])
@@ -317,6 +335,9 @@ mod tests {
             "An explosives-laden car was driven into the convoy.",
             "The bomb that she wore killed nine shoppers.",
             "Fidayeen entered the camp at dawn.",
+            "A man boarded a tram and detonated his explosives.",
+            "She sat down and set off the bomb in her rucksack, which killed her and hurt nine others.",
+            "A man took a van filled with explosives to the gate and set it off, killing nine clerks, including himself.",
             "An attacker with an explosive belt struck a wake.",
             "A man rammed the gate of a depot in a Moskvich loaded with explosives.",
         ] {

@@ -5,6 +5,8 @@
 
 use crate::frame::casualty::Casualty;
 use crate::frame::report::Report;
+use crate::reference::fold::fold;
+use crate::reference::gazetteer::{self, Place, PlaceKind};
 use crate::resolve::attribution::Inquiry;
 use crate::resolve::calendar::{Anchors, Interval};
 use crate::resolve::cue::cue;
@@ -24,7 +26,9 @@ use crate::resolve::total::{Circumstance, total};
 use crate::resolve::wording::searched;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
-use crate::vocabulary::{AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, TargetKind};
+use crate::vocabulary::{
+    AttackType, ClaimStatus, DateBasis, DatePrecision, Outcome, Party, PlacePrecision, TargetKind,
+};
 
 /// What the accounts of one article share.
 pub struct Shared<'a> {
@@ -65,6 +69,9 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     let mut location = shared.land.locate(scene);
     if let Some(boxed) = infobox.and_then(|b| b.location(text, shared.countries)) {
         location = Some(merge(boxed, location));
+    }
+    if let Some(location) = &mut location {
+        bare_area(location);
     }
     let date = date(shared, scene, infobox);
     let background = Background { killed: killed.as_ref().and_then(|c| c.low).unwrap_or(0), anchor: scene.anchor };
@@ -231,5 +238,18 @@ fn merge(boxed: Location, text: Option<Location>) -> Location {
         Location { admin1: text.admin1.clone().or(boxed.admin1), admin2: text.admin2.clone().or(boxed.admin2), ..text }
     } else {
         boxed
+    }
+}
+
+/// A province is no place in it, unless a town bears its name.
+fn bare_area(location: &mut Location) {
+    let name = location.admin1.clone().unwrap_or_default();
+    if location.precision != Some(PlacePrecision::Admin1) || location.place.as_deref() != Some(&name) {
+        return;
+    }
+    let code = location.country_code.as_deref();
+    let town = |p: &Place| p.kind == PlaceKind::Populated && Some(p.country_code) == code && p.population > 50_000;
+    if !gazetteer::lookup(&fold(&name)).iter().any(town) {
+        location.place = None;
     }
 }

@@ -3,12 +3,14 @@
 //! Enters: the reports of a scene. Leaves: the words that name the person.
 //! Example: `killed Governor Ana Villegas and nine others` was meant for her; `killed ten, the governor among them` was not.
 
+use crate::frame::casualty::Casualty;
 use crate::frame::intended::{office, public};
 use crate::frame::report::{Report, Trigger};
+use crate::frame::rule::Yield;
 use crate::frame::target::TargetWords;
 use crate::resolve::method::Background;
 use crate::span::Span;
-use crate::vocabulary::{AttackType, TargetKind, TargetType};
+use crate::vocabulary::{AttackType, Outcome, TargetKind, TargetType};
 
 /// Bytes between a name and an office of the same person: `the mayor of Lodi, Ana Villegas`.
 const ONE_PERSON: usize = 30;
@@ -86,10 +88,21 @@ pub fn known_person(text: &str, reports: &[&Report], background: Background) -> 
                 let leads = counted.is_none_or(|at| one.span.start < at) && background.killed < MASSACRE;
                 let high = public(one.target) && (one.named || definite && office(one.span.of(text)));
                 let amid = !one.named && !definite && background.killed > 1;
-                return (if many { high && leads } else { !amid }).then_some(one.span);
+                if if many { high && leads } else { !amid } {
+                    return Some(one.span);
+                }
+                if !many {
+                    return None;
+                }
             }
             _ => return None,
         }
+    }
+    // "killed Ana Villegas, a candidate of the party, and six others"
+    if background.killed < MASSACRE * 5
+        && let Some(span) = first.iter().find_map(|r| introduced(text, r))
+    {
+        return Some(span);
     }
     // "escaped unhurt", "shot up the jeep of the mayor"
     if background.killed < MASSACRE
@@ -117,6 +130,46 @@ fn alone(text: &str, one: &TargetWords, reports: &[&Report]) -> bool {
     };
     let by = |r: &&&Report| r.triggers.iter().any(shot) && r.targets.iter().any(|t| t.span == one.span);
     whole && !ranked && one.target == TargetType::Unknown && reports.iter().find(by).is_some()
+}
+
+/// `killed Ana Villegas, a candidate of the party, and six others`, `the candidate, Luis Prado, died`: a name, and an
+/// office beside it; who comes first among the dead was meant.
+fn introduced(text: &str, report: &Report) -> Option<Span> {
+    let victim = |c: &&Casualty| {
+        c.outcome == Outcome::Killed && !c.unreal && !c.aside && !matches!(c.manner, Yield::Attacker(_))
+    };
+    report.casualties.iter().filter(victim).find_map(|c| {
+        let words = c.span.of(text);
+        let mut from = 0;
+        let parts: Vec<(usize, &str)> = words
+            .split(", ")
+            .map(|part| {
+                let at = from;
+                from += part.len() + 2;
+                (at, part)
+            })
+            .collect();
+        let called = |part: &str| {
+            let name: Vec<&str> =
+                part.split_whitespace().rev().take_while(|w| w.starts_with(char::is_uppercase)).collect();
+            name.len() > 1 && part.chars().any(char::is_lowercase)
+        };
+        let holder = |part: &str| {
+            let head = part.split(" of ").next().unwrap_or(part).split(" and ").next().unwrap_or(part);
+            let led = ["a ", "an ", "the ", "then ", "former "].iter().any(|w| head.to_lowercase().starts_with(w));
+            led && office(head) && !head.contains("among") && head.split_whitespace().count() < 7
+        };
+        let first = parts.first()?;
+        let (before, last) = parts.iter().zip(parts.iter().skip(1)).find(|((at, p), (_, q))| {
+            let counted = words.get(..*at).unwrap_or("").chars().any(|c| c.is_ascii_digit());
+            let kin = p.contains("'s ") || p.contains("’s ");
+            !counted && ((called(p) || kin) && holder(q) || *at == first.0 && holder(p) && called(q))
+        })?;
+        let start = c.span.start + before.0;
+        // the verb that leads is none of the name
+        let skip = before.1.find(char::is_uppercase).unwrap_or(0);
+        Some(Span::new(start + skip, c.span.start + last.0 + last.1.len()))
+    })
 }
 
 /// Named and known for what they do, or the holder of an office.
@@ -179,5 +232,21 @@ mod tests {
         assert!(office("the deputy governor of the province"));
         assert!(office("radio journalist"));
         assert!(!office("the governor's driver"));
+    }
+
+    fn known(text: &str) -> Option<String> {
+        let document = crate::text::Document::cut(text, None);
+        let annotated = crate::annotate::annotate(&document);
+        let report = crate::frame::report::report(&annotated.items[0], &document.tokens);
+        introduced(text, &report).map(|s| s.of(text).to_owned())
+    }
+
+    #[test]
+    fn an_office_beside_the_name_tells_who_was_meant() {
+        let meant = "A bomber killed Ana Villegas, a candidate of the Farmers' Party, and 12 others at a rally.";
+        assert!(known(meant).is_some_and(|w| w.starts_with("Ana Villegas")));
+        assert!(known("The candidate, Luis Prado, died in hospital.").is_some());
+        assert!(known("A bomb killed nine people, a bus driver and Luis Prado among them.").is_none());
+        assert!(known("Ana Villegas, a baker of 40, was killed.").is_none());
     }
 }

@@ -52,6 +52,13 @@ pub fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
         "rail track",
         "railway track",
         "on the track",
+        "beside the track",
+        "beside a track",
+        "under the track",
+        "beside the line",
+        "beside a road",
+        "beside the road",
+        "by the side of",
         "railway line",
     ];
     let explosive = |r: &&Report| {
@@ -61,6 +68,13 @@ pub fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
         let words = span.of(text).to_lowercase();
         let lies = words.split(|c: char| !c.is_alphabetic()).any(|w| laid.contains(&w));
         let beneath = ["under a", "under his", "under her", "under the", "beneath", "underneath"];
+        // "a charge under the track", "a bomb beside a road": it lay there, though no verb says so
+        let lies = lies
+            || ["bomb ", "device ", "charge ", "mine "].iter().any(|b| {
+                ["beside a road", "beside the road", "under the track", "under the rail", "beside the track"]
+                    .iter()
+                    .any(|p| words.contains(&format!("{b}{p}")))
+            });
         let below = words.contains("planted") && beneath.iter().any(|p| words.contains(p));
         let made = ["homemade ", "home-made ", "home made "].iter().any(|w| {
             words.find(w).is_some_and(|at| {
@@ -72,14 +86,25 @@ pub fn hidden(text: &str, reports: &[&Report]) -> Option<Span> {
     })
 }
 
+/// `mines laid under the track destroyed a lorry`: these went off, whatever the scene is called.
+pub fn mined(text: &str, words: Span) -> bool {
+    let said = words.of(text).to_lowercase();
+    let mines =
+        said.split(|c: char| !c.is_alphabetic()).any(|w| matches!(w, "mine" | "mines" | "landmine" | "landmines"));
+    mines && ["destroyed", "hit", "struck", "blew", "killed", "exploded", "went off"].iter().any(|w| said.contains(w))
+}
+
 /// People taken away, counted or not.
 pub fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
     reports
         .iter()
         .flat_map(|r| &r.casualties)
         .filter(|c| c.outcome == Outcome::Abducted && !c.unreal && c.quantity.is_none_or(|q| q.high != Some(0)))
-        // arms and cars are seized, too
-        .find(|c| !c.span.of(text).to_lowercase().contains("seiz"))
+        .find(|c| {
+            let words = c.span.of(text).to_lowercase();
+            // arms and cars are seized, too; "its clergy had been abducted": what had gone before
+            !words.contains("seiz") && !(c.quantity.is_none() && words.contains("had been "))
+        })
         .map(|c| c.span)
 }
 
@@ -105,7 +130,7 @@ pub fn shooters(text: &str, reports: &[&Report], background: Background, found: 
         fatal(r) && !r.attackers.is_empty() && r.triggers.iter().any(|t| !t.noun && text_has(text, t.span, &["kill"]))
     };
     if has(found, &[AttackType::HostageTaking])
-        && found.len() == 1
+        && found.iter().all(|e| e.code == AttackType::HostageTaking || e.entered || e.weak)
         && let Some(trigger) = reports.iter().find(killing).and_then(|r| r.triggers.iter().find(|t| !t.noun))
     {
         add(found, Evidence::sure(AttackType::ArmedAssault, trigger.span));
@@ -186,6 +211,71 @@ pub fn hostages(text: &str, reports: &[&Report]) -> Option<Span> {
             t.kind == TargetKind::Person && text_has(text, t.span, &["hostage"]) && !planned
         })
         .map(|t| t.span)
+}
+
+/// `held some 40 guests inside`, `kept the clerks in the hall for six hours`: captives whom nobody calls hostages.
+pub fn captives(text: &str, reports: &[&Report]) -> Option<Span> {
+    let verbs = ["held", "kept", "holding", "keeping"];
+    let whom = [
+        "people",
+        "guests",
+        "staff",
+        "employees",
+        "members",
+        "passengers",
+        "workers",
+        "customers",
+        "pupils",
+        "students",
+        "worshippers",
+        "civilians",
+        "women",
+        "children",
+        "clerks",
+        "deputies",
+        "captives",
+        "foreigners",
+        "residents",
+    ];
+    reports.iter().map(|r| r.words).find(|span| {
+        let said = span.of(text).to_lowercase();
+        let words: Vec<&str> = said.split(|c: char| !(c.is_alphanumeric() || c == '-')).collect();
+        (0..words.len()).any(|at| {
+            let passive = at > 0 && matches!(words[at - 1], "was" | "were" | "been" | "be" | "being");
+            if !verbs.contains(&words[at]) || passive {
+                return false;
+            }
+            let rest = &words[at + 1..words.len().min(at + 9)];
+            let Some(people) = rest.iter().position(|w| whom.contains(w)) else { return false };
+            let behind = &words[at + 2 + people..words.len().min(at + 14 + people)];
+            // schools keep pupils in, too
+            let counted = rest[..people].iter().any(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+            if !counted && matches!(words[at], "kept" | "keeping") {
+                return false;
+            }
+            let inside = behind.iter().take(8).any(|w| matches!(*w, "inside" | "gunpoint"))
+                || behind.windows(3).any(|w| {
+                    matches!(w[0], "in" | "at" | "there")
+                        && matches!(
+                            w[2],
+                            "hall" | "building" | "café" | "cafe" | "studio" | "theatre" | "theater" | "bank" | "plant"
+                        )
+                })
+                || behind.iter().any(|w| *w == "for") && behind.iter().any(|w| matches!(*w, "hour" | "hours"));
+            inside && rest[..people].iter().all(|w| !matches!(*w, "back" | "talks" | "meeting" | "that"))
+        })
+    })
+}
+
+/// A gas or poison that nobody shoots: the words for it.
+pub fn poison(text: &str, reports: &[&Report]) -> Option<Span> {
+    let harmless = ["tear", "pepper", "cs gas", "chemical", "fertili"];
+    reports
+        .iter()
+        .flat_map(|r| &r.weapons)
+        .filter(|w| matches!(w.weapon, WeaponType::Chemical | WeaponType::Biological) && w.part != Part::Seized)
+        .find(|w| !text_has(text, w.span, &harmless))
+        .map(|w| w.span)
 }
 
 /// Somebody was killed or wounded.

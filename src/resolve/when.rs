@@ -15,6 +15,7 @@ use crate::resolve::cue::{Cue, cue};
 use crate::resolve::label::label;
 use crate::resolve::scene::{Scene, SceneDate};
 use crate::resolve::segment::Segment;
+use crate::resolve::twice::told_twice;
 use crate::span::Span;
 use crate::text::{BlockKind, Document};
 use crate::vocabulary::{DateBasis, DatePrecision};
@@ -112,7 +113,7 @@ impl Told<'_> {
         {
             return Some(SceneDate { interval, span: own.span, close: true });
         }
-        // "two years after the mayor was shot on 4 May": the day that is printed
+        // "two years after the mayor was shot on 4 May", "on Tuesday, a day after the blast here": the day that is printed
         if counted
             && let Some((_, Some(here))) = present
             && let Some(printed) = dates.iter().find(|d| self.printed(d, &here))
@@ -224,6 +225,9 @@ impl Told<'_> {
 
     /// A day printed behind a count of months or years in one sentence, and the attack's.
     fn printed(&self, date: &Stated, count: &Stated) -> bool {
+        if date.tie <= Tie::Loose && told_twice(self.document.text, (date.words, date.span), count.span) {
+            return true;
+        }
         let long = matches!(count.words, DateWords::After { step: Step::Month | Step::Year, .. });
         let day = matches!(date.words, DateWords::Day { .. }) && date.tie == Tie::Attack;
         let sentence = |d: &Stated| self.segments[d.segment].sentence;

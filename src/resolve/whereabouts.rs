@@ -60,7 +60,8 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
     let top = countries.most().map_or(0, |code| countries.votes(code));
     // where a city and villages elsewhere share a name, the city is meant if its country is spoken of at all
     let city = place.candidates.iter().filter(|c| c.canonical && c.population > 300_000);
-    let city = city.filter(|c| countries.votes(c.country_code) > 0).max_by_key(|c| c.population);
+    let known = |c: &&Place| countries.votes(c.country_code) > 0 || c.population > 400_000;
+    let city = city.filter(known).max_by_key(|c| c.population);
     // "in Guatemala": the country, not its capital
     let home = place.candidates.iter().find(|c| c.kind == PlaceKind::Country).filter(|_| place.area.is_empty());
     let bare = |c: &Place| home.is_none_or(|h| h.country_code != c.country_code || h.kind == c.kind);
@@ -97,7 +98,12 @@ fn choose<'p>(place: &'p PlaceWords, context: &[Vec<&Place>], own: usize, countr
             let size = people.map(|c| c.population).max().unwrap_or(1).max(1).ilog10() * 2;
             let own = u32::from(candidate.canonical) * 4;
             let hamlet = city.is_some_and(|c| {
-                c.country_code != candidate.country_code && candidate.population < c.population / 30 && chain == 0
+                let small = c.country_code != candidate.country_code && candidate.population < c.population / 20;
+                // saints' names are those of towns in every country that speaks Spanish
+                let saint = ["San ", "Santa ", "Santo "].iter().any(|w| candidate.name.starts_with(w));
+                let home =
+                    countries.most() == Some(candidate.country_code) && countries.votes(c.country_code) * 4 < top;
+                small && chain == 0 && !(home && (saint || area > 0))
             });
             let score = near.min(3) * 60 + chain.min(3) * 40 + votes * 3 + area * 25 + own + size;
             (!hamlet, score, usize::MAX - rank)
@@ -231,7 +237,22 @@ pub fn locate(text: &str, sights: &[Sight<'_>], countries: &Countries) -> Option
         location.at = last.quote(text);
     }
     above(&mut location, &found, at, chosen, code);
+    if location.admin1.is_none() && chosen.is_none() {
+        location.admin1 = common_area(&found, code);
+    }
     Some(location)
+}
+
+/// All that the scene names of the country lies in one area, the capital aside: so does a village that no list holds.
+fn common_area(found: &[Found<'_>], code: Option<&str>) -> Option<String> {
+    let mut areas = found
+        .iter()
+        .filter(|f| !f.sight.words.institutional)
+        .filter_map(|f| f.place)
+        .filter(|p| Some(p.country_code) == code && !capital(p))
+        .filter_map(|p| levels(p).0);
+    let first = areas.next()?;
+    areas.all(|a| a == first).then_some(first)
 }
 
 /// A bare name that a town and its province share is the province, where the scene names that province and another

@@ -95,7 +95,7 @@ fn unfinished(piece: &str, rest: &str) -> bool {
         return false;
     }
     let Some(before) = piece.strip_suffix('.') else { return false };
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or("");
+    let word = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '—' | '–')).next().unwrap_or("");
     let lower = word.to_lowercase();
     if ABBREVIATIONS.contains(&lower.as_str()) {
         // "no." ends a sentence unless a number follows

@@ -325,8 +325,20 @@ pub fn month_alone(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> 
     if !matches!(year, InYear::Latest | InYear::Printed(_)) || end > at && spoken_year(reader, at).is_some() {
         return Some((end - i, DateWords::Month { year, month }));
     }
-    let year = if before == "last" { InYear::Past } else { InYear::Latest };
+    let year = if before == "last" { InYear::Past } else { year_before(reader, i).unwrap_or(InYear::Latest) };
     Some((1, DateWords::Month { year, month }))
+}
+
+/// `Last year, in May`: the year stands before the month.
+fn year_before(reader: &Reader<'_>, i: usize) -> Option<InYear> {
+    let at = i.checked_sub(1).filter(|&at| reader.word(at) == "in")?;
+    let at = at - usize::from(at > 0 && reader.word(at - 1) == ",");
+    let year = at >= 2 && reader.word(at - 1) == "year";
+    match reader.word(at.checked_sub(2)?) {
+        "last" if year => Some(InYear::Before(1)),
+        "that" if year => Some(InYear::Spoken),
+        _ => None,
+    }
 }
 
 /// Its day behind a month and a comma: `last May, on the night of the 19th`.

@@ -6,6 +6,7 @@
 use crate::annotate::date::{DateWords, Step};
 use crate::annotate::lexicon::NumberKind;
 use crate::annotate::quantity::cardinal;
+use crate::annotate::sense::Sense;
 use crate::annotate::unit::Reader;
 
 /// `yesterday`, `last month`, `two weeks ago`, `three days later`, `the same day`
@@ -117,7 +118,7 @@ fn step(word: &str) -> Option<(i32, Step)> {
         "week" | "weeks" => (1, Step::Week),
         "fortnight" => (2, Step::Week),
         "month" | "months" => (1, Step::Month),
-        "year" | "years" => (1, Step::Year),
+        "year" | "years" | "summers" | "winters" => (1, Step::Year),
         _ => return None,
     })
 }
@@ -167,6 +168,13 @@ fn numbered(reader: &Reader<'_>, i: usize) -> Option<(usize, DateWords)> {
             (2, from(count))
         }
         "after" if unit != Step::Hour => (1, DateWords::After { count, step: unit }),
+        // "two hours after the blast": of the same day
+        "after"
+            if reader.word(end + 1) == "the"
+                && reader.longest(end + 2, |s| matches!(s, Sense::Event { .. }).then_some(())).is_some() =>
+        {
+            (1, DateWords::After { count: 0, step: Step::Day })
+        }
         _ => return None,
     };
     Some((end + length - i, words))
