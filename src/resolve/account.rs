@@ -92,10 +92,8 @@ pub fn account(shared: &Shared<'_>, scene: &Scene, heard: &[usize], leading: boo
     if groups.is_empty() && claim_status == ClaimStatus::NotMentioned && document.is_dispatch() {
         groups.extend(inquiry.guerrillas(&reports, shared.reports));
     }
-    if document.is_dispatch() {
-        let forces = inquiry.forces(&heard, &groups);
-        groups.extend(forces);
-    }
+    let forces = inquiry.forces(&heard, &groups);
+    groups.extend(forces);
     if let Some(infobox) = infobox {
         infobox.add_groups(text, &mut groups, country.as_deref());
     }
