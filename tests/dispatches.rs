@@ -53,3 +53,31 @@ fn a_person_is_no_town() {
     let places: Vec<_> = found.iter().filter_map(|m| m.location.as_ref()?.place.as_deref()).collect();
     assert!(places.is_empty(), "{places:?}");
 }
+
+#[test]
+fn what_is_only_mentioned_is_history() {
+    let head = "DELEGATES MET TODAY AT THE LAKE.  THEY SPOKE OF PRICES FOR COFFEE.  THE TALKS LASTED SIX HOURS.  \
+                A DINNER FOLLOWED IN THE EVENING.  THE HOST THANKED ALL OF THEM.  ";
+    let recalled = incidents(&format!("{head}ONE RECALLED THE ASSASSINATION OF JUDGE ELENA MORA PAZ ON 2 APRIL 1981."));
+    assert!(recalled.iter().all(|m| !m.primary), "{recalled:?}");
+    let fresh =
+        incidents(&format!("{head}MEANWHILE, TWO GUNMEN SHOT JUDGE ELENA MORA PAZ DEAD YESTERDAY IN TALNIQUE."));
+    assert!(fresh.iter().any(|m| m.primary), "{fresh:?}");
+}
+
+#[test]
+fn a_crash_is_no_attack_unless_somebody_is_blamed() {
+    let chance =
+        incidents("A LIGHT PLANE CRASHED TODAY NEAR TALNIQUE, KILLING TWO PILOTS.  ITS MECHANIC DIED ON THE SPOT.");
+    assert!(chance.is_empty(), "{chance:?}");
+    let meant =
+        incidents("A LIGHT PLANE CRASHED TODAY NEAR TALNIQUE AFTER GUERRILLAS FIRED AT IT, KILLING TWO PILOTS.");
+    assert_eq!(meant.len(), 1);
+}
+
+#[test]
+fn who_dies_meeting_the_police_was_hunted() {
+    let hunted =
+        incidents("RAUL PENA, A SMUGGLER, WAS KILLED TODAY DURING A CONFRONTATION WITH THE POLICE NEAR TALNIQUE.");
+    assert!(hunted.is_empty(), "{hunted:?}");
+}

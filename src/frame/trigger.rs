@@ -212,7 +212,7 @@ pub fn noun_trigger(items: &[Item], at: usize, noun: &EventNoun, tokens: &[Token
     let theirs = tail().position(|i| i.is(Tags::BY)).is_some_and(|k| tail().skip(k).any(|i| has(tokens, i, FLOWN)));
     let ordered = items[..at].iter().rev().take(4).any(|i| has(tokens, i, &["regime", "government", "dictatorship"]));
     let population = tail().take(6).any(|i| has(tokens, i, POPULATION));
-    let near = before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(|i| own(&i));
+    let near = before.iter().take(3).take_while(|i| !i.is(Tags::VERB.with(Tags::ON))).any(own);
     if head(&heavy) && (near || theirs || ordered || population) {
         return None;
     }

@@ -107,9 +107,8 @@ fn met(words: &str) -> bool {
         let during = matches!(*word, "operation" | "raid" | "crackdown");
         let led = words[at.saturating_sub(4)..at].iter().any(|w| matches!(*w, "in" | "during"));
         let rest = &words[at + 1..words.len().min(at + 7)];
-        let against =
-            rest.iter().position(|w| WITH.contains(w)).is_some_and(|k| rest[k + 1..].iter().any(|w| force(w)));
-        led && (fight && against || during && words[at.saturating_sub(2)..at].iter().any(|w| force(w)))
+        let against = rest.iter().position(|w| WITH.contains(w)).is_some_and(|k| rest[k + 1..].iter().any(force));
+        led && (fight && against || during && words[at.saturating_sub(2)..at].iter().any(force))
     })
 }
 

@@ -32,7 +32,10 @@ pub fn mark(
         let block = document.sentences[segments[*s].sentence].block;
         document.blocks[block].kind == BlockKind::Title
     };
-    let late = |scene: &Scene| scene.sentences.iter().all(|&s| segments[s].sentence >= HEAD && !titled(&s));
+    // what leads up to it tells of no attack
+    let tells = |s: &&usize| !reports[**s].triggers.is_empty() || !reports[**s].casualties.is_empty();
+    let late =
+        |scene: &Scene| scene.sentences.iter().filter(tells).all(|&s| segments[s].sentence >= HEAD && !titled(&s));
     let news = scenes.iter().any(|s| s.primary && !late(s));
     for scene in scenes.iter_mut().filter(|s| s.primary) {
         let passing = old(scene, anchors.published) || !news && named_only(scene, reports);

@@ -196,6 +196,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_dash_that_a_broken_line_begins_with_is_no_bullet() {
+        let text = "THE REBELS LAST NIGHT BLEW UP A SECTION OF THE NORTHERN TALNIQUE\n\
+                    - ATEOS OIL PIPELINE, THE COMPANY SAID IN A STATEMENT THAT IT\nISSUED TODAY.";
+        assert_eq!(blocks(text, None).len(), 1);
+    }
+
+    #[test]
     fn an_encyclopedic_layout() {
         let text =
             "= A siege =\n\nInfobox\n- Date: 1 May 2001\n- Weapons: Guns\n\nLead.\n\n== Aftermath ==\nMore.\n- one\n";
