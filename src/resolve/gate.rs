@@ -69,8 +69,8 @@ pub fn bears(document: &Document<'_>, scene: &Scene, reports: &[&Report], nothin
     let dated = (scene.primary || placed) && sure && tolls > 0 && scene.date.is_some();
     let signs = if dated { signs.max(2) } else { signs };
     // "hours later a mast was toppled": on the day of the news
-    let site = |r: &&Report| r.targets.iter().any(|t| t.struck && t.kind != TargetKind::Person);
-    let beside = scene.further && sure && scene.date.is_some() && reports.iter().any(|r| site(&r));
+    let site = |r: &Report| r.targets.iter().any(|t| t.struck && t.kind != TargetKind::Person);
+    let beside = scene.further && sure && scene.date.is_some() && reports.iter().any(|r| site(r));
     let signs = if beside && signs == 1 { 2 } else { signs };
     signs >= if wary { needed.max(3) } else { needed }
 }

@@ -58,16 +58,22 @@ impl Sorter<'_> {
         {
             return true;
         }
-        if struck.is_empty() || self.meets(home, &struck) {
-            return false;
-        }
+        // another named victim on another day, or another target in another place
         let names = self.names(event.index);
-        let known = self.scenes[home].sentences.iter().any(|&s| !self.names(s).is_empty());
         let deed = trigger.noun
             || self.segments[event.index]
                 .items
                 .iter()
                 .any(|i| i.span == trigger.span && i.is(DEEDS) && !i.is(Tags::DIE));
+        let another_person = !names.is_empty() && !self.shares(home, &names) && deed;
+        let another_place = fresh_target && !event.definite() && self.place(home, event) == Some(false);
+        if !adds && (other_day && day.is_some() && another_person || another_place) {
+            return true;
+        }
+        if struck.is_empty() || self.meets(home, &struck) {
+            return false;
+        }
+        let known = self.scenes[home].sentences.iter().any(|&s| !self.names(s).is_empty());
         if !names.is_empty() && known && deed && !adds {
             return true;
         }
