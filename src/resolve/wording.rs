@@ -201,11 +201,24 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
     let league = |n: u32| {
         n >= 100 && years.iter().any(|p| words.contains(p))
             || n >= 20 && ever
+            || n >= 2 && stretched(&words)
             || n >= 100 && offensive
             || n >= 1000 && war.iter().any(|p| words.contains(p))
             || n >= 1000 && [" since ", " last year", " so far this"].iter().any(|p| words.contains(p))
     };
     quantity.printed().is_some_and(league)
+}
+
+/// `over the last six months five judges have been murdered`: told together, whatever the number.
+fn stretched(words: &str) -> bool {
+    let leads =
+        ["in the last ", "during the last ", "over the last ", "in the past ", "over the past ", "the course of "];
+    let long = |rest: &str| {
+        let near: Vec<&str> = rest.split_whitespace().take(3).collect();
+        near.iter().any(|w| ["month", "week", "year"].iter().any(|unit| w.starts_with(unit)))
+    };
+    [" have been ", " have died", " have killed "].iter().any(|p| words.contains(p))
+        && leads.iter().any(|p| words.split(p).skip(1).any(long))
 }
 
 /// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
