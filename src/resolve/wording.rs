@@ -169,6 +169,10 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
         "the past year",
         "the last year",
         "month-long",
+        "nationwide",
+        "since the fighting",
+        "since fighting",
+        "the fighting going on",
         "year-long",
         "conflict has",
         "conflict that",
@@ -191,13 +195,30 @@ pub(super) fn summed_up(words: &str, quantity: &Quantity) -> bool {
         && (words.contains("since 19") || words.contains("since 20"));
     // "the war has left 4,000 dead"
     let war = ["fighting", "battle", "the war", "civil war", "unrest", "hostilities", "political violence", "conflict"];
+    // "the rebel offensive has left 600 dead"
+    let offensive =
+        words.contains("offensive") && ["has ", "have ", "so far", "during", "since"].iter().any(|p| words.contains(p));
     let league = |n: u32| {
         n >= 100 && years.iter().any(|p| words.contains(p))
             || n >= 20 && ever
+            || n >= 2 && stretched(&words)
+            || n >= 100 && offensive
             || n >= 1000 && war.iter().any(|p| words.contains(p))
             || n >= 1000 && [" since ", " last year", " so far this"].iter().any(|p| words.contains(p))
     };
     quantity.printed().is_some_and(league)
+}
+
+/// `over the last six months five judges have been murdered`: told together, whatever the number.
+fn stretched(words: &str) -> bool {
+    let leads =
+        ["in the last ", "during the last ", "over the last ", "in the past ", "over the past ", "the course of "];
+    let long = |rest: &str| {
+        let near: Vec<&str> = rest.split_whitespace().take(3).collect();
+        near.iter().any(|w| ["month", "week", "year"].iter().any(|unit| w.starts_with(unit)))
+    };
+    [" have been ", " have died", " have killed "].iter().any(|p| words.contains(p))
+        && leads.iter().any(|p| words.split(p).skip(1).any(long))
 }
 
 /// The dead of a state's air strike: `an air strike killed four of its members`. The strike is the one that kills.
@@ -206,10 +227,9 @@ pub(super) fn bombarded(text: &str, words: Span, casualty: &Casualty) -> bool {
     let flown =
         ["aircraft", "warplanes", "fighter jets", "bombers of", "helicopters"].iter().any(|p| before.contains(p))
             && [" bombed", " dropped bombs", " pounded"].iter().any(|p| before.contains(p));
-    casualty.outcome == Outcome::Killed
-        && (casualty.rule == "killed_active" || flown)
-        && ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p))
-        || flown && casualty.outcome == Outcome::Killed
+    let strike =
+        ["air strike", "airstrike", "air raid", "fighter jets", "warplanes"].iter().any(|p| before.contains(p));
+    casualty.outcome == Outcome::Killed && (flown || strike && casualty.rule == "killed_active")
 }
 
 /// What an army does afterwards: operations, raids and strikes.

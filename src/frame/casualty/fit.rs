@@ -17,6 +17,20 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
     if misread(items, found, who, tokens) {
         return false;
     }
+    // "has left a toll of one person wounded"
+    let behind = items.get(found.last);
+    if matches!(yields, Yield::Toll(Outcome::Killed))
+        && items[who].is(Tags::PEOPLE)
+        && found.last == who + 1
+        && behind.is_some_and(|i| i.is(Tags::WOUND) && i.is(Tags::PP))
+    {
+        return false;
+    }
+    // "it would be worse if one were killed"
+    let lead = items[who].tokens.start.checked_sub(1).and_then(|at| tokens.get(at));
+    if lead.is_some_and(|t| matches!(t.norm.as_str(), "if" | "nor" | "neither")) {
+        return false;
+    }
     match yields {
         // "the figure was 19", "the victims numbered 19"
         Yield::Toll(_)
@@ -74,7 +88,14 @@ pub fn fits(yields: Yield, items: &[Item], found: &Match<'_>, tokens: &[Token]) 
             // "the driver suffered no injuries"
             let behind = items[who].tokens.end..items[found.last - 1].tokens.end.max(items[who].tokens.end);
             let none = tokens[behind].iter().any(|t| matches!(t.norm.as_str(), "no" | "not" | "without" | "never"));
-            !none && !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
+            // "was rushed to a clinic, where he died"
+            let rest = &items[found.last..];
+            let where_died = rest
+                .iter()
+                .take(4)
+                .position(|i| tokens[i.tokens.start].is("where"))
+                .is_some_and(|at| rest[at + 1..].iter().take(4).any(|i| i.is(Tags::DIE) || i.is(Tags::DEAD)));
+            !none && !where_died && !words.iter().any(|t| matches!(t.norm.as_str(), "body" | "bodies" | "corpses"))
         }
         // others, with no fate of their own
         Yield::Along(_) => {
