@@ -211,14 +211,15 @@ fn worn(words: &[Token], at: usize) -> Option<Span> {
         let bag = ["rucksack", "backpack", "bag", "vest", "car", "van", "lorry", "truck"];
         let own = object.first().is_some_and(|t| is(t, &["his", "her", "their"]))
             && object.iter().take(3).any(|t| is(t, &["explosives", "explosive", "bomb", "charge", "load"]));
-        let died =
-            words[end..].iter().take(24).collect::<Vec<_>>().windows(2).any(|w| {
-                is(w[0], &["killed", "killing", "including"]) && is(w[1], &["him", "her", "himself", "herself"])
-            });
-        let carried = any(object, CHARGE)
-            && object.windows(2).any(|w| is(&w[0], &["his", "her", "their"]) && is(&w[1], &bag))
-            || any(&words[at.saturating_sub(16)..at], CHARGE);
-        if (on_body || vest || wearing || own || carried && died)
+        let died = |whom: &[&str]| {
+            words[end..].windows(2).take(24).any(|w| is(&w[0], &["killed", "killing", "including"]) && is(&w[1], whom))
+        };
+        let carried =
+            any(object, CHARGE) && object.windows(2).any(|w| is(&w[0], &["his", "her", "their"]) && is(&w[1], &bag));
+        // "a car full of dynamite blew up as the consul passed, killing him": not the one who brought it
+        let brought = any(&words[at.saturating_sub(16)..at], CHARGE) && died(&["himself", "herself"]);
+        let carried = carried && died(&["him", "her", "himself", "herself"]) || brought;
+        if (on_body || vest || wearing || own || carried)
             && !any(&words[at.saturating_sub(3)..at], &["not", "failed", "could", "before"])
         {
             return Some(words[at].span.join(object.last().unwrap_or(&words[at]).span));
@@ -354,6 +355,7 @@ mod tests {
             "The driver was hurt when a bomb exploded.",
             "The army used suicide drones.",
             "Guards drove a car into the compound.",
+            "A car full of dynamite blew up as the consul passed, killing him.",
             "Police arrested an attacker wearing an explosive vest.",
         ] {
             assert!(!found(text), "{text}");

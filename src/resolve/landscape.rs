@@ -250,7 +250,8 @@ impl<'a> Landscape<'a> {
         let town = self.named_before(site.start, large)?;
         // "drones struck a depot last month" is not where the report was filed from, if the news is abroad
         let news = self.news.as_ref().and_then(|n| self.locate(n)).and_then(|l| l.country_code);
-        if news.is_some_and(|code| code != town.country_code) {
+        let filed = self.filed.is_some_and(|f| f.candidates.iter().any(|p| p.id == town.id));
+        if filed && news.is_some_and(|code| code != town.country_code) {
             return None;
         }
         (self.countries.votes(town.country_code) * 2 >= self.top()).then(|| written(self.document.text, &town, site))

@@ -103,7 +103,7 @@ pub fn abducted(text: &str, reports: &[&Report]) -> Option<Span> {
         .find(|c| {
             let words = c.span.of(text).to_lowercase();
             // arms and cars are seized, too; "its clergy had been abducted": what had gone before
-            !words.contains("seiz") && !(c.quantity.is_none() && words.contains("had been "))
+            !(words.contains("seiz") || c.quantity.is_none() && words.contains("had been "))
         })
         .map(|c| c.span)
 }
@@ -261,7 +261,7 @@ pub fn captives(text: &str, reports: &[&Report]) -> Option<Span> {
                             "hall" | "building" | "café" | "cafe" | "studio" | "theatre" | "theater" | "bank" | "plant"
                         )
                 })
-                || behind.iter().any(|w| *w == "for") && behind.iter().any(|w| matches!(*w, "hour" | "hours"));
+                || behind.contains(&"for") && behind.iter().any(|w| matches!(*w, "hour" | "hours"));
             inside && rest[..people].iter().all(|w| !matches!(*w, "back" | "talks" | "meeting" | "that"))
         })
     })
