@@ -1,7 +1,7 @@
 //! `pipeline ingest`: articles in, incidents in the database.
 //!
-//! Enters: paths, or stdin. Leaves: rows; a summary on stderr. An article met before is not read again, unless an older
-//! extractor read it: then its stored text is.
+//! Enters: paths, or stdin. Leaves: rows; a summary on stderr. An article met before is not read again, even where an older
+//! extractor read it: `pipeline reextract` shows first what would change.
 //! Example: `pipeline ingest --db incidents.db articles/`.
 
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
     let mut store = Store::open(&args.database.db)?;
     let run = store.begin("ingest", &extractor(), &database::now())?;
     let mut progress = Progress::new(quiet);
-    let mut tally = again(&mut store, run, &pool, size, &mut progress)?;
+    let mut tally = Tally::default();
     let mut sources = Sources::new(args.paths, args.reading.options());
     loop {
         let read: Vec<Result<Source, Refusal>> = sources.by_ref().take(size).collect();
@@ -67,7 +67,16 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
     if skipped > 0 {
         progress::say(quiet, &format!("{} of other kinds passed over", articles::counted(skipped, "file")));
     }
-    database::close(&mut store, run, tally, quiet)
+    let code = database::close(&mut store, run, tally, quiet)?;
+    let stale = store.count_stale(&extractor())?;
+    if stale > 0 {
+        let stale = articles::counted(stale, "article");
+        progress::say(
+            quiet,
+            &format!("{stale} read by an older extractor; `pipeline reextract` shows what would change"),
+        );
+    }
+    Ok(code)
 }
 
 /// An input before the costly part.
@@ -109,25 +118,11 @@ fn incoming(extraction: Extraction) -> Incoming {
     }
 }
 
-/// Reads again, from their stored text, the articles that an older extractor read.
-fn again(
-    store: &mut Store,
-    run: i64,
-    pool: &rayon::ThreadPool,
-    size: usize,
-    progress: &mut Progress,
-) -> anyhow::Result<Tally> {
-    let (mut tally, mut after) = (Tally::default(), 0);
-    loop {
-        let stale = store.stale(&extractor(), after, size)?;
-        let Some((last, _)) = stale.last() else { return Ok(tally) };
-        after = *last;
-        let read = |(article, source)| match incoming(articles::of(Ok(source))) {
-            Incoming::Read(extraction) => Incoming::Reread { article, extraction },
-            refused => refused,
-        };
-        let batch: Vec<Incoming> = pool.install(|| stale.into_par_iter().map(read).collect());
-        write(store, run, &batch, &mut tally, progress)?;
+/// A stored article, read again from its stored text.
+pub fn again((article, source): (i64, Source)) -> Incoming {
+    match incoming(articles::of(Ok(source))) {
+        Incoming::Read(extraction) => Incoming::Reread { article, extraction },
+        refused => refused,
     }
 }
 

@@ -20,6 +20,7 @@ pub mod load;
 pub mod man;
 pub mod migrate;
 pub mod progress;
+pub mod reextract;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use std::io::{self, Write};
@@ -61,6 +62,7 @@ enum Command {
     Extract(extract::Args),
     Load(load::Args),
     Link(link::Args),
+    Reextract(reextract::Args),
     Migrate(migrate::Args),
     Check(check::Args),
     Export(export::Args),
@@ -95,7 +97,12 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     let quiet = cli.quiet;
     let reads = matches!(
         cli.command,
-        Command::Ingest(_) | Command::Load(_) | Command::Extract(_) | Command::Eval(_) | Command::Explain(_)
+        Command::Ingest(_)
+            | Command::Load(_)
+            | Command::Extract(_)
+            | Command::Eval(_)
+            | Command::Explain(_)
+            | Command::Reextract(_)
     );
     if reads {
         gazetteer::install(&cli.gazetteer)?;
@@ -105,6 +112,7 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Ingest(args) => ingest::run(args, quiet),
         Command::Load(args) => load::run(args, quiet),
         Command::Link(args) => link::run(args, quiet),
+        Command::Reextract(args) => reextract::run(args, quiet),
         Command::Migrate(args) => migrate::run(args, quiet),
         Command::Check(args) => check::run(args, quiet),
         Command::Extract(args) => extract::run(args, quiet),

@@ -19,6 +19,11 @@ pub fn csv(value: ValueRef<'_>) -> Cow<'_, str> {
     }
 }
 
+/// Text as a cell.
+pub fn text(text: &str) -> Cow<'_, str> {
+    defused(Cow::Borrowed(text))
+}
+
 fn defused(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { text }
 }

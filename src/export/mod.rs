@@ -4,7 +4,7 @@
 //! `datapackage.json` that says what every column means.
 //! Example: `exports/incident_summary.sql` → `incident_summary.csv`; the query's column list is the header.
 
-mod cell;
+pub mod cell;
 mod column;
 mod descriptor;
 mod failure;

@@ -6,6 +6,7 @@
 mod accounts;
 mod article;
 mod batch;
+mod cells;
 mod check;
 mod decisions;
 mod group;
@@ -17,6 +18,7 @@ mod rows;
 mod run;
 mod seed;
 mod stale;
+mod trial;
 mod validate;
 
 use std::path::{Path, PathBuf};
@@ -25,6 +27,7 @@ use rusqlite::Connection;
 
 pub use article::Known;
 pub use batch::{Incoming, Tally};
+pub use cells::{Cells, Changed, changes};
 pub use check::Finding;
 pub use incidents::Relinked;
 pub use migrate::Step;
@@ -49,15 +52,20 @@ impl Store {
         &self.path
     }
 
-    /// Runs `work` in one transaction: all of it or nothing.
+    /// Runs `work` in one transaction: all of it or nothing. On trial, a part of the trial's own.
     fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> rusqlite::Result<T>) -> Result<T> {
         let path = self.path.clone();
-        let transaction = self
-            .connection
-            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
-            .map_err(|source| failure(&path, source))?;
-        let done = work(&transaction).map_err(|source| failure(&path, source))?;
-        transaction.commit().map_err(|source| failure(&path, source))?;
+        let failed = |source| failure(&path, source);
+        if !self.connection.is_autocommit() {
+            let part = self.connection.savepoint().map_err(failed)?;
+            let done = work(&part).map_err(failed)?;
+            part.commit().map_err(failed)?;
+            return Ok(done);
+        }
+        let transaction =
+            self.connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate).map_err(failed)?;
+        let done = work(&transaction).map_err(failed)?;
+        transaction.commit().map_err(failed)?;
         Ok(done)
     }
 
