@@ -41,7 +41,7 @@ pub fn damage(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
     {
         return None;
     }
-    let after = &items[at + 1..items.len().min(at + 8)];
+    let after = &items[at + 1..items.len().min(at + 11)];
     let by = after.iter().take(2).position(|i| i.is(Tags::BY));
     let passive = by.is_some() || before().next().is_some_and(|i| i.is(Tags::BE));
     let types: Vec<AttackType> = if passive {
@@ -58,12 +58,18 @@ pub fn damage(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigger> {
         let subject = doers.find(|i| i.is(Tags::PEOPLE.with(Tags::GROUP).with(Tags::WEAPON)))?;
         // "in May drones damaged two stations"
         let weapon = explosive(subject);
-        if weapon.is_none() && !attacker(subject) || !after.iter().take(6).any(|i| i.is(Tags::SITE)) {
+        if weapon.is_none() && !attacker(subject) || !struck(after, tokens) {
             return None;
         }
         weapon.into_iter().collect()
     };
     Some(Trigger { weak: true, ..Trigger::deed(item.span, types) })
+}
+
+/// A thing close behind, or a part of one: `a section of the pipeline between the port and the plant`.
+fn struck(after: &[Item], tokens: &[Token]) -> bool {
+    let part = after.iter().take(3).any(|i| has(tokens, i, &["section", "sections", "part", "parts", "stretch"]));
+    after.iter().take(if part { 10 } else { 6 }).any(|i| i.is(Tags::SITE))
 }
 
 /// Attackers or a group.

@@ -3,7 +3,7 @@
 //! Enters: a verb among the items of its sentence. Leaves: whether it is told in general.
 //! Example: `by murdering civilians` is a habit; `murdering two clerks on Monday` is a deed.
 
-use crate::annotate::{Item, Tags};
+use crate::annotate::{Item, Tags, Value};
 use crate::frame::words::has;
 use crate::text::Token;
 
@@ -38,6 +38,14 @@ fn campaign(items: &[Item], at: usize) -> bool {
         })
 }
 
+/// `killed in 386 clashes`, `more than 260 bombs`: a sum over attacks of months, whatever verb tells it.
+pub fn sums_up(items: &[Item]) -> bool {
+    (1..items.len()).any(|k| {
+        let many = matches!(&items[k].value, Value::Event(noun) if noun.plural) || items[k].is(Tags::WEAPON);
+        many && matches!(items[k - 1].value, Value::Number(count) if count.low.is_some_and(|n| n >= CAMPAIGN))
+    })
+}
+
 /// `hard hit by the drought`, `hit the nail on the head`.
 fn hard_hit(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let hard = at > 0 && has(tokens, &items[at - 1], &["hard", "worst", "badly"]);
@@ -52,3 +60,19 @@ pub const TELLINGS: &[crate::frame::words::Telling] = &[crate::frame::words::Tel
     fires: &[("Raiders set off three bombs beside the mill.", "set off")],
     silent: &["Raiders have set off more than 90 bombs.", "The valley was hard hit."],
 }];
+
+#[cfg(test)]
+mod tests {
+    use super::sums_up;
+    use crate::annotate::annotate;
+    use crate::text::Document;
+
+    #[test]
+    fn dozens_of_attacks_are_a_sum() {
+        let read = |text: &str| sums_up(&annotate(&Document::cut(text, None)).items.concat());
+        assert!(read("Soldiers and rebels died in 47 clashes last spring."));
+        assert!(read("The gang has set off more than 90 bombs, killing 60 people."));
+        assert!(!read("Twelve people died in two attacks."));
+        assert!(!read("The bomb killed 60 people."));
+    }
+}

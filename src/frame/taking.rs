@@ -82,11 +82,13 @@ pub fn taken(items: &[Item], at: usize, tokens: &[Token]) -> Option<AttackType> 
     if ahead().any(|i| has(tokens, i, CRAFT)) {
         return Some(AttackType::Hijacking);
     }
-    ahead()
+    let whom = ahead()
         .take_while(|i| !i.is(led))
-        .find(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)))
-        .is_some_and(|i| i.is(Tags::PEOPLE))
-        .then_some(AttackType::Kidnapping)
+        .position(|i| i.is(Tags::PEOPLE.with(Tags::WEAPON).with(Tags::NUM).with(Tags::WORD)))
+        .filter(|&k| items[at + 1 + k].is(Tags::PEOPLE))?;
+    // "took away people's papers"
+    let theirs = items.get(at + 2 + whom).is_some_and(|i| i.is(Tags::GENITIVE));
+    (!theirs).then_some(AttackType::Kidnapping)
 }
 
 /// Police seize suspects, too, and the wounded are carried off.
@@ -116,7 +118,11 @@ pub const TELLINGS: &[Telling] = &[
             ("Rebels led away six farmhands.", "led away"),
             ("The divers whom the rebels carried off are home.", "carried off"),
         ],
-        silent: &["Two rifles were seized at the ford.", "The wounded were carried off in ambulances."],
+        silent: &[
+            "They took away people's papers.",
+            "Two rifles were seized at the ford.",
+            "The wounded were carried off in ambulances.",
+        ],
     },
     Telling {
         rule: "held",

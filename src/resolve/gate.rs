@@ -105,10 +105,12 @@ fn met(words: &str) -> bool {
         let fight =
             matches!(*word, "clash" | "confrontation" | "encounter" | "shootout" | "gunfight" | "battle" | "skirmish");
         let during = matches!(*word, "operation" | "raid" | "crackdown");
-        let led = words[at.saturating_sub(4)..at].iter().any(|w| matches!(*w, "in" | "during"));
+        // "was killed while grappling with police"
+        let resisted = matches!(*word, "grappling" | "struggling" | "scuffling") && at > 0 && words[at - 1] == "while";
+        let led = resisted || words[at.saturating_sub(4)..at].iter().any(|w| matches!(*w, "in" | "during"));
         let rest = &words[at + 1..words.len().min(at + 7)];
         let against = rest.iter().position(|w| WITH.contains(w)).is_some_and(|k| rest[k + 1..].iter().any(force));
-        led && (fight && against || during && words[at.saturating_sub(2)..at].iter().any(force))
+        led && ((fight || resisted) && against || during && words[at.saturating_sub(2)..at].iter().any(force))
     })
 }
 

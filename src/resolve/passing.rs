@@ -48,11 +48,15 @@ fn old(scene: &Scene, published: Option<NaiveDate>) -> bool {
     published.zip(scene.date).is_some_and(|(published, date)| (published - date.interval.end).num_days() > OLD)
 }
 
-/// A noun for an attack, without a day, a number or an attacker: `the crimes of that year`, `the recent bombings`.
+/// A noun for an attack, without a day, a number or an attacker: `the crimes of that year`, `the recent bombings`; one victim
+/// by name is no number: `those responsible for the bishop's murder`.
 fn named_only(scene: &Scene, reports: &[Report]) -> bool {
     scene.date.is_none()
         && scene.sentences.iter().map(|&s| &reports[s]).all(|report| {
             report.triggers.iter().all(|t| t.noun)
-                && report.casualties.iter().all(|c| c.quantity.is_none_or(|q| q.printed().is_none()))
+                && report.casualties.iter().all(|c| {
+                    let named = c.people.as_ref().is_some_and(|p| p.named || p.definite && p.count.is_none());
+                    named || c.quantity.is_none_or(|q| q.printed().is_none())
+                })
         })
 }

@@ -66,7 +66,10 @@ impl Sorter<'_> {
                 .iter()
                 .any(|i| i.span == trigger.span && i.is(DEEDS) && !i.is(Tags::DIE));
         let another_person = !names.is_empty() && !self.shares(home, &names) && deed;
-        let another_place = fresh_target && !event.definite() && self.place(home, event) == Some(false);
+        let another_place = fresh_target
+            && !event.definite()
+            && !self.resumes(event.index, trigger.span.start)
+            && self.place(home, event) == Some(false);
         if !adds && (other_day && day.is_some() && another_person || another_place) {
             return true;
         }
@@ -80,6 +83,14 @@ impl Sorter<'_> {
         let led = led || event.cue == Cue::Further || event.introduces;
         let another = trigger.noun && !trigger.definite && fresh;
         (led && !trigger.noun || another) && !adds
+    }
+
+    /// `THE TWO VEHICLES WENT OFF`: things told before, that the sentence begins with.
+    fn resumes(&self, index: usize, start: usize) -> bool {
+        let before = self.segments[index].items.iter().take_while(|i| i.span.start < start);
+        let mut head = before.skip_while(|i| i.is(Tags::COMMA.with(Tags::DATE))).take(3);
+        head.next().is_some_and(|i| self.document.tokens[i.tokens.start].is("the"))
+            && head.any(|i| i.is(Tags::SITE.with(Tags::WEAPON)))
     }
 
     /// The sentence is written in capitals.

@@ -17,6 +17,7 @@ mod state;
 pub mod sum;
 
 use crate::annotate::{Item, Tags};
+use crate::frame::habit::sums_up;
 use crate::frame::report::{PlaceWords, Report};
 use crate::reference::fold::fold;
 use crate::resolve::calendar::{Anchors, Interval};
@@ -141,7 +142,7 @@ impl Sorter<'_> {
         if block.kind == BlockKind::Heading || self.held && self.pending == Some(index) {
             return;
         }
-        let cue = cue(self.words(index));
+        let cue = if sums_up(&segment.items) { Cue::Cumulative } else { cue(self.words(index)) };
         let trigger = main_trigger(report, &segment.items, &self.document.tokens);
         let eventful = trigger.is_some() || harm(report);
         let anniversary = self.document.tokens_of(sentence).iter().any(|t| t.is("anniversary"));
