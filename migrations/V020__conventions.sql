@@ -134,7 +134,7 @@ FROM (
 )
 GROUP BY convention, incident_id, mention_id, article_id, outcome, party;
 
--- The last word of each voice; `place` 1 is the one that gives `best`. Copies of one text are one voice, which said a
+-- The last word of each voice; `rank` 1 is the one that gives `best`. Copies of one text are one voice, which said a
 -- number on the day on which the first of them printed it.
 CREATE VIEW convention_voices AS
 SELECT convention, incident_id, outcome, party, voice_id, mention_id, article_id, published_on, said_on, is_primary, speaker_rank,
@@ -149,7 +149,7 @@ SELECT convention, incident_id, outcome, party, voice_id, mention_id, article_id
                   CASE WHEN best <> 'corroborated' OR voices >= 2 THEN said_on END DESC,
                   CASE best WHEN 'latest' THEN speaker_rank WHEN 'majority' THEN -voices ELSE low IS NULL END,
                   CASE best WHEN 'latest' THEN NOT is_primary ELSE number END,
-                  low IS NULL, number DESC, key) AS place
+                  low IS NULL, number DESC, key) AS rank
 FROM (
   SELECT w.*, count(*) OVER (PARTITION BY convention, incident_id, outcome, party, number) AS voices
   FROM (
@@ -184,16 +184,16 @@ FROM (
 CREATE VIEW convention_totals AS
 SELECT convention, incident_id, outcome, party, low, best, high, fills
 FROM (
-  SELECT convention, incident_id, outcome, party, place, number AS best, min(low) OVER whole AS low,
+  SELECT convention, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
          max(coalesce(high, low)) OVER whole AS high,
          group_concat(CASE WHEN again = 1 THEN fill END, ' / ') OVER (
-           PARTITION BY convention, incident_id, outcome, party ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
-  FROM (SELECT u.convention, u.incident_id, u.outcome, u.party, u.place, u.number, u.low, u.high, u.fill,
-               row_number() OVER (PARTITION BY u.convention, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.place) AS again
+           PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
+  FROM (SELECT u.convention, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
+               row_number() OVER (PARTITION BY u.convention, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
         FROM convention_voices AS u)
-  WINDOW whole AS (PARTITION BY convention, incident_id, outcome, party ORDER BY place ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+  WINDOW whole AS (PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 )
-WHERE place = 1;
+WHERE rank = 1;
 
 -- One row an incident and convention. Where attackers count, a number of people is victims and attackers together.
 CREATE VIEW convention_counts AS

@@ -18,6 +18,7 @@ mod run;
 mod seed;
 mod stale;
 mod validate;
+mod voices;
 
 use std::path::{Path, PathBuf};
 
