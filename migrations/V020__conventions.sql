@@ -108,6 +108,7 @@ SELECT convention, incident_id, mention_id, article_id, outcome, party,
            THEN CASE WHEN total(high IS NULL) FILTER (WHERE standing = 'summed') = 0 THEN sum(high - attackers) FILTER (WHERE standing = 'summed') END
          ELSE max(high - attackers)
        END AS high,
+       max(qualifier = 'vague') AS is_vague,
        max(qualifier = 'about') AS is_about,
        min(qualifier IN ('exact', 'range', 'none')) AS is_exact,
        min(CASE WHEN reported_by_kind IN ('hospital', 'rescue') THEN 1
@@ -151,12 +152,13 @@ SELECT convention, incident_id, outcome, party, voice_id, mention_id, article_id
                   CASE best WHEN 'latest' THEN NOT is_primary ELSE number END,
                   low IS NULL, number DESC, key) AS rank
 FROM (
-  SELECT w.*, count(*) OVER (PARTITION BY convention, incident_id, outcome, party, number) AS voices
+  SELECT w.*, -- a number read off a vague word confirms nothing
+         count(*) FILTER (WHERE w.is_vague = 0) OVER (PARTITION BY convention, incident_id, outcome, party, number) AS voices
   FROM (
     SELECT s.*, rank() OVER (PARTITION BY convention, incident_id, outcome, party, voice_id
                              ORDER BY is_doubtful, said_on DESC, published_on, sha256) AS word
     FROM (
-      SELECT t.convention, t.incident_id, t.outcome, t.party, t.mention_id, t.article_id, t.low, t.high, t.speaker_rank,
+      SELECT t.convention, t.incident_id, t.outcome, t.party, t.mention_id, t.article_id, t.low, t.high, t.speaker_rank, t.is_vague,
              coalesce(t.low, t.high) AS number, m.key, m.is_primary, a.published_on, a.sha256, v.best,
              ifnull(c.voice_id, t.article_id) AS voice_id,
              -- history in a round or open number confirms what is known already
