@@ -85,7 +85,10 @@ fn outlets() -> Vec<Extraction> {
                 with(exact("killed", 16, "16 dead", "government"), json!({"standing": "superseded"})),
                 exact("killed", 12, "12 dead", "government"),
                 exact("injured", 28, "28 wounded", "government"),
-                with(exact("killed", 20, "20 militants", "military"), json!({"party": "perpetrator", "scope": "response"})),
+                with(
+                    exact("killed", 20, "20 militants", "military"),
+                    json!({"party": "perpetrator", "scope": "response"}),
+                ),
             ],
         ),
         report("Courier", "2024-05-09", "Dozens were slain, it wrote.", &[vague("killed", Some(24), "Dozens")]),
@@ -175,7 +178,12 @@ fn killed(reports: &[Extraction], convention: &str) -> String {
 
 fn plain(outlet: &str, day: u32, number: u32) -> Extraction {
     let words = format!("{outlet} writes of {number} dead.");
-    report(outlet, &format!("2024-05-{day:02}"), &words, &[exact("killed", number, &format!("{number} dead"), "narrator")])
+    report(
+        outlet,
+        &format!("2024-05-{day:02}"),
+        &words,
+        &[exact("killed", number, &format!("{number} dead"), "narrator")],
+    )
 }
 
 #[test]
@@ -201,8 +209,13 @@ fn a_boast_counts_only_alone_and_for_gtd_never() {
 #[test]
 fn words_without_a_number_and_silence() {
     let several = |code: &str| {
-        told("A", "2024-05-08", "Several lost their lives.", &json!({"casualties": [vague("killed", None, "Several")],
-            "attack_types": [{"code": code, "quote": "raid"}]}))
+        told(
+            "A",
+            "2024-05-08",
+            "Several lost their lives.",
+            &json!({"casualties": [vague("killed", None, "Several")],
+            "attack_types": [{"code": code, "quote": "raid"}]}),
+        )
     };
     let mut desk = Desk::new();
     desk.load(&[several("bombing")]);

@@ -2,6 +2,7 @@
 //!
 //! Enters: a database made by SQL. Leaves: seconds a view, printed.
 //! Example: `cargo test --release --test conventions_speed -- --ignored --nocapture`.
+#![allow(clippy::disallowed_methods, clippy::print_stderr, reason = "a measurement reads the clock and prints")]
 
 mod fixture;
 
@@ -49,7 +50,8 @@ fn many(accounts: u32) -> Desk {
 fn one_incident_is_found_by_its_key() {
     let desk = Desk::new();
     for view in SUMMARIES {
-        let plan = desk.store.connection().prepare(&format!("EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE incident_id = 7"));
+        let plan =
+            desk.store.connection().prepare(&format!("EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE incident_id = 7"));
         let mut plan = plan.expect("a plan");
         let lines: Vec<String> =
             plan.query_map([], |row| row.get(3)).expect("lines").collect::<Result<_, _>>().expect("lines");
@@ -58,7 +60,9 @@ fn one_incident_is_found_by_its_key() {
             let read_whole = lines.iter().any(|line| *line == scan || line.starts_with(&format!("{scan} ")));
             assert!(!read_whole, "{view} reads {table} from end to end:\n{}", lines.join("\n"));
         }
-        assert!(lines.iter().any(|line| line.starts_with("SEARCH c USING INDEX casualties_by_incident (incident_id=?")));
+        assert!(
+            lines.iter().any(|line| line.starts_with("SEARCH c USING INDEX casualties_by_incident (incident_id=?"))
+        );
     }
 }
 

@@ -63,9 +63,10 @@ fn runs(text: &str) -> Vec<u64> {
 
 /// FNV-1a, which is the same on every machine and in every version.
 fn number(words: &[&str]) -> u64 {
-    words.iter().flat_map(|word| word.bytes().chain([b' '])).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    words
+        .iter()
+        .flat_map(|word| word.bytes().chain([b' ']))
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg(test)]
@@ -80,7 +81,8 @@ mod tests {
     fn a_copy_with_another_head_or_another_toll_is_the_same_voice() {
         let trimmed = REPORT.split(". ").next().expect("a sentence");
         let updated = REPORT.replace("at least twelve", "fourteen").to_uppercase();
-        let framed = format!("The Evening Paper. Our correspondents. {REPORT} Read more in tomorrow's paper, as always.");
+        let framed =
+            format!("The Evening Paper. Our correspondents. {REPORT} Read more in tomorrow's paper, as always.");
         assert_eq!(voices(&[REPORT, &updated, trimmed, &framed]), [0, 0, 0, 0]);
     }
 

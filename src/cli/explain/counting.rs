@@ -23,8 +23,12 @@ pub fn lines(db: &Connection, id: i64, convention: &str) -> rusqlite::Result<Vec
 /// The rule in a sentence; `docs/conventions.md` says it in full.
 fn rule(convention: &str) -> &'static str {
     match convention {
-        "gtd" => "attackers count; a voice that is independent and spoke last, then the majority, then the lowest; vague words are blank",
-        "acled" => "attackers count; the lowest until two voices say another; dozens 12, hundreds 100; nothing said is 0",
+        "gtd" => {
+            "attackers count; a voice that is independent and spoke last, then the majority, then the lowest; vague words are blank"
+        }
+        "acled" => {
+            "attackers count; the lowest until two voices say another; dozens 12, hundreds 100; nothing said is 0"
+        }
         "ucdp" => "the dead of all sides; best is the last word, of one day the better placed speaker",
         "muc4" => "targets only; best is the last word, of one day the better placed speaker",
         _ => "victims; best is the last word, of one day the better placed speaker",

@@ -88,7 +88,9 @@ pub fn run(args: Args, _quiet: bool) -> anyhow::Result<ExitCode> {
             bail!("{uid}: is no file, and there is no database {} to look in", database.db.display());
         }
         let store = Store::read(&database.db)?;
-        match stored::incident(store.connection(), &uid, &convention).with_context(|| database.db.display().to_string())? {
+        match stored::incident(store.connection(), &uid, &convention)
+            .with_context(|| database.db.display().to_string())?
+        {
             Some(explanation) => (explanation, false),
             None => bail!("{uid}: is no file and no incident of {}", database.db.display()),
         }

@@ -16,7 +16,13 @@ pub fn incident(db: &Connection, uid: &str, convention: &str) -> rusqlite::Resul
     let sql = "SELECT o.*, n.* FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
                WHERE o.incident_id = ?1 AND n.convention = ?2";
     let (title, values) = db.query_row(sql, rusqlite::params![id, convention], values)?;
-    Ok(Some(Explanation { title, values, totals: counting::lines(db, id, convention)?, articles: articles(db, id)?, links: links(db, id)? }))
+    Ok(Some(Explanation {
+        title,
+        values,
+        totals: counting::lines(db, id, convention)?,
+        articles: articles(db, id)?,
+        links: links(db, id)?,
+    }))
 }
 
 fn values(row: &Row<'_>) -> rusqlite::Result<(String, Vec<(String, String)>)> {
