@@ -20,6 +20,7 @@ mod seed;
 mod stale;
 mod trial;
 mod validate;
+mod voices;
 
 use std::path::{Path, PathBuf};
 
