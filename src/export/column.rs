@@ -37,8 +37,8 @@ impl Kind {
 /// The kind of the column called `name`.
 pub fn kind(name: &str) -> Kind {
     match name {
-        "suicide" | "is_primary" | "includes_perpetrators" | "named" => Kind::Boolean,
-        "latitude" | "longitude" | "score" => Kind::Number,
+        "suicide" | "is_primary" | "is_stale" | "includes_perpetrators" | "named" => Kind::Boolean,
+        "latitude" | "longitude" | "score" | "doubt" => Kind::Number,
         "date_start" | "date_end" | "first_incident" | "last_incident" => Kind::Date,
         "ingested_at" | "started_at" | "finished_at" | "decided_at" => Kind::DateTime,
         "source_id" => Kind::String,

@@ -9,6 +9,7 @@ mod column;
 mod descriptor;
 mod failure;
 mod folder;
+pub mod sheet;
 mod table;
 pub mod whole;
 mod write;

@@ -31,6 +31,7 @@ tables!(
     "incident_summary",
     "incidents",
     "incident_uids",
+    "incident_corrections",
     "articles",
     "article_sources",
     "mentions",

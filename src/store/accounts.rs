@@ -17,6 +17,12 @@ pub(super) fn current(db: &Connection) -> rusqlite::Result<Vec<Account>> {
     read(db, "a.status = 'relevant'")
 }
 
+/// Accounts of these incidents, by key.
+pub(super) fn of(db: &Connection, incidents: &[i64]) -> rusqlite::Result<Vec<Account>> {
+    let ids: Vec<String> = incidents.iter().map(ToString::to_string).collect();
+    read(db, &format!("a.status = 'relevant' AND m.incident_id IN ({})", ids.join(", ")))
+}
+
 /// Accounts that still stand in an incident although their article is superseded, each with the article that
 /// stands at the end of the chain.
 pub(super) fn departing(db: &Connection) -> rusqlite::Result<Vec<(Account, i64)>> {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
-use super::{Store, accounts, decisions, group};
+use super::{Store, accounts, corrections, decisions, group};
 use crate::error::Result;
 use crate::link::{self, Account, Incident, Link};
 
@@ -39,6 +39,7 @@ impl Store {
             };
             write_incidents(db, &clusters)?;
             write_links(db, &linked.links)?;
+            corrections::apply(db)?;
             Ok(summary)
         })
     }
@@ -149,7 +150,7 @@ fn insert(db: &Connection, stem: &str, incident: &Incident) -> rusqlite::Result<
     Ok(id)
 }
 
-fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()> {
+pub(super) fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()> {
     let date = incident.date.as_ref();
     db.prepare_cached(
         "UPDATE incidents SET (title, date_start, date_end, date_precision, country_code, country, admin1, admin2, place, site, latitude,
