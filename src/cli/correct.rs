@@ -102,7 +102,10 @@ fn edited(file: &Path, db: &Path, ruling: &Ruling, dry: bool, quiet: bool) -> an
     show(&corrected)?;
     refused.sort_by_key(|refusal| refusal.line);
     for refusal in &refused {
-        progress::say(quiet, &format!("refused: {}:{}: {}: {}", file.display(), refusal.line, refusal.column, refusal.reason));
+        progress::say(
+            quiet,
+            &format!("refused: {}:{}: {}: {}", file.display(), refusal.line, refusal.column, refusal.reason),
+        );
     }
     say(&corrected, dry, quiet);
     if !refused.is_empty() {
@@ -124,7 +127,10 @@ fn show(corrected: &[Corrected]) -> io::Result<()> {
 fn remarks(corrected: &[Corrected], quiet: bool) {
     let moved = corrected.iter().any(|one| one.field == "place" && one.old != one.new);
     if moved && !corrected.iter().any(|one| one.field == "coordinates") {
-        progress::say(quiet, "the coordinates are still those of the former place; correct coordinates as well, or to \"\"");
+        progress::say(
+            quiet,
+            "the coordinates are still those of the former place; correct coordinates as well, or to \"\"",
+        );
     }
 }
 

@@ -17,11 +17,9 @@ use crate::store::{Asked, Item, Question, Refused, Ruling, Store};
 
 /// Go through what needs a person
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  pipeline review\n  pipeline review --kind same_incident --limit 20 --json\n\n\
+#[command(after_help = "Examples:\n  pipeline review\n  pipeline review --kind same_incident --limit 20 --json\n\n\
                   On a terminal each question is shown with the words of its articles, and answered by a key. Elsewhere the\n\
-                  questions are printed as JSON lines; `pipeline merge`, `split` and `correct` answer them."
-)]
+                  questions are printed as JSON lines; `pipeline merge`, `split` and `correct` answer them.")]
 pub struct Args {
     /// Only questions of this kind; may be given several times
     #[arg(long = "kind", value_name = "KIND", value_parser = kinds())]
@@ -148,7 +146,9 @@ fn answer(store: &mut Store, item: &Item, ruling: &Ruling, key: &str, rest: &str
         ("c" | "correct", ..) => {
             let (field, value) = rest.trim().split_once(' ').unwrap_or((rest.trim(), ""));
             let value = value.trim().trim_matches('"');
-            let Some(field) = Field::named(field) else { anyhow::bail!("{field:?} cannot be corrected; see pipeline correct --help") };
+            let Some(field) = Field::named(field) else {
+                anyhow::bail!("{field:?} cannot be corrected; see pipeline correct --help")
+            };
             let ruling = Ruling { at: database::now(), why: Some("in review".to_owned()), ..ruling.clone() };
             correct(store, item, field, value, &ruling)
         }
@@ -159,7 +159,9 @@ fn answer(store: &mut Store, item: &Item, ruling: &Ruling, key: &str, rest: &str
 /// The field and value of the correction that a question is about.
 fn standing(item: &Item) -> anyhow::Result<(Field, String)> {
     let about = item.about.as_deref().and_then(Field::named);
-    about.map(|field| (field, item.value.clone().unwrap_or_default())).ok_or_else(|| anyhow::anyhow!("correct it by hand"))
+    about
+        .map(|field| (field, item.value.clone().unwrap_or_default()))
+        .ok_or_else(|| anyhow::anyhow!("correct it by hand"))
 }
 
 fn correct(store: &mut Store, item: &Item, field: Field, value: &str, ruling: &Ruling) -> anyhow::Result<String> {
@@ -176,7 +178,9 @@ fn correct(store: &mut Store, item: &Item, field: Field, value: &str, ruling: &R
 
 /// One question with its evidence.
 fn shown(item: &Item, number: usize, of: usize) -> String {
-    let known = |value: &Option<String>| value.clone().filter(|value| !value.is_empty()).unwrap_or_else(|| "unknown".to_owned());
+    let known = |value: &Option<String>| {
+        value.clone().filter(|value| !value.is_empty()).unwrap_or_else(|| "unknown".to_owned())
+    };
     let about = item.about.clone().unwrap_or_default();
     let asked = match item.question {
         Question::SameIncident => format!(
@@ -195,7 +199,14 @@ fn shown(item: &Item, number: usize, of: usize) -> String {
             item.title
         ),
         Question::Figures => {
-            format!("{} lies between {} and {}.\n  {}  {}", about, known(&item.value), known(&item.other_value), item.uid, item.title)
+            format!(
+                "{} lies between {} and {}.\n  {}  {}",
+                about,
+                known(&item.value),
+                known(&item.other_value),
+                item.uid,
+                item.title
+            )
         }
         Question::When => format!("When was it?\n  {}  {}", item.uid, item.title),
         Question::Where => format!("Where was it?\n  {}  {}", item.uid, item.title),
@@ -207,7 +218,8 @@ fn shown(item: &Item, number: usize, of: usize) -> String {
         page.push_str(&format!("  {}\n", named.join(", ")));
     }
     for told in &item.evidence {
-        let name: Vec<String> = [&told.publisher, &told.source_id, &told.published].into_iter().flatten().cloned().collect();
+        let name: Vec<String> =
+            [&told.publisher, &told.source_id, &told.published].into_iter().flatten().cloned().collect();
         let what: Vec<String> = [&told.date, &told.place].into_iter().flatten().cloned().collect();
         let quote = told.quote.split_whitespace().collect::<Vec<_>>().join(" ");
         page.push_str(&format!("  {} [{}]\n    … {quote} …\n", name.join(" · "), what.join(", ")));

@@ -65,7 +65,8 @@ pub fn read(file: &Path, store: &Store) -> anyhow::Result<Edits> {
     let Some(uids) = sheet.columns.iter().position(|name| name == "uid") else {
         bail!("{}: has no column uid; edit what `pipeline export incident_summary` writes", file.display());
     };
-    let table = TABLES.iter().find(|table| table.name == "incident_summary").context("incident_summary is an export")?;
+    let table =
+        TABLES.iter().find(|table| table.name == "incident_summary").context("incident_summary is an export")?;
     let now = sheet::standing(store.connection(), table)?;
     let mut edits = Edits::default();
     let known = columns(store, table)?;
@@ -107,7 +108,8 @@ pub fn read(file: &Path, store: &Store) -> anyhow::Result<Edits> {
                 };
             }
         }
-        let mut row = Edited { line: *line, standing, changed, asked: Vec::new(), columns: BTreeMap::new(), refused: Vec::new() };
+        let mut row =
+            Edited { line: *line, standing, changed, asked: Vec::new(), columns: BTreeMap::new(), refused: Vec::new() };
         row.fields(store)?;
         edits.refused.append(&mut row.refused);
         if !row.asked.is_empty() {
@@ -135,7 +137,9 @@ struct Edited<'a> {
 impl Edited<'_> {
     fn fields(&mut self, store: &Store) -> anyhow::Result<()> {
         let dates = ["date_start", "date_end", "date_precision"].map(|column| self.changed.remove(column));
-        if let Some(first) = ["date_start", "date_end", "date_precision"].iter().zip(&dates).find(|(_, new)| new.is_some()) {
+        if let Some(first) =
+            ["date_start", "date_end", "date_precision"].iter().zip(&dates).find(|(_, new)| new.is_some())
+        {
             match self.date(&dates) {
                 Ok(value) => self.ask("date", first.0, value),
                 Err(refused) => self.refused.extend(refused),
@@ -144,7 +148,8 @@ impl Edited<'_> {
         match (self.changed.remove("country"), self.changed.remove("country_code")) {
             (Some(name), Some(code)) if !name.is_empty() && !code.is_empty() => {
                 let sql = "SELECT name FROM countries WHERE code = upper(?1)";
-                let of_code: Option<String> = store.connection().query_row(sql, [&code], |row| row.get(0)).optional()?;
+                let of_code: Option<String> =
+                    store.connection().query_row(sql, [&code], |row| row.get(0)).optional()?;
                 match of_code.is_some_and(|of_code| of_code.to_lowercase() == name.to_lowercase()) {
                     true => self.ask("country", "country", name),
                     false => self.refuse("country_code", &format!("{code} is not the code of {name}")),
@@ -161,7 +166,11 @@ impl Edited<'_> {
         }
         match (self.changed.remove("latitude"), self.changed.remove("longitude")) {
             (Some(latitude), Some(longitude)) => {
-                let both = if latitude.is_empty() && longitude.is_empty() { String::new() } else { format!("{latitude},{longitude}") };
+                let both = if latitude.is_empty() && longitude.is_empty() {
+                    String::new()
+                } else {
+                    format!("{latitude},{longitude}")
+                };
                 self.ask("coordinates", "latitude", both);
             }
             (Some(latitude), None) if !latitude.is_empty() => self.ask("latitude", "latitude", latitude),
@@ -207,33 +216,39 @@ impl Edited<'_> {
             }
         }
         if let Some(code) = new[2].as_deref().filter(|code| !["", "day", "range", "month", "year"].contains(code)) {
-            wrong.push(refusal("date_precision", format!("{code:?} is no date_precision; it is one of day, range, month, year")));
+            wrong.push(refusal(
+                "date_precision",
+                format!("{code:?} is no date_precision; it is one of day, range, month, year"),
+            ));
         }
         if !wrong.is_empty() {
             return Err(wrong);
         }
         let plain = |column: &str| self.standing.get(column).map(Standing::plain).unwrap_or_default();
-        let was_day = plain("date_precision") == "day";
-        let start = new[0].as_deref().unwrap_or_else(|| plain("date_start"));
-        let end = match (&new[1], was_day && new[2].is_none() && new[0].is_some()) {
-            // a day that moves takes its end along
-            (None, true) => start,
-            (None, false) => plain("date_end"),
-            (Some(end), _) => end,
-        };
+        let cell = |at: usize, column: &str| new[at].clone().unwrap_or_else(|| plain(column).to_owned());
+        let (start, end) = (cell(0, "date_start"), cell(1, "date_end"));
+        let (start, end) = (start.as_str(), end.as_str());
         let fail = |column: &str, reason: &str| Err(vec![refusal(column, reason.to_owned())]);
         match (start, end) {
             ("", "") => return Ok(String::new()),
             ("", _) => return fail("date_start", "date_start and date_end go together; empty both or neither"),
             (_, "") => return fail("date_end", "date_start and date_end go together; empty both or neither"),
+            _ if start != end && new[2].is_none() && plain("date_precision") == "day" => {
+                let column = if new[0].is_some() { "date_start" } else { "date_end" };
+                return fail(column, "date_precision is day: date_start and date_end must be changed alike");
+            }
             _ if start > end => return fail("date_end", "date_end is before date_start"),
             _ => {}
         }
         let spelled_as = |precision: &str| spelled(start, end, precision).filter(|spelling| !spelling.contains('/'));
         match new[2].as_deref().filter(|code| !code.is_empty()) {
-            Some("day") if start != end => fail("date_precision", "a day has one date; write it into date_start and date_end"),
+            Some("day") if start != end => {
+                fail("date_precision", "a day has one date; write it into date_start and date_end")
+            }
             // what was known to the day and is known to the month or year only
-            Some("month") if new[0].is_none() && new[1].is_none() && start[..7] == end[..7] => Ok(start[..7].to_owned()),
+            Some("month") if new[0].is_none() && new[1].is_none() && start[..7] == end[..7] => {
+                Ok(start[..7].to_owned())
+            }
             Some("year") if new[0].is_none() && new[1].is_none() && start[..4] == end[..4] => Ok(start[..4].to_owned()),
             Some(code @ ("month" | "year")) => match spelled_as(code) {
                 Some(spelling) => Ok(spelling),
@@ -247,7 +262,9 @@ impl Edited<'_> {
 /// Why a date that is not ISO is refused.
 fn retyped(cell: &str) -> String {
     if cell.contains(['/', '.', '-']) && cell.chars().any(|c| c.is_ascii_digit()) {
-        format!("{cell:?} looks retyped by a spreadsheet, and day and month cannot be told apart; write YYYY-MM-DD, in a column set to text")
+        format!(
+            "{cell:?} looks retyped by a spreadsheet, and day and month cannot be told apart; write YYYY-MM-DD, in a column set to text"
+        )
     } else {
         format!("{cell:?} is no date; write YYYY-MM-DD")
     }

@@ -44,16 +44,24 @@ pub fn read(mut input: impl Read, name: &Path) -> Result<Sheet> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     // spreadsheets of some countries write other separators
     let header = text.lines().next().unwrap_or_default();
-    let separator = [b',', b';', b'\t'].into_iter().max_by_key(|mark| (header.bytes().filter(|b| b == mark).count(), *mark == b','));
+    let separator = [b',', b';', b'\t']
+        .into_iter()
+        .max_by_key(|mark| (header.bytes().filter(|b| b == mark).count(), *mark == b','));
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(separator.unwrap_or(b','))
         .from_reader(text.as_bytes());
     let mut sheet = Sheet { columns: Vec::new(), rows: Vec::new() };
+    let (mut line, mut counted) = (1, 0);
     for record in reader.records() {
         let record = record.map_err(|error| wrong(format!("is no CSV: {error}")))?;
-        let line = record.position().map_or(0, csv::Position::line);
+        // the reader leaves the second half of `\r\n` to the next record: its own line numbers are one behind
+        let start = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(counted);
+        let blank = text.get(start..).map_or(0, |rest| rest.len() - rest.trim_start_matches(['\r', '\n']).len());
+        line +=
+            text.get(counted..start + blank).unwrap_or_default().bytes().filter(|byte| *byte == b'\n').count() as u64;
+        counted = counted.max(start + blank);
         let cells: Vec<String> = record.iter().map(ToOwned::to_owned).collect();
         if sheet.columns.is_empty() {
             sheet.columns = cells.iter().map(|name| name.trim().to_owned()).collect();
@@ -101,7 +109,8 @@ impl Standing {
             (Ok(edited), Ok(plain)) => (edited - plain).abs() < 1e-9,
             _ => false,
         };
-        let is_same_truth = matches!((edited.to_lowercase().as_str(), self.plain.as_str()), ("true", "1") | ("false", "0"));
+        let is_same_truth =
+            matches!((edited.to_lowercase().as_str(), self.plain.as_str()), ("true", "1") | ("false", "0"));
         let is_same = edited == self.plain.trim() || is_same_number() || is_same_truth;
         (!is_same).then(|| edited.to_owned())
     }

@@ -76,8 +76,7 @@ impl Store {
             let mut states = states(db, &ids)?;
             let mut done = Vec::with_capacity(asked.len());
             for (asked, lead) in asked.iter().zip(leads) {
-                let Some(((derived, present), (_, uid))) =
-                    lead.and_then(|lead| Some((states.get_mut(&lead.0)?, lead)))
+                let Some(((derived, present), (_, uid))) = lead.and_then(|lead| Some((states.get_mut(&lead.0)?, lead)))
                 else {
                     done.push(Err(Refused::Unknown(asked.uid.clone())));
                     continue;
@@ -92,7 +91,13 @@ impl Store {
                 };
                 let mut made = Vec::new();
                 for (field, new) in changes {
-                    let mut one = Corrected { uid: uid.clone(), field: field.name, old: present.value(field), new, decision: None };
+                    let mut one = Corrected {
+                        uid: uid.clone(),
+                        field: field.name,
+                        old: present.value(field),
+                        new,
+                        decision: None,
+                    };
                     if !dry {
                         one.decision = Some(log(db, &one, field, derived.value(field), ruling)?);
                     }
@@ -110,6 +115,14 @@ impl Store {
 }
 
 impl Store {
+    /// What the accounts of an incident come to in one field, before any correction.
+    pub fn derived(&self, uid: &str, field: &str) -> Result<Option<String>> {
+        self.ask(|db| {
+            let Some(((id, _), field)) = lead(db, uid)?.zip(Field::named(field)) else { return Ok(None) };
+            Ok(states(db, &BTreeSet::from([id]))?.get(&id).and_then(|(derived, _)| derived.value(field)))
+        })
+    }
+
     /// The correction that sets a cell of an incident.
     pub fn correcting(&self, uid: &str, column: &str) -> Result<Option<i64>> {
         self.ask(|db| {
@@ -140,7 +153,9 @@ fn read(
         if field.is_country() && value.is_some() {
             value = country(db, given.trim())?;
             if value.is_none() {
-                return refused(format!("{given:?} is no country; write an English name or ISO code of the table countries"));
+                return refused(format!(
+                    "{given:?} is no country; write an English name or ISO code of the table countries"
+                ));
             }
         }
         let mut field = *field;
@@ -155,7 +170,9 @@ fn read(
         read.retain(|(other, _)| other.name != field.name);
         read.push((field, value));
     }
-    if let Some((field, reason)) = read.iter().find_map(|(field, _)| state.disorder(*field).map(|reason| (field, reason))) {
+    if let Some((field, reason)) =
+        read.iter().find_map(|(field, _)| state.disorder(*field).map(|reason| (field, reason)))
+    {
         return Ok(Err(Refused::Value(field.name, reason)));
     }
     Ok(Ok(read))
@@ -170,7 +187,13 @@ fn country(db: &Connection, given: &str) -> rusqlite::Result<Option<String>> {
     .optional()
 }
 
-fn log(db: &Connection, one: &Corrected, field: Field, derived: Option<String>, ruling: &Ruling) -> rusqlite::Result<i64> {
+fn log(
+    db: &Connection,
+    one: &Corrected,
+    field: Field,
+    derived: Option<String>,
+    ruling: &Ruling,
+) -> rusqlite::Result<i64> {
     let table = if field.is_figure() { "incident_summary" } else { "incidents" };
     db.prepare_cached(
         "INSERT INTO decisions (kind, incident_uid, table_name, row_key, column_name, old_value, new_value, derived_value, decided_by, decided_at, reason)
@@ -203,7 +226,11 @@ pub(super) fn standing(db: &Connection) -> rusqlite::Result<BTreeMap<i64, Vec<St
 }
 
 /// The row of an incident with its corrections laid over it.
-pub(super) fn corrected(db: &Connection, incident: Incident, standing: Option<&Vec<Standing>>) -> rusqlite::Result<Incident> {
+pub(super) fn corrected(
+    db: &Connection,
+    incident: Incident,
+    standing: Option<&Vec<Standing>>,
+) -> rusqlite::Result<Incident> {
     let mut state = State::new(incident);
     for one in standing.into_iter().flatten() {
         state.amend(db, one.field, one.value.as_deref())?;
@@ -285,7 +312,8 @@ pub(super) fn apply(db: &Connection) -> rusqlite::Result<()> {
 }
 
 fn stored(db: &Connection) -> rusqlite::Result<BTreeMap<(i64, String), Cell>> {
-    let mut stored = db.prepare("SELECT incident_id, column_name, value, derived, is_stale, decision_id FROM incident_corrections")?;
+    let mut stored =
+        db.prepare("SELECT incident_id, column_name, value, derived, is_stale, decision_id FROM incident_corrections")?;
     let rows = stored.query_map([], |row| {
         let cell = Cell { value: row.get(2)?, derived: row.get(3)?, is_stale: row.get(4)?, decision: row.get(5)? };
         Ok(((row.get(0)?, row.get(1)?), cell))

@@ -70,7 +70,9 @@ impl Store {
         for uid in uids {
             let (id, now) = self.incident(uid)?;
             if ids.contains(&id) {
-                return Err(Error::Other(format!("{uid} is the incident {now} already; a merge takes two that differ")));
+                return Err(Error::Other(format!(
+                    "{uid} is the incident {now} already; a merge takes two that differ"
+                )));
             }
             ids.push(id);
         }
@@ -79,7 +81,8 @@ impl Store {
         }
         let keys: Vec<String> = self.accounts(&ids)?.into_iter().map(|told| told.key).collect();
         let decision = self.transact(|db| {
-            let uid: String = db.query_row("SELECT uid FROM incidents WHERE id = ?1", [ids.iter().min()], |row| row.get(0))?;
+            let uid: String =
+                db.query_row("SELECT uid FROM incidents WHERE id = ?1", [ids.iter().min()], |row| row.get(0))?;
             log(db, "merge", &uid, &keys, None, &before(db, &keys)?, ruling)
         })?;
         self.relink()?;
@@ -94,11 +97,14 @@ impl Store {
         for name in named {
             let found: Vec<&Told> = accounts.iter().filter(|told| told.goes_by(name)).collect();
             if found.is_empty() {
-                return Err(Error::Other(format!("{name} is no account of {uid}; `pipeline split {uid} --list` shows them")));
+                return Err(Error::Other(format!(
+                    "{name} is no account of {uid}; `pipeline split {uid} --list` shows them"
+                )));
             }
             chosen.extend(found.iter().map(|told| told.key.as_str()));
         }
-        let (apart, rest): (Vec<&Told>, Vec<&Told>) = accounts.iter().partition(|told| chosen.contains(told.key.as_str()));
+        let (apart, rest): (Vec<&Told>, Vec<&Told>) =
+            accounts.iter().partition(|told| chosen.contains(told.key.as_str()));
         if rest.is_empty() || apart.is_empty() {
             return Err(Error::Other(format!("these are all accounts of {uid}; a split leaves at least one behind")));
         }
@@ -116,8 +122,7 @@ impl Store {
 
     fn part(&mut self, uid: &str, keys: &[String], others: &[String], ruling: &Ruling) -> Result<Decided> {
         let all = [keys, others].concat();
-        let decision =
-            self.transact(|db| log(db, "split", uid, keys, Some(others), &before(db, &all)?, ruling))?;
+        let decision = self.transact(|db| log(db, "split", uid, keys, Some(others), &before(db, &all)?, ruling))?;
         self.relink()?;
         Ok(Decided { decision, uids: self.homes(&all)? })
     }
@@ -131,9 +136,15 @@ impl Store {
         let (undone, last) = match (target, id) {
             (Target::Stands { id, last }, _) => (id, last),
             (Target::Undone { by }, Some(id)) => {
-                return Err(Error::Other(format!("decision {id} is undone already, by {by}; `pipeline undo {by}` puts it back")));
+                return Err(Error::Other(format!(
+                    "decision {id} is undone already, by {by}; `pipeline undo {by}` puts it back"
+                )));
             }
-            (_, Some(id)) => return Err(Error::Other(format!("there is no decision {id}; `pipeline export decisions --out -` shows them"))),
+            (_, Some(id)) => {
+                return Err(Error::Other(format!(
+                    "there is no decision {id}; `pipeline export decisions --out -` shows them"
+                )));
+            }
             (_, None) => return Err(Error::Other("no decision stands; there is nothing to undo".to_owned())),
         };
         let (decision, what, is_correction) = self.transact(|db| {
@@ -213,9 +224,11 @@ impl Told {
 
 /// The incident to which a uid leads.
 pub(super) fn lead(db: &Connection, uid: &str) -> rusqlite::Result<Option<(i64, String)>> {
-    db.prepare_cached("SELECT i.id, i.uid FROM incident_uids AS u JOIN incidents AS i ON i.id = u.incident_id WHERE u.uid = ?1")?
-        .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()
+    db.prepare_cached(
+        "SELECT i.id, i.uid FROM incident_uids AS u JOIN incidents AS i ON i.id = u.incident_id WHERE u.uid = ?1",
+    )?
+    .query_row([uid], |row| Ok((row.get(0)?, row.get(1)?)))
+    .optional()
 }
 
 fn json(keys: &[String]) -> String {
@@ -254,8 +267,13 @@ fn before(db: &Connection, keys: &[String]) -> rusqlite::Result<String> {
 
 enum Target {
     /// It stands; `last` is what has to be undone: itself, or the undoing that put it back.
-    Stands { id: i64, last: i64 },
-    Undone { by: i64 },
+    Stands {
+        id: i64,
+        last: i64,
+    },
+    Undone {
+        by: i64,
+    },
     Missing,
 }
 
@@ -315,10 +333,11 @@ fn is_correction(db: &Connection, id: i64) -> rusqlite::Result<bool> {
 
 /// Writes the undoing of `last`, and gives back the uids that its decision took away.
 fn take_back(db: &Connection, last: i64, ruling: &Ruling) -> rusqlite::Result<i64> {
-    let (uid, old): (Option<String>, Option<String>) =
-        db.query_row("SELECT incident_uid, iif(kind = 'correct', NULL, old_value) FROM decisions WHERE id = ?1", [last], |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })?;
+    let (uid, old): (Option<String>, Option<String>) = db.query_row(
+        "SELECT incident_uid, iif(kind = 'correct', NULL, old_value) FROM decisions WHERE id = ?1",
+        [last],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )?;
     let former: BTreeMap<String, Vec<String>> = old.and_then(|old| serde_json::from_str(&old).ok()).unwrap_or_default();
     let keys: Vec<String> = former.values().flatten().cloned().collect();
     let snapshot = if keys.is_empty() { None } else { Some(before(db, &keys)?) };

@@ -108,10 +108,7 @@ mod tests {
     fn a_merge_joins_what_was_split_before() {
         assert_eq!(settled(vec![apart("a", "bc"), together("abc")]), [together("bc"), together("abc")]);
         // the accounts that the merge does not name stay apart
-        assert_eq!(
-            settled(vec![apart("ad", "b"), together("ab")]),
-            [together("ad"), together("ab"), apart("d", "b")]
-        );
+        assert_eq!(settled(vec![apart("ad", "b"), together("ab")]), [together("ad"), together("ab"), apart("d", "b")]);
     }
 
     #[test]

@@ -126,9 +126,9 @@ impl Field {
             Kind::Longitude => degrees(given, 180.0)
                 .map(|degrees| degrees.to_string())
                 .ok_or_else(|| format!("{given:?} is no longitude; write degrees from -180 to 180, west below 0")),
-            Kind::Number => number(given)
-                .map(|number| number.to_string())
-                .ok_or_else(|| format!("{given:?} is no number of people; write digits, or nothing where it is unknown")),
+            Kind::Number => number(given).map(|number| number.to_string()).ok_or_else(|| {
+                format!("{given:?} is no number of people; write digits, or nothing where it is unknown")
+            }),
             Kind::YesNo => match given.to_lowercase().as_str() {
                 "1" | "yes" | "true" => Ok("1".to_owned()),
                 "0" | "no" | "false" => Ok("0".to_owned()),
@@ -169,7 +169,8 @@ fn degrees(given: &str, most: f64) -> Option<f64> {
 
 /// Digits alone, or what a spreadsheet makes of them: `24.0`.
 fn number(given: &str) -> Option<u32> {
-    let digits = given.split_once('.').filter(|(_, rest)| rest.chars().all(|c| c == '0')).map_or(given, |(head, _)| head);
+    let digits =
+        given.split_once('.').filter(|(_, rest)| rest.chars().all(|c| c == '0')).map_or(given, |(head, _)| head);
     digits.chars().all(|c| c.is_ascii_digit()).then(|| digits.parse().ok())?.filter(|people| *people <= 10_000_000)
 }
 
@@ -184,7 +185,8 @@ pub(super) fn date(given: &str) -> Result<(NaiveDate, NaiveDate, DatePrecision),
             std::cmp::Ordering::Greater => Err(format!("{given:?} ends before it begins")),
         };
     }
-    let span = |start: NaiveDate, months: u32| start.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1));
+    let span =
+        |start: NaiveDate, months: u32| start.checked_add_months(Months::new(months))?.checked_sub_days(Days::new(1));
     let months = |first: String, months: u32| day(&first).and_then(|start| Some((start, span(start, months)?)));
     let found = match given.len() {
         4 => months(format!("{given}-01-01"), 12).map(|(start, end)| (start, end, DatePrecision::Year)),
@@ -241,7 +243,9 @@ mod tests {
             let (start, end, precision) = date(spelling).expect("a date");
             assert_eq!(spelled(&start.to_string(), &end.to_string(), precision.code()).as_deref(), Some(spelling));
         }
-        for wrong in ["12/12/2023", "2023-13-01", "2023-02-30", "12 December", "2023-12-12/2023-12-10", "2023-1-1", "20231212"] {
+        for wrong in
+            ["12/12/2023", "2023-13-01", "2023-02-30", "12 December", "2023-12-12/2023-12-10", "2023-1-1", "20231212"]
+        {
             assert!(read("date", wrong).is_err(), "{wrong}");
         }
         assert_eq!(read("date", " "), Ok(None));

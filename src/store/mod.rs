@@ -33,9 +33,9 @@ pub use batch::{Incoming, Tally};
 pub use check::Finding;
 pub use corrections::{Asked, Corrected, Refused};
 pub use decide::{Decided, Ruling, Told, Undone};
-pub use review::{Evidence, Item, Question};
 pub use incidents::Relinked;
 pub use migrate::Step;
+pub use review::{Evidence, Item, Question};
 
 use crate::error::{Error, Result};
 

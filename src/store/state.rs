@@ -32,10 +32,13 @@ impl State {
     /// A derived row with what the views derive beside it.
     pub fn load(db: &Connection, id: i64, incident: Incident) -> rusqlite::Result<Self> {
         let mut state = Self::new(incident);
-        let figures: Vec<&'static str> = FIELDS.iter().filter(|field| field.is_figure()).map(|field| field.name).collect();
+        let figures: Vec<&'static str> =
+            FIELDS.iter().filter(|field| field.is_figure()).map(|field| field.name).collect();
         let sql = format!("SELECT {} FROM derived_figures WHERE incident_id = ?1", figures.join(", "));
-        let found: Option<Vec<Option<i64>>> =
-            db.prepare_cached(&sql)?.query_row([id], |row| (0..figures.len()).map(|at| row.get(at)).collect()).optional()?;
+        let found: Option<Vec<Option<i64>>> = db
+            .prepare_cached(&sql)?
+            .query_row([id], |row| (0..figures.len()).map(|at| row.get(at)).collect())
+            .optional()?;
         let numbers = found.into_iter().flatten().map(|number| number.map(|number| number.to_string()));
         state.figures = figures.into_iter().zip(numbers).collect();
         let mut types = db.prepare_cached(
@@ -53,7 +56,9 @@ impl State {
     pub fn value(&self, field: Field) -> Option<String> {
         let row = &self.incident;
         match field.name {
-            "date" => row.date.as_ref().and_then(|(start, end, precision)| field::spelled(start, end, precision.code())),
+            "date" => {
+                row.date.as_ref().and_then(|(start, end, precision)| field::spelled(start, end, precision.code()))
+            }
             "coordinates" => row.coordinates.map(|(latitude, longitude)| format!("{latitude},{longitude}")),
             name => self.cell(name),
         }
@@ -117,7 +122,8 @@ impl State {
             "attack_type" => {
                 row.attack_type = value.and_then(|code| code.parse().ok());
                 // the incident's own comes first, and no type of the accounts is lost
-                let others = self.attack_types.iter().flat_map(|codes| codes.split("; ")).filter(|code| Some(*code) != value);
+                let others =
+                    self.attack_types.iter().flat_map(|codes| codes.split("; ")).filter(|code| Some(*code) != value);
                 let codes: Vec<&str> = value.into_iter().chain(others).collect();
                 self.attack_types = (!codes.is_empty()).then(|| codes.join("; "));
             }
@@ -157,7 +163,9 @@ impl State {
             if let (Some(less), Some(more)) = (bound(lower), bound(upper))
                 && less > more
             {
-                return Some(format!("{kind}_{lower} {less} would be above {kind}_{upper} {more}; correct both at once"));
+                return Some(format!(
+                    "{kind}_{lower} {less} would be above {kind}_{upper} {more}; correct both at once"
+                ));
             }
         }
         None
