@@ -16,100 +16,170 @@ CREATE TABLE incident_corrections (
 
 CREATE INDEX incident_corrections_by_decision ON incident_corrections (decision_id);
 
--- The counts of an incident as its accounts give them, before any correction.
-CREATE VIEW derived_figures AS
-SELECT i.id AS incident_id,
-       (SELECT min(t.killed_low) FROM mention_totals AS t WHERE t.incident_id = i.id) AS killed_low,
-       (SELECT coalesce(t.killed_low, t.killed_high) FROM mention_totals AS t
-        JOIN mentions AS m ON m.id = t.mention_id JOIN articles AS a ON a.id = m.article_id
-        WHERE m.incident_id = i.id AND coalesce(t.killed_low, t.killed_high) IS NOT NULL
-        ORDER BY a.published_on DESC, m.is_primary DESC, coalesce(t.killed_low, t.killed_high) DESC, m.key LIMIT 1) AS killed_best,
-       (SELECT max(coalesce(t.killed_high, t.killed_low)) FROM mention_totals AS t WHERE t.incident_id = i.id) AS killed_high,
-       (SELECT min(t.injured_low) FROM mention_totals AS t WHERE t.incident_id = i.id) AS injured_low,
-       (SELECT coalesce(t.injured_low, t.injured_high) FROM mention_totals AS t
-        JOIN mentions AS m ON m.id = t.mention_id JOIN articles AS a ON a.id = m.article_id
-        WHERE m.incident_id = i.id AND coalesce(t.injured_low, t.injured_high) IS NOT NULL
-        ORDER BY a.published_on DESC, m.is_primary DESC, coalesce(t.injured_low, t.injured_high) DESC, m.key LIMIT 1) AS injured_best,
-       (SELECT max(coalesce(t.injured_high, t.injured_low)) FROM mention_totals AS t WHERE t.incident_id = i.id) AS injured_high,
-       (SELECT min(t.perpetrators_killed_low) FROM mention_totals AS t WHERE t.incident_id = i.id) AS perpetrators_killed_low,
-       (SELECT coalesce(t.perpetrators_killed_low, t.perpetrators_killed_high) FROM mention_totals AS t
-        JOIN mentions AS m ON m.id = t.mention_id JOIN articles AS a ON a.id = m.article_id
-        WHERE m.incident_id = i.id AND coalesce(t.perpetrators_killed_low, t.perpetrators_killed_high) IS NOT NULL
-        ORDER BY a.published_on DESC, m.is_primary DESC, coalesce(t.perpetrators_killed_low, t.perpetrators_killed_high) DESC, m.key
-        LIMIT 1) AS perpetrators_killed_best,
-       (SELECT max(coalesce(t.perpetrators_killed_high, t.perpetrators_killed_low)) FROM mention_totals AS t WHERE t.incident_id = i.id)
-         AS perpetrators_killed_high
-FROM incidents AS i;
+-- The totals of each convention as the accounts give them, before any correction.
+CREATE VIEW derived_totals AS
+SELECT convention, incident_id, outcome, party, low, best, high, fills
+FROM (
+  SELECT convention, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
+         max(coalesce(high, low)) OVER whole AS high,
+         group_concat(CASE WHEN again = 1 THEN fill END, ' / ') OVER (
+           PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
+  FROM (SELECT u.convention, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
+               row_number() OVER (PARTITION BY u.convention, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
+        FROM convention_voices AS u)
+  WINDOW whole AS (PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+)
+WHERE rank = 1;
 
--- The corrected counts, a row an incident that has any. A count corrected to unknown is NULL and `is_` says so.
-CREATE VIEW corrected_figures AS
+-- The counts of an incident under `stated`, before any correction.
+CREATE VIEW derived_figures AS
 SELECT incident_id,
-       max(CASE column_name WHEN 'killed_low' THEN CAST(value AS INTEGER) END) AS killed_low,
-       max(column_name = 'killed_low') AS is_killed_low,
-       max(CASE column_name WHEN 'killed_best' THEN CAST(value AS INTEGER) END) AS killed_best,
-       max(column_name = 'killed_best') AS is_killed_best,
-       max(CASE column_name WHEN 'killed_high' THEN CAST(value AS INTEGER) END) AS killed_high,
-       max(column_name = 'killed_high') AS is_killed_high,
-       max(CASE column_name WHEN 'injured_low' THEN CAST(value AS INTEGER) END) AS injured_low,
-       max(column_name = 'injured_low') AS is_injured_low,
-       max(CASE column_name WHEN 'injured_best' THEN CAST(value AS INTEGER) END) AS injured_best,
-       max(column_name = 'injured_best') AS is_injured_best,
-       max(CASE column_name WHEN 'injured_high' THEN CAST(value AS INTEGER) END) AS injured_high,
-       max(column_name = 'injured_high') AS is_injured_high,
-       max(CASE column_name WHEN 'perpetrators_killed_low' THEN CAST(value AS INTEGER) END) AS perpetrators_killed_low,
-       max(column_name = 'perpetrators_killed_low') AS is_perpetrators_killed_low,
-       max(CASE column_name WHEN 'perpetrators_killed_best' THEN CAST(value AS INTEGER) END) AS perpetrators_killed_best,
-       max(column_name = 'perpetrators_killed_best') AS is_perpetrators_killed_best,
-       max(CASE column_name WHEN 'perpetrators_killed_high' THEN CAST(value AS INTEGER) END) AS perpetrators_killed_high,
-       max(column_name = 'perpetrators_killed_high') AS is_perpetrators_killed_high
-FROM incident_corrections
+       max(low) FILTER (WHERE outcome = 'killed' AND party = 'victim') AS killed_low,
+       max(best) FILTER (WHERE outcome = 'killed' AND party = 'victim') AS killed_best,
+       max(high) FILTER (WHERE outcome = 'killed' AND party = 'victim') AS killed_high,
+       max(low) FILTER (WHERE outcome = 'injured' AND party = 'victim') AS injured_low,
+       max(best) FILTER (WHERE outcome = 'injured' AND party = 'victim') AS injured_best,
+       max(high) FILTER (WHERE outcome = 'injured' AND party = 'victim') AS injured_high,
+       max(low) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_low,
+       max(best) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_best,
+       max(high) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_high
+FROM derived_totals
+WHERE convention = 'stated'
 GROUP BY incident_id;
 
--- Attack types with the incident's own first, as the accounts or an analyst have them.
-CREATE VIEW incident_types AS
-SELECT i.id AS incident_id,
-       CASE WHEN c.incident_id IS NOT NULL THEN c.value ELSE
-         (SELECT group_concat(code, '; ') FROM (
-            SELECT t.code FROM mention_attack_types AS t JOIN attack_types AS v ON v.code = t.code
-            WHERE t.incident_id = i.id GROUP BY t.code
-            ORDER BY t.code = i.attack_type DESC, count(DISTINCT t.article_id) DESC, v.position)) END AS attack_types
-FROM incidents AS i
-LEFT JOIN incident_corrections AS c ON c.incident_id = i.id AND c.column_name = 'attack_types';
+-- The corrected counts. One that was corrected to unknown is NULL, and `is_` says so.
+CREATE VIEW corrected_totals AS
+SELECT incident_id, iif(column_name LIKE 'injured%', 'injured', 'killed') AS outcome,
+       iif(column_name LIKE 'perpetrators%', 'perpetrator', 'victim') AS party,
+       max(column_name LIKE '%\_low' ESCAPE '\') AS is_low, max(CASE WHEN column_name LIKE '%\_low' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS low,
+       max(column_name LIKE '%\_best' ESCAPE '\') AS is_best, max(CASE WHEN column_name LIKE '%\_best' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS best,
+       max(column_name LIKE '%\_high' ESCAPE '\') AS is_high, max(CASE WHEN column_name LIKE '%\_high' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS high
+FROM incident_corrections
+WHERE column_name IN ('killed_low', 'killed_best', 'killed_high', 'injured_low', 'injured_best', 'injured_high', 'perpetrators_killed_low', 'perpetrators_killed_best', 'perpetrators_killed_high')
+GROUP BY 1, 2, 3;
 
-DROP VIEW incident_summary;
+DROP VIEW convention_totals;
 
--- One row an incident: the view to open first. `corrections` names the cells that an analyst has set.
--- Counts follow the convention `stated`: low is the smallest victim toll of any account, high the largest, best that of
--- the account published last (its primary subject before history; then the larger).
-CREATE VIEW incident_summary AS
-SELECT i.uid, i.title, i.date_start, i.date_end, i.date_precision, i.country_code, i.country, i.admin1, i.admin2, i.place, i.site,
-       i.latitude, i.longitude, i.place_precision,
-       (SELECT t.attack_types FROM incident_types AS t WHERE t.incident_id = i.id) AS attack_types,
+-- Low, best and high of each outcome and party: what an analyst has set, else what the accounts come to. A correction is of
+-- people killed or injured, whoever counts them: it holds under every convention.
+CREATE VIEW convention_totals AS
+SELECT d.convention, d.incident_id, d.outcome, d.party, d.low, d.best, d.high, d.fills
+FROM derived_totals AS d
+WHERE NOT EXISTS (SELECT 1 FROM corrected_totals AS k WHERE k.incident_id = d.incident_id AND k.outcome = d.outcome AND k.party = d.party)
+UNION ALL
+SELECT convention, incident_id, outcome, party, low, best, high,
+       CASE WHEN low = high THEN '' || low WHEN high IS NULL THEN low || '-' WHEN low IS NULL THEN '-' || high ELSE low || '-' || high END
+FROM (
+  SELECT v.code AS convention, k.incident_id, k.outcome, k.party, iif(k.is_low, k.low, d.low) AS low, iif(k.is_best, k.best, d.best) AS best,
+         iif(k.is_high, k.high, d.high) AS high
+  FROM corrected_totals AS k
+  JOIN conventions AS v ON v.injuries OR k.outcome <> 'injured'
+  LEFT JOIN derived_totals AS d ON d.convention = v.code AND d.incident_id = k.incident_id AND d.outcome = k.outcome AND d.party = k.party
+);
+
+DROP VIEW incident_overview;
+
+-- What an incident is, without its counts. `corrections` names the cells that an analyst has set.
+CREATE VIEW incident_overview AS
+SELECT i.id AS incident_id, i.uid, i.title, i.date_start, i.date_end, i.date_precision, i.country_code, i.country, i.admin1, i.admin2,
+       i.place, i.site, i.latitude, i.longitude, i.place_precision,
+       CASE WHEN EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = i.id AND c.column_name = 'attack_types')
+         THEN (SELECT c.value FROM incident_corrections AS c WHERE c.incident_id = i.id AND c.column_name = 'attack_types')
+         ELSE (SELECT group_concat(code, '; ') FROM (
+          SELECT t.code, t.code = i.attack_type AS leads FROM mention_attack_types AS t JOIN attack_types AS v ON v.code = t.code
+          WHERE t.incident_id = i.id GROUP BY t.code
+          ORDER BY leads DESC, count(DISTINCT t.article_id) DESC, v.position)) END AS attack_types,
        i.suicide, i.outcome,
        (SELECT group_concat(value, '; ') FROM (SELECT DISTINCT text AS value FROM mention_weapons WHERE incident_id = i.id ORDER BY text)) AS weapons,
        (SELECT group_concat(value, '; ') FROM (SELECT DISTINCT text AS value FROM mention_targets WHERE incident_id = i.id ORDER BY text)) AS targets,
-       (SELECT group_concat(name || ' (' || attribution || ')', '; ')
-        FROM (SELECT name, attribution FROM incident_groups WHERE incident_id = i.id AND role = 'perpetrator'
-              ORDER BY attribution <> 'claimed', articles DESC, name)) AS groups,
+       (SELECT group_concat(name || ' (' || attribution || ')', '; ') FROM (
+          SELECT g.name,
+                 CASE min(CASE d.attribution WHEN 'claimed' THEN 1 WHEN 'denied' THEN 2 WHEN 'accused_by_authorities' THEN 3
+                                             WHEN 'accused' THEN 4 WHEN 'suspected' THEN 5 ELSE 6 END)
+                   WHEN 1 THEN 'claimed' WHEN 2 THEN 'denied' WHEN 3 THEN 'accused_by_authorities'
+                   WHEN 4 THEN 'accused' WHEN 5 THEN 'suspected' ELSE 'stated' END AS attribution
+          FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id
+          WHERE d.incident_id = i.id AND d.role = 'perpetrator' GROUP BY d.group_id
+          ORDER BY attribution <> 'claimed', count(DISTINCT d.article_id) DESC, g.name)) AS groups,
        i.claim_status,
-       iif(k.is_killed_low, k.killed_low, f.killed_low) AS killed_low,
-       iif(k.is_killed_best, k.killed_best, f.killed_best) AS killed_best,
-       iif(k.is_killed_high, k.killed_high, f.killed_high) AS killed_high,
-       iif(k.is_injured_low, k.injured_low, f.injured_low) AS injured_low,
-       iif(k.is_injured_best, k.injured_best, f.injured_best) AS injured_best,
-       iif(k.is_injured_high, k.injured_high, f.injured_high) AS injured_high,
-       iif(k.is_perpetrators_killed_low, k.perpetrators_killed_low, f.perpetrators_killed_low) AS perpetrators_killed_low,
-       iif(k.is_perpetrators_killed_best, k.perpetrators_killed_best, f.perpetrators_killed_best) AS perpetrators_killed_best,
-       iif(k.is_perpetrators_killed_high, k.perpetrators_killed_high, f.perpetrators_killed_high) AS perpetrators_killed_high,
        (SELECT count(DISTINCT m.article_id) FROM mentions AS m WHERE m.incident_id = i.id) AS articles,
+       (SELECT count(DISTINCT ifnull(c.voice_id, m.article_id)) FROM mentions AS m
+        LEFT JOIN incident_voices AS c ON c.incident_id = m.incident_id AND c.article_id = m.article_id
+        WHERE m.incident_id = i.id) AS voices,
        (SELECT min(a.published_on) FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE m.incident_id = i.id) AS first_published,
        (SELECT max(a.published_on) FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE m.incident_id = i.id) AS last_published,
        (SELECT group_concat(column_name, '; ') FROM (
-          SELECT column_name FROM incident_corrections WHERE incident_id = i.id ORDER BY column_name)) AS corrections,
-       i.id AS incident_id
-FROM incidents AS i
-JOIN derived_figures AS f ON f.incident_id = i.id
-LEFT JOIN corrected_figures AS k ON k.incident_id = i.id;
+          SELECT column_name FROM incident_corrections WHERE incident_id = i.id ORDER BY column_name)) AS corrections
+FROM incidents AS i;
+
+DROP VIEW incident_summary;
+
+-- One row an incident: the view to open first. Victims, as the articles count them.
+CREATE VIEW incident_summary AS
+SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_code, o.country, o.admin1, o.admin2, o.place, o.site,
+       o.latitude, o.longitude, o.place_precision, o.attack_types, o.suicide, o.outcome, o.weapons, o.targets, o.groups, o.claim_status,
+       n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
+       n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
+       o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+WHERE n.convention = 'stated';
+
+DROP VIEW incident_summary_gtd;
+
+-- As the Global Terrorism Database counts: victims and attackers together, the attackers also apart.
+CREATE VIEW incident_summary_gtd AS
+SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_code, o.country, o.admin1, o.admin2, o.place, o.site,
+       o.latitude, o.longitude, o.place_precision, o.attack_types, o.suicide, o.outcome, o.weapons, o.targets, o.groups, o.claim_status,
+       n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
+       n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
+       o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+WHERE n.convention = 'gtd';
+
+DROP VIEW incident_summary_acled;
+
+-- As ACLED counts: everyone who died, the lowest number until it is corroborated, 0 where nothing is said; no injuries.
+CREATE VIEW incident_summary_acled AS
+SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_code, o.country, o.admin1, o.admin2, o.place, o.site,
+       o.latitude, o.longitude, o.place_precision, o.attack_types, o.suicide, o.outcome, o.weapons, o.targets, o.groups, o.claim_status,
+       n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
+       n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
+       o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+WHERE n.convention = 'acled';
+
+DROP VIEW incident_summary_ucdp;
+
+-- As UCDP counts: everyone who died, low, best and high; only incidents in which somebody died.
+CREATE VIEW incident_summary_ucdp AS
+SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_code, o.country, o.admin1, o.admin2, o.place, o.site,
+       o.latitude, o.longitude, o.place_precision, o.attack_types, o.suicide, o.outcome, o.weapons, o.targets, o.groups, o.claim_status,
+       n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
+       n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
+       o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+WHERE n.convention = 'ucdp'
+  AND (n.killed_best > 0 OR n.killed_best IS NULL AND EXISTS (
+    SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'killed' AND c.party IN ('victim', 'perpetrator')
+      AND c.scope = 'attack' AND c.standing IN ('stands', 'summed', 'disputed') AND c.qualifier = 'vague'));
+
+DROP VIEW incident_summary_muc4;
+
+-- As MUC-4 fills its slots: targets only, ranges, and the fill as it would be written.
+CREATE VIEW incident_summary_muc4 AS
+SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_code, o.country, o.admin1, o.admin2, o.place, o.site,
+       o.latitude, o.longitude, o.place_precision, o.attack_types, o.suicide, o.outcome, o.weapons, o.targets, o.groups, o.claim_status,
+       n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
+       n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
+       o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id,
+       coalesce(n.killed_fills, CASE WHEN EXISTS (
+         SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'killed' AND c.party = 'victim' AND c.scope = 'attack'
+           AND c.standing IN ('stands', 'summed', 'disputed') AND c.qualifier = 'vague') THEN 'PLURAL' ELSE '-' END) AS killed_fill,
+       coalesce(n.injured_fills, CASE WHEN EXISTS (
+         SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'injured' AND c.party = 'victim' AND c.scope = 'attack'
+           AND c.standing IN ('stands', 'summed', 'disputed') AND c.qualifier = 'vague') THEN 'PLURAL' ELSE '-' END) AS injured_fill
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+WHERE n.convention = 'muc4';
 
 DROP VIEW review_queue;
 

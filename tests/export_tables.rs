@@ -60,10 +60,15 @@ fn every_table_and_view_has_an_export_with_its_columns() {
         "sqlite_sequence",
         "counted_figures",
         "account_totals",
-        "derived_figures",
-        "corrected_figures",
-        "incident_types",
         "refinery_schema_history",
+        "voices_due",
+        "incident_overview",
+        "convention_accounts",
+        "convention_totals",
+        "derived_totals",
+        "derived_figures",
+        "corrected_totals",
+        "convention_counts",
     ];
     let schema = names(
         &db,

@@ -13,14 +13,15 @@ use clap::error::ErrorKind;
 use super::arguments::Database;
 use super::articles::counted;
 use super::progress;
-use crate::export::{self, Kind, TABLES, Table};
+use crate::export::{self, CONVENTIONS, Kind, TABLES, convention};
 use crate::store::Store;
 
 /// Write tables as CSV or JSON lines, with a description of every column
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  pipeline export --out csv\n  pipeline export incident_summary --excel --out for-excel\n  \
-                        pipeline export casualties --out - | head"
+                        pipeline export casualties --out - | head\n  \
+                        pipeline export incident_summary --convention gtd --out -"
 )]
 pub struct Args {
     /// Tables and views; none is all of them
@@ -37,6 +38,9 @@ pub struct Args {
     /// CSV for spreadsheets: byte order mark and CRLF
     #[arg(long)]
     excel: bool,
+    /// How totals are counted: incident_summary and the views that add it up follow [default: stated]
+    #[arg(long, value_name = "C", value_parser = PossibleValuesParser::new(CONVENTIONS))]
+    convention: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -51,24 +55,30 @@ fn names() -> PossibleValuesParser {
 
 /// Writes the tables.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let Args { tables: named, database, out: folder, format, excel } = args;
+    let Args { tables: named, database, out: folder, format, excel, convention: chosen } = args;
     let kind = match format {
         Ending::Csv => Kind::Csv { excel },
         Ending::Jsonl if excel => return Ok(usage("--excel goes with --format csv")),
         Ending::Jsonl => Kind::Jsonl,
     };
-    let asked = |table: &&Table| named.is_empty() || named.iter().any(|name| name == table.name);
-    let tables: Vec<&'static Table> = TABLES.iter().filter(asked).collect();
+    let tables = convention::tables(&named, chosen.as_deref());
+    let open = || -> anyhow::Result<Store> {
+        let store = Store::read(&database.db)?;
+        if let Some(chosen) = chosen.as_deref().filter(|chosen| *chosen != CONVENTIONS[0]) {
+            convention::adopt(store.connection(), chosen)?;
+        }
+        Ok(store)
+    };
     if folder.as_os_str() == "-" {
         let [table] = tables.as_slice() else {
             return Ok(usage("--out - takes one table; name it, or give a folder"));
         };
-        let store = Store::read(&database.db)?;
+        let store = open()?;
         let mut out = BufWriter::new(io::stdout().lock());
         export::table(store.connection(), table, kind, &mut out, Path::new("stdout"))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let store = Store::read(&database.db)?;
+    let store = open()?;
     let written = export::folder(store.connection(), &tables, kind, &folder)?;
     let rows = written.iter().map(|file| usize::try_from(file.rows).unwrap_or(usize::MAX)).sum();
     let summary = format!("{} with {} in {}", counted(written.len(), "file"), counted(rows, "row"), folder.display());

@@ -37,7 +37,15 @@ impl Kind {
 /// The kind of the column called `name`.
 pub fn kind(name: &str) -> Kind {
     match name {
-        "suicide" | "is_primary" | "is_stale" | "includes_perpetrators" | "named" => Kind::Boolean,
+        "suicide"
+        | "is_primary"
+        | "is_stale"
+        | "is_doubtful"
+        | "dead_attackers"
+        | "attackers_apart"
+        | "injuries"
+        | "includes_perpetrators"
+        | "named" => Kind::Boolean,
         "latitude" | "longitude" | "score" | "doubt" => Kind::Number,
         "date_start" | "date_end" | "first_incident" | "last_incident" => Kind::Date,
         "ingested_at" | "started_at" | "finished_at" | "decided_at" => Kind::DateTime,
@@ -51,6 +59,11 @@ pub fn kind(name: &str) -> Kind {
         | "superseded_by"
         | "undoes"
         | "articles"
+        | "voices"
+        | "number"
+        | "rank"
+        | "nothing_said"
+        | "speaker_rank"
         | "incidents"
         | "claimed"
         | "accused"

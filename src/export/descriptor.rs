@@ -14,7 +14,15 @@ use super::failure::failed;
 use crate::error::Result;
 
 /// Tables of which a uid is the key; any other whose first column is `id` is keyed by that.
-const KEYED_BY_UID: &[&str] = &["incident_summary", "incident_uids", "unclaimed_incidents"];
+const KEYED_BY_UID: &[&str] = &[
+    "incident_summary",
+    "incident_summary_gtd",
+    "incident_summary_acled",
+    "incident_summary_ucdp",
+    "incident_summary_muc4",
+    "incident_uids",
+    "unclaimed_incidents",
+];
 
 /// Columns that the queries take from another table, so that a file can be read alone.
 const ADDED: &[(&str, &str)] = &[
@@ -48,14 +56,15 @@ impl Codebook {
     }
 }
 
-/// The package of `tables`, each with its columns.
-pub fn package(tables: &[(&Table, Vec<String>)], codebook: &Codebook) -> Value {
+/// The package of `tables`, each with its columns, and how totals are counted.
+pub fn package(tables: &[(&Table, Vec<String>)], codebook: &Codebook, convention: &str) -> Value {
     let resources: Vec<Value> = tables.iter().map(|(table, columns)| resource(table, columns, codebook)).collect();
     json!({
         "profile": "tabular-data-package",
         "name": "incidents",
         "title": "Incidents of armed attacks, each value with the words that say it",
         "sources": [{"title": "GeoNames (CC BY 4.0): places and coordinates", "path": "https://www.geonames.org/"}],
+        "convention": convention,
         "resources": resources,
     })
 }

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+use super::convention;
 use super::descriptor::{Codebook, package};
 use super::failure::failed;
 use super::whole::Whole;
@@ -44,7 +45,7 @@ pub fn folder(db: &Connection, tables: &[&'static Table], kind: Kind, folder: &P
         Kind::Csv { .. } => {
             let path = folder.join("datapackage.json");
             let mut file = Whole::create(&path)?;
-            let json = package(&described, &Codebook::load(&reading)?);
+            let json = package(&described, &Codebook::load(&reading)?, convention::adopted(&reading)?);
             writeln!(file, "{json:#}").map_err(|source| Error::Io { path: path.clone(), source })?;
             Some(file)
         }

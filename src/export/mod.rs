@@ -6,6 +6,7 @@
 
 mod cell;
 mod column;
+pub mod convention;
 mod descriptor;
 mod failure;
 mod folder;
@@ -14,6 +15,7 @@ mod table;
 pub mod whole;
 mod write;
 
+pub use convention::CONVENTIONS;
 pub use folder::{Written, folder};
 pub use table::{TABLES, Table};
 pub use write::{Kind, table};

@@ -29,6 +29,10 @@ macro_rules! tables {
 
 tables!(
     "incident_summary",
+    "incident_summary_gtd",
+    "incident_summary_acled",
+    "incident_summary_ucdp",
+    "incident_summary_muc4",
     "incidents",
     "incident_uids",
     "incident_corrections",
@@ -51,6 +55,9 @@ tables!(
     "incident_targets",
     "incident_figures",
     "conflicting_figures",
+    "convention_figures",
+    "convention_voices",
+    "incident_voices",
     "unclaimed_incidents",
     "group_activity",
     "monthly_totals",
@@ -61,6 +68,7 @@ tables!(
     "weapon_subtypes",
     "target_types",
     "countries",
+    "conventions",
     "codebook",
     "links",
     "decisions",

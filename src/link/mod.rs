@@ -21,6 +21,7 @@ mod profile;
 mod toll;
 mod uid;
 mod verdict;
+mod voice;
 mod when;
 
 pub use account::{Account, Bounds, Decision, Published, When};
@@ -29,3 +30,4 @@ pub use derive::{Incident, derive, seniority};
 pub use evidence::{Link, Reason, Verdict};
 pub use uid::{stem, vacant};
 pub use verdict::{MAYBE, likeness};
+pub use voice::voices;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, params};
 
-use super::{Store, accounts, corrections, decisions, group};
+use super::{Store, accounts, corrections, decisions, group, voices};
 use crate::error::Result;
 use crate::link::{self, Account, Incident, Link};
 
@@ -39,6 +39,7 @@ impl Store {
             };
             write_incidents(db, &clusters)?;
             write_links(db, &linked.links)?;
+            voices::update(db)?;
             corrections::apply(db)?;
             Ok(summary)
         })

@@ -23,6 +23,7 @@ mod seed;
 mod stale;
 mod state;
 mod validate;
+mod voices;
 
 use std::path::{Path, PathBuf};
 

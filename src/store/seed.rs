@@ -45,6 +45,21 @@ const SEEDS: &[Seed] = &[
         columns: &["label", "gtd_code", "gtd_text", "acled_note"],
     },
     Seed {
+        table: "conventions",
+        tsv: include_str!("../../seeds/reference/conventions.tsv"),
+        key: "code",
+        columns: &[
+            "label",
+            "dead_attackers",
+            "attackers_apart",
+            "injuries",
+            "vague_words",
+            "own_figures",
+            "best",
+            "nothing_said",
+        ],
+    },
+    Seed {
         table: "countries",
         tsv: include_str!("../../seeds/reference/countries.tsv"),
         key: "code",

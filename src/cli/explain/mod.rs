@@ -5,6 +5,7 @@
 
 mod account;
 mod arithmetic;
+mod counting;
 mod html;
 mod passage;
 mod plain;
@@ -18,9 +19,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use clap::builder::PossibleValuesParser;
 
 use super::arguments::{Database, Known};
 use super::articles;
+use crate::export::CONVENTIONS;
 use crate::read::Sources;
 use crate::resolve::mention::Extraction;
 use crate::store::Store;
@@ -28,7 +31,7 @@ use crate::store::Store;
 /// Show the words, rules and decisions behind an incident or a file
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  pipeline explain 2023-12-12-daraban\n  pipeline explain article.txt --html article.html"
+    after_help = "Examples:\n  pipeline explain 2023-12-12-daraban\n  pipeline explain 2023-12-12-daraban --convention gtd\n  pipeline explain article.txt --html article.html"
 )]
 pub struct Args {
     /// The uid of an incident, or a file to read on the fly
@@ -36,6 +39,9 @@ pub struct Args {
     subject: PathBuf,
     #[command(flatten)]
     database: Database,
+    /// How the numbers of an incident are counted
+    #[arg(long, value_name = "C", value_parser = PossibleValuesParser::new(CONVENTIONS), default_value = CONVENTIONS[0])]
+    convention: String,
     #[command(flatten)]
     known: Known,
     /// Write a page of HTML too
@@ -73,7 +79,7 @@ pub(super) struct Told {
 
 /// Explains the subject.
 pub fn run(args: Args, _quiet: bool) -> anyhow::Result<ExitCode> {
-    let Args { subject, database, known, html } = args;
+    let Args { subject, database, convention, known, html } = args;
     let (explanation, refused) = if subject.exists() {
         of_file(&subject, &known)
     } else {
@@ -82,7 +88,9 @@ pub fn run(args: Args, _quiet: bool) -> anyhow::Result<ExitCode> {
             bail!("{uid}: is no file, and there is no database {} to look in", database.db.display());
         }
         let store = Store::read(&database.db)?;
-        match stored::incident(store.connection(), &uid).with_context(|| database.db.display().to_string())? {
+        match stored::incident(store.connection(), &uid, &convention)
+            .with_context(|| database.db.display().to_string())?
+        {
             Some(explanation) => (explanation, false),
             None => bail!("{uid}: is no file and no incident of {}", database.db.display()),
         }

@@ -5,15 +5,24 @@
 
 use rusqlite::{Connection, OptionalExtension, Row};
 
-use super::words::{bounds, days, spaced};
-use super::{Explanation, Told, account, rows};
+use super::words::{days, spaced};
+use super::{Explanation, Told, account, counting, rows};
 
-/// What there is to say about the incident `uid`; `None` where there is none.
-pub fn incident(db: &Connection, uid: &str) -> rusqlite::Result<Option<Explanation>> {
+/// What there is to say about the incident `uid`, its numbers as `convention` counts; `None` where there is none.
+pub fn incident(db: &Connection, uid: &str, convention: &str) -> rusqlite::Result<Option<Explanation>> {
     let lead = "SELECT incident_id FROM incident_uids WHERE uid = ?1 AND incident_id IS NOT NULL";
     let Some(id) = db.query_row(lead, [uid], |row| row.get::<_, i64>(0)).optional()? else { return Ok(None) };
-    let (title, values) = db.query_row("SELECT * FROM incident_summary WHERE incident_id = ?1", [id], values)?;
-    Ok(Some(Explanation { title, values, totals: totals(db, id)?, articles: articles(db, id)?, links: links(db, id)? }))
+    // not the summary of the convention: that of UCDP has no row where nobody died
+    let sql = "SELECT o.*, n.* FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+               WHERE o.incident_id = ?1 AND n.convention = ?2";
+    let (title, values) = db.query_row(sql, rusqlite::params![id, convention], values)?;
+    Ok(Some(Explanation {
+        title,
+        values,
+        totals: counting::lines(db, id, convention)?,
+        articles: articles(db, id)?,
+        links: links(db, id)?,
+    }))
 }
 
 fn values(row: &Row<'_>) -> rusqlite::Result<(String, Vec<(String, String)>)> {
@@ -48,31 +57,6 @@ fn values(row: &Row<'_>) -> rusqlite::Result<(String, Vec<(String, String)>)> {
 
 fn open(bound: Option<u32>) -> String {
     bound.map_or_else(|| "open".to_owned(), |bound| bound.to_string())
-}
-
-/// A line an account: its totals, from which the incident's low, best and high are taken.
-fn totals(db: &Connection, id: i64) -> rusqlite::Result<Vec<String>> {
-    let sql = "SELECT t.*, a.title, a.publisher, a.published_on, m.is_primary
-               FROM mention_totals AS t JOIN mentions AS m ON m.id = t.mention_id JOIN articles AS a ON a.id = m.article_id
-               WHERE m.incident_id = ?1 ORDER BY a.published_on, m.key";
-    let mut lines = vec![
-        "low is the smallest total of any account, high the largest, best that of the account published last"
-            .to_owned(),
-    ];
-    let mut statement = db.prepare(sql)?;
-    let rows = statement.query_map([id], |row| {
-        let total = |name: &str| -> rusqlite::Result<String> {
-            let (low, high) = (row.get(format!("{name}_low").as_str())?, row.get(format!("{name}_high").as_str())?);
-            Ok(format!("{} {}", spaced(name), bounds(low, high)))
-        };
-        let role = if row.get("is_primary")? { "" } else { " (as history)" };
-        let counts = [total("killed")?, total("injured")?, total("perpetrators_killed")?].join("; ");
-        Ok(format!("{}{role}: {counts}", name(row)?))
-    })?;
-    for line in rows {
-        lines.push(line?);
-    }
-    Ok(lines)
 }
 
 /// Outlet, headline and date of an article.
