@@ -9,7 +9,7 @@ use super::evidence::Reason;
 use super::profile::Profile;
 
 /// Compares the tolls of two accounts.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
+pub fn compare(a: &Profile, b: &Profile, reasons: &mut Vec<Reason>) {
     if let Some((fit, number)) = fit(a.killed, b.killed) {
         reasons.push(match fit {
             Fit::Equal if number >= 10 => Reason::new("same number killed", 1.8),

@@ -31,6 +31,16 @@ pub(super) fn standing(db: &Connection) -> rusqlite::Result<Vec<Decision>> {
     Ok(standing)
 }
 
+/// Keys that any merge or split ever named, in force or not.
+pub(super) fn touching(db: &Connection) -> rusqlite::Result<BTreeSet<String>> {
+    db.prepare(
+        "SELECT j.value FROM decisions AS d, json_each(d.mentions) AS j WHERE d.kind IN ('merge', 'split')
+         UNION SELECT j.value FROM decisions AS d, json_each(d.other_mentions) AS j WHERE d.kind = 'split'",
+    )?
+    .query_map([], |row| row.get(0))?
+    .collect()
+}
+
 /// Decisions that an undoing in force takes back. The latest comes first: only then is it known which undoings stand.
 pub(super) fn undone(db: &Connection) -> rusqlite::Result<BTreeSet<i64>> {
     let mut undone = BTreeSet::new();

@@ -10,12 +10,16 @@ mod check;
 mod decisions;
 mod group;
 mod incidents;
+mod linking;
 mod mention;
 mod migrate;
+mod near;
 mod open;
+mod queue;
 mod rows;
 mod run;
 mod seed;
+mod showing;
 mod stale;
 mod validate;
 
