@@ -8,6 +8,7 @@
 use rayon::prelude::*;
 
 use super::name;
+use super::toll::LARGE;
 use super::profile::{Day, Profile};
 
 /// Days between two accounts of one event.
@@ -108,6 +109,10 @@ impl Card {
             number.filter(|number| *number >= 4).map_or(0, |number| bit(&format!("{outcome} {number}")))
         };
         let mut singles = number("killed", profile.killed.nearest()) | number("injured", profile.injured.nearest());
+        // two large tolls single out without being the same
+        if profile.killed.nearest().is_some_and(|number| number >= LARGE) {
+            singles |= bit("killed many");
+        }
         let words = profile.telling.iter().chain(&profile.site).map(String::as_str);
         for word in words.chain(profile.kinds.iter().copied()) {
             singles |= bit(word);

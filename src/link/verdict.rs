@@ -22,6 +22,8 @@ pub const ALONE: f64 = 3.35;
 const SINGLING: &[&str] = &[
     "same number killed",
     "same number injured",
+    "large numbers killed close",
+    "numbers killed in the hundreds",
     "same site or target by name",
     "same words for the site",
     "same kind of site",
