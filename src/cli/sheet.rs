@@ -108,6 +108,13 @@ pub fn read(file: &Path, store: &Store) -> anyhow::Result<Edits> {
                 };
             }
         }
+        let is_titled =
+            standing.get("corrections").is_some_and(|cells| cells.plain().split("; ").any(|cell| cell == "title"));
+        if !is_titled && changed.contains_key("title") && changed.get("title") == store.derived(&uid, "title")?.as_ref()
+        {
+            // a title follows the other cells: the sheet has it as it was before they were corrected
+            changed.remove("title");
+        }
         let mut row =
             Edited { line: *line, standing, changed, asked: Vec::new(), columns: BTreeMap::new(), refused: Vec::new() };
         row.fields(store)?;

@@ -85,7 +85,7 @@ impl Store {
                 db.query_row("SELECT uid FROM incidents WHERE id = ?1", [ids.iter().min()], |row| row.get(0))?;
             log(db, "merge", &uid, &keys, None, &before(db, &keys)?, ruling)
         })?;
-        self.relink()?;
+        self.relink_touched()?;
         Ok(Decided { decision, uids: self.homes(&keys)? })
     }
 
@@ -123,7 +123,7 @@ impl Store {
     fn part(&mut self, uid: &str, keys: &[String], others: &[String], ruling: &Ruling) -> Result<Decided> {
         let all = [keys, others].concat();
         let decision = self.transact(|db| log(db, "split", uid, keys, Some(others), &before(db, &all)?, ruling))?;
-        self.relink()?;
+        self.relink_touched()?;
         Ok(Decided { decision, uids: self.homes(&all)? })
     }
 
@@ -157,7 +157,7 @@ impl Store {
             Ok((decision, what, is_correction))
         })?;
         if !is_correction {
-            self.relink()?;
+            self.relink_touched()?;
         }
         Ok(Undone { undone, decision, what })
     }

@@ -69,6 +69,16 @@ fn parted(keys: Vec<String>, one: &[String], other: &[String]) -> Vec<Vec<String
     vec![inside, outside]
 }
 
+/// Keys that any merge or split ever named, in force or not.
+pub(super) fn touching(db: &Connection) -> rusqlite::Result<BTreeSet<String>> {
+    db.prepare(
+        "SELECT j.value FROM decisions AS d, json_each(d.mentions) AS j WHERE d.kind IN ('merge', 'split')
+         UNION SELECT j.value FROM decisions AS d, json_each(d.other_mentions) AS j WHERE d.kind = 'split'",
+    )?
+    .query_map([], |row| row.get(0))?
+    .collect()
+}
+
 /// Decisions that an undoing in force takes back. The latest comes first: only then is it known which undoings stand.
 pub(super) fn undone(db: &Connection) -> rusqlite::Result<BTreeSet<i64>> {
     let mut undone = BTreeSet::new();

@@ -26,18 +26,23 @@ pub(super) fn named(db: &Connection, name: &str, short_name: Option<&str>, kind:
 }
 
 /// Ties claims to the groups that they are made by or about, wherever one group alone has that name. Run once all
-/// articles of a load are in, so that their order does not matter.
+/// articles of a load are in, so that their order does not matter. Each name is looked up among the untied claims.
 pub(super) fn tie_claims(db: &Connection) -> rusqlite::Result<()> {
-    for (name, id) in [("claimant", "claimant_group_id"), ("about", "about_group_id")] {
+    for (name, id, index) in [
+        ("claimant", "claimant_group_id", "claims_by_unknown_claimant"),
+        ("about", "about_group_id", "claims_by_unknown_subject"),
+    ] {
         db.execute(
             &format!(
                 "UPDATE claims SET {id} = n.group_id
-                 FROM (SELECT name, min(group_id) AS group_id
-                       FROM (SELECT name, id AS group_id FROM groups
-                             UNION SELECT alias, group_id FROM group_aliases
-                             UNION SELECT short_name, id FROM groups WHERE short_name IS NOT NULL)
-                       GROUP BY name HAVING count(*) = 1) AS n
-                 WHERE claims.{name} = n.name AND claims.{id} IS NULL"
+                 FROM (SELECT c.id AS claim, k.group_id
+                       FROM (SELECT name, min(group_id) AS group_id
+                             FROM (SELECT name, id AS group_id FROM groups
+                                   UNION SELECT alias, group_id FROM group_aliases
+                                   UNION SELECT short_name, id FROM groups WHERE short_name IS NOT NULL)
+                             GROUP BY name HAVING count(*) = 1) AS k
+                       CROSS JOIN claims AS c INDEXED BY {index} ON c.{name} = k.name AND c.{id} IS NULL) AS n
+                 WHERE claims.id = n.claim"
             ),
             [],
         )?;
