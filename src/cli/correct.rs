@@ -34,7 +34,7 @@ pub struct Args {
     /// Fields, each with its value
     #[arg(value_name = "FIELD VALUE", required_unless_present = "from", allow_negative_numbers = true)]
     changes: Vec<String>,
-    /// An export of incident_summary with edited cells, as CSV: exactly the changed cells are corrected; '-' is stdin
+    /// An export of `incident_summary` with edited cells, as CSV: exactly the changed cells are corrected; '-' is stdin
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
     /// The reason, for the log [with --from: "edited in FILE"]

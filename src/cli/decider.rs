@@ -11,7 +11,7 @@ use crate::store::Ruling;
 /// Who decides.
 #[derive(Clone, Debug, clap::Args)]
 pub struct By {
-    /// Who decides [default: $PIPELINE_USER, else $USER]
+    /// Who decides [default: `$PIPELINE_USER`, else `$USER`]
     #[arg(long, value_name = "NAME", env = "PIPELINE_USER", hide_env = true)]
     by: Option<String>,
 }

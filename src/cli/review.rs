@@ -4,6 +4,7 @@
 //! with `--json` the questions as JSON lines.
 //! Example: `pipeline review --kind same_incident --limit 20 --json`.
 
+use std::fmt::Write as _;
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 
@@ -71,7 +72,7 @@ pub fn session(
 ) -> anyhow::Result<usize> {
     let mut made = 0;
     for (at, item) in items.iter().enumerate() {
-        if is_settled(store, item)? {
+        if is_settled(store, item) {
             continue;
         }
         write!(out, "{}", shown(item, at + 1, items.len()))?;
@@ -103,12 +104,9 @@ pub fn session(
 }
 
 /// An earlier answer may have merged what a later question is about.
-fn is_settled(store: &Store, item: &Item) -> anyhow::Result<bool> {
-    let Ok((one, _)) = store.incident(&item.uid) else { return Ok(true) };
-    Ok(match &item.other_uid {
-        Some(other) => store.incident(other).is_ok_and(|(other, _)| other == one),
-        None => false,
-    })
+fn is_settled(store: &Store, item: &Item) -> bool {
+    let Ok((one, _)) = store.incident(&item.uid) else { return true };
+    item.other_uid.as_ref().is_some_and(|other| store.incident(other).is_ok_and(|(other, _)| other == one))
 }
 
 fn keys(item: &Item) -> &'static str {
@@ -215,14 +213,14 @@ fn shown(item: &Item, number: usize, of: usize) -> String {
     if let Some(serde_json::Value::Object(reasons)) = &item.reasons {
         let named: Vec<String> =
             reasons.iter().map(|(name, points)| format!("{name} {:+}", points.as_f64().unwrap_or_default())).collect();
-        page.push_str(&format!("  {}\n", named.join(", ")));
+        let _ = writeln!(page, "  {}", named.join(", "));
     }
     for told in &item.evidence {
         let name: Vec<String> =
             [&told.publisher, &told.source_id, &told.published].into_iter().flatten().cloned().collect();
         let what: Vec<String> = [&told.date, &told.place].into_iter().flatten().cloned().collect();
         let quote = told.quote.split_whitespace().collect::<Vec<_>>().join(" ");
-        page.push_str(&format!("  {} [{}]\n    … {quote} …\n", name.join(" · "), what.join(", ")));
+        let _ = writeln!(page, "  {} [{}]\n    … {quote} …", name.join(" · "), what.join(", "));
     }
     page
 }

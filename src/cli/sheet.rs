@@ -57,9 +57,10 @@ impl Row {
 
 /// Compares `file` with what the database would export now.
 pub fn read(file: &Path, store: &Store) -> anyhow::Result<Edits> {
-    let input: Box<dyn Read> = match file.as_os_str() == "-" {
-        true => Box::new(io::stdin().lock()),
-        false => Box::new(File::open(file).with_context(|| file.display().to_string())?),
+    let input: Box<dyn Read> = if file.as_os_str() == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(file).with_context(|| file.display().to_string())?)
     };
     let sheet = sheet::read(input, file)?;
     let Some(uids) = sheet.columns.iter().position(|name| name == "uid") else {
@@ -128,7 +129,7 @@ pub fn read(file: &Path, store: &Store) -> anyhow::Result<Edits> {
 
 fn columns(store: &Store, table: &Table) -> anyhow::Result<BTreeSet<String>> {
     let statement = store.connection().prepare(table.sql)?;
-    Ok(statement.column_names().into_iter().map(ToOwned::to_owned).collect())
+    Ok(statement.column_names().map(ToOwned::to_owned).collect())
 }
 
 /// One row on its way from cells to fields.
@@ -157,9 +158,10 @@ impl Edited<'_> {
                 let sql = "SELECT name FROM countries WHERE code = upper(?1)";
                 let of_code: Option<String> =
                     store.connection().query_row(sql, [&code], |row| row.get(0)).optional()?;
-                match of_code.is_some_and(|of_code| of_code.to_lowercase() == name.to_lowercase()) {
-                    true => self.ask("country", "country", name),
-                    false => self.refuse("country_code", &format!("{code} is not the code of {name}")),
+                if of_code.is_some_and(|of_code| of_code.to_lowercase() == name.to_lowercase()) {
+                    self.ask("country", "country", name);
+                } else {
+                    self.refuse("country_code", &format!("{code} is not the code of {name}"));
                 }
             }
             (Some(name), None) if !name.is_empty() => self.ask("country", "country", name),
