@@ -88,7 +88,9 @@ fn a_stored_incident_shows_words_arithmetic_and_links() {
         "“Six officers” 71..83",
         "rule casualty.test",
         "2024-02-05 — day precision, stated",
-        "Lamp · 2024-02-06: killed 10",
+        "killed, victims: 1. 12, “12 people” (Lamp, 2024-02-08; the article itself) gives best",
+        "killed, victims: 2. 10, “Six officers”, “four civilians” (Lamp, 2024-02-06; the article itself)",
+        "killed = 12 (low 10, high 12)",
         "joined (same,",
     ] {
         assert!(text.contains(line), "no {line:?} in\n{text}");

@@ -57,6 +57,9 @@ fn incidents(db: &Connection) -> Vec<String> {
     );
     for (table, but) in [
         ("incident_summary", &["uid", "incident_id"][..]),
+        ("incident_summary_gtd", &["uid", "incident_id"]),
+        ("incident_summary_acled", &["uid", "incident_id"]),
+        ("incident_summary_muc4", &["uid", "incident_id"]),
         ("incidents", &["id", "uid"]),
         ("incident_figures", &["uid", "incident_id", "casualty_id", "mention_id", "article_id"]),
         ("conflicting_figures", &["uid", "incident_id", "casualty_id", "mention_id", "article_id"]),

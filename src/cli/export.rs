@@ -38,7 +38,7 @@ pub struct Args {
     /// CSV for spreadsheets: byte order mark and CRLF
     #[arg(long)]
     excel: bool,
-    /// How totals are counted: incident_summary and the views that add it up follow [default: stated]
+    /// How totals are counted: `incident_summary` and the views that add it up follow [default: stated]
     #[arg(long, value_name = "C", value_parser = PossibleValuesParser::new(CONVENTIONS))]
     convention: Option<String>,
 }

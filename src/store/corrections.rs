@@ -43,6 +43,9 @@ pub struct Corrected {
     pub decision: Option<i64>,
 }
 
+/// A field and its value in the spelling of the log; `None` is unknown.
+type Value = (Field, Option<String>);
+
 /// Why a correction was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -99,7 +102,7 @@ impl Store {
                         decision: None,
                     };
                     if !dry {
-                        one.decision = Some(log(db, &one, field, derived.value(field), ruling)?);
+                        one.decision = Some(log(db, &one, field, derived.value(field).as_deref(), ruling)?);
                     }
                     made.push(one);
                 }
@@ -142,8 +145,8 @@ fn read(
     db: &Connection,
     state: &mut State,
     changes: &[(Field, String)],
-) -> rusqlite::Result<std::result::Result<Vec<(Field, Option<String>)>, Refused>> {
-    let mut read: Vec<(Field, Option<String>)> = Vec::new();
+) -> rusqlite::Result<std::result::Result<Vec<Value>, Refused>> {
+    let mut read: Vec<Value> = Vec::new();
     for (field, given) in changes {
         let refused = |reason| Ok(Err(Refused::Value(field.name, reason)));
         let mut value = match field.read(given) {
@@ -191,7 +194,7 @@ fn log(
     db: &Connection,
     one: &Corrected,
     field: Field,
-    derived: Option<String>,
+    derived: Option<&str>,
     ruling: &Ruling,
 ) -> rusqlite::Result<i64> {
     let table = if field.is_figure() { "incident_summary" } else { "incidents" };

@@ -146,10 +146,8 @@ impl Field {
                 }
                 Ok(codes.join("; "))
             }
-            Kind::Code(codes, _) => match codes().contains(&given) {
-                true => Ok(given.to_owned()),
-                false => Err(self.not_among(&format!("{given:?}"), &codes())),
-            },
+            Kind::Code(codes, _) if codes().contains(&given) => Ok(given.to_owned()),
+            Kind::Code(codes, _) => Err(self.not_among(&format!("{given:?}"), &codes())),
         }
         .map(Some)
     }

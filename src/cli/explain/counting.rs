@@ -52,7 +52,7 @@ fn copies(db: &Connection, id: i64) -> rusqlite::Result<Vec<String>> {
 /// The last word of each voice, the preferred one first.
 fn voices(db: &Connection, id: i64, convention: &str) -> rusqlite::Result<Vec<String>> {
     let sql = "SELECT v.*, a.publisher, a.title, (
-                 SELECT group_concat('“' || c.words || '”', ' + ') FROM convention_figures AS f JOIN casualties AS c ON c.id = f.casualty_id
+                 SELECT group_concat('“' || c.words || '”', ', ') FROM convention_figures AS f JOIN casualties AS c ON c.id = f.casualty_id
                  WHERE f.convention = v.convention AND f.mention_id = v.mention_id AND f.outcome = v.outcome AND f.party = v.party
                    AND f.left_out IS NULL) AS words
                FROM convention_voices AS v JOIN articles AS a ON a.id = v.article_id

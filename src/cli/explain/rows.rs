@@ -6,7 +6,7 @@
 use std::str::FromStr;
 
 use rusqlite::types::Type;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OptionalExtension, Row};
 
 use crate::error::Error;
 use crate::resolve::mention::{
@@ -16,8 +16,7 @@ use crate::span::Quote;
 
 /// The accounts of incident `incident` in article `article`, in the order of the text.
 pub fn mentions(db: &Connection, article: i64, incident: i64) -> rusqlite::Result<Vec<Mention>> {
-    let sql = "SELECT m.*, t.* FROM mentions AS m JOIN mention_totals AS t ON t.mention_id = m.id
-               WHERE m.article_id = ?1 AND m.incident_id = ?2 ORDER BY m.start_byte, m.key";
+    let sql = "SELECT * FROM mentions WHERE article_id = ?1 AND incident_id = ?2 ORDER BY start_byte, key";
     let mut statement = db.prepare(sql)?;
     let mut rows = statement.query([article, incident])?;
     let mut mentions = Vec::new();
@@ -46,9 +45,9 @@ fn mention(db: &Connection, row: &Row<'_>) -> rusqlite::Result<Mention> {
             let (named, text) = (row.get("named")?, row.get("text")?);
             Ok(Target { code: code(row, "code")?, kind: code(row, "kind")?, named, text, at: quote(row)? })
         })?,
-        killed: count(row, "killed")?,
-        injured: count(row, "injured")?,
-        perpetrators_killed: count(row, "perpetrators_killed")?,
+        killed: count(db, id, "killed", "victim")?,
+        injured: count(db, id, "injured", "victim")?,
+        perpetrators_killed: count(db, id, "killed", "perpetrator")?,
         groups: of(
             db,
             "SELECT d.*, g.name, g.short_name, g.kind FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id
@@ -134,8 +133,14 @@ fn claim(row: &Row<'_>) -> rusqlite::Result<Claim> {
     })
 }
 
-fn count(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<Count>> {
-    let (low, high) = (row.get(format!("{name}_low").as_str())?, row.get(format!("{name}_high").as_str())?);
+/// Asked of one account at a time: that alone reaches the index.
+fn count(db: &Connection, mention: i64, outcome: &str, party: &str) -> rusqlite::Result<Option<Count>> {
+    let sql = "SELECT low, high FROM account_totals WHERE mention_id = ?1 AND outcome = ?2 AND party = ?3";
+    let found = db
+        .prepare_cached(sql)?
+        .query_row(rusqlite::params![mention, outcome, party], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let (low, high) = found.unwrap_or_default();
     let none = Option::<u32>::is_none(&low) && Option::<u32>::is_none(&high);
     Ok((!none).then_some(Count { low, high, includes_perpetrators: None }))
 }
