@@ -40,13 +40,14 @@ CREATE TABLE link_queue (
   PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- The last decision of an analyst that linking has heard.
+-- The last decision of an analyst that linking has heard, the last group that it has tied claims to.
 CREATE TABLE link_state (
   one           INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
-  last_decision INTEGER NOT NULL
+  last_decision INTEGER NOT NULL,
+  last_group    INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO link_state VALUES (1, 0);
+INSERT INTO link_state VALUES (1, 0, 0);
 INSERT INTO link_queue SELECT 'fresh', id FROM mentions;
 
 CREATE TRIGGER mention_is_to_be_linked AFTER INSERT ON mentions

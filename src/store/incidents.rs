@@ -45,12 +45,13 @@ impl Store {
     /// [`Store::relink`].
     pub fn relink_touched(&mut self) -> Result<Relinked> {
         self.transact(|db| {
-            group::tie_claims(db)?;
             let queue = queue::read(db)?;
             let total: usize = db.query_row("SELECT count(*) FROM mentions", [], |row| row.get(0))?;
             if queue.fresh.len() > FEW && queue.fresh.len() > total / 8 {
+                group::tie_claims(db)?;
                 all(db)?;
             } else {
+                group::tie_new_claims(db, &queue.fresh)?;
                 touched(db, queue)?;
             }
             queue::clear(db)?;

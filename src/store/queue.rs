@@ -88,6 +88,7 @@ pub(super) fn id_of(db: &Connection, key: &str) -> rusqlite::Result<Option<i64>>
 /// Notes that everything has been linked.
 pub(super) fn clear(db: &Connection) -> rusqlite::Result<()> {
     db.execute_batch(
-        "DELETE FROM link_queue; UPDATE link_state SET last_decision = (SELECT ifnull(max(id), 0) FROM decisions);",
+        "DELETE FROM link_queue; UPDATE link_state SET last_decision = (SELECT ifnull(max(id), 0) FROM decisions),
+           last_group = (SELECT ifnull(max(id), 0) FROM groups);",
     )
 }
