@@ -404,7 +404,12 @@ fn corrections_outlive_a_changed_text_and_a_new_extractor() {
         (1, Some("place"), Some("Gwosa"))
     );
     assert_eq!(desk.store.check().unwrap(), []);
-    // read as before, the question is gone
+    // whoever counts, the corrected number is the one that is counted
+    assert_eq!(
+        desk.row("SELECT killed_low, killed_best, corrections FROM incident_summary_gtd"),
+        "18|18|killed_best; place"
+    );
+    // given up, the question is gone
     desk.store.undo(Some(1), &ruling()).unwrap();
     assert_eq!(desk.row(row), format!("{GWOZA}|Gwosa|18|killed_best"));
 }
