@@ -83,7 +83,7 @@ impl Room {
         out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// The export of incident_summary with some cells replaced, as a spreadsheet would save it.
+    /// The export of `incident_summary` with some cells replaced, as a spreadsheet would save it.
     fn sheet(&self, edits: &[(&str, &str, &str)]) -> String {
         let out = self.ok(&["export", "incident_summary", "--excel", "--out", "-"]);
         let mut reader =
@@ -93,10 +93,12 @@ impl Room {
         let header = rows[0].clone();
         for (uid, column, value) in edits {
             let at = header.iter().position(|name| name == column).unwrap();
-            rows.iter_mut().find(|row| row[0] == *uid).unwrap()[at] = (*value).to_owned();
+            (*value).clone_into(&mut rows.iter_mut().find(|row| row[0] == *uid).unwrap()[at]);
         }
         let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
+        for row in &rows {
+            writer.write_record(row).unwrap();
+        }
         let text = format!("\u{feff}{}", String::from_utf8(writer.into_inner().unwrap()).unwrap());
         fs::write(self.path("edited.csv"), &text).unwrap();
         text

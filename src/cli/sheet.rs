@@ -272,7 +272,7 @@ impl Edited<'_> {
 fn retyped(cell: &str) -> String {
     if cell.contains(['/', '.', '-']) && cell.chars().any(|c| c.is_ascii_digit()) {
         format!(
-            "{cell:?} looks retyped by a spreadsheet, and day and month cannot be told apart; write YYYY-MM-DD, in a column set to text"
+            "{cell:?} looks retyped by a spreadsheet, and day and month are easily swapped so; write YYYY-MM-DD, in a column set to text"
         )
     } else {
         format!("{cell:?} is no date; write YYYY-MM-DD")
