@@ -55,7 +55,7 @@ INSERT INTO voices_due (incident_id) SELECT id FROM incidents;
 
 -- The figures, each with its number under each convention, or with the reason why it is left out.
 CREATE VIEW convention_figures AS
-SELECT v.code AS convention, c.id AS casualty_id, c.incident_id, c.mention_id, c.article_id, c.outcome, c.party, c.extent, c.standing,
+SELECT v.code AS convention, i.uid, c.id AS casualty_id, c.incident_id, c.mention_id, c.article_id, c.outcome, c.party, c.extent, c.standing,
        c.includes_perpetrators, c.qualifier, c.reported_by_kind,
        CASE
          WHEN c.qualifier <> 'vague' OR v.vague_words = 'bounds' THEN c.low
@@ -88,13 +88,13 @@ SELECT v.code AS convention, c.id AS casualty_id, c.incident_id, c.mention_id, c
          WHEN c.low IS NULL AND c.high IS NULL AND v.vague_words <> 'numbers' THEN 'no_number'
        END AS left_out,
        c.start_byte, c.end_byte
-FROM conventions AS v CROSS JOIN casualties AS c;
+FROM conventions AS v JOIN casualties AS c JOIN incidents AS i ON i.id = c.incident_id;
 
 -- What the figures of one account come to: disputed totals give the lowest and the highest, else a total that stands,
 -- else the parts add up. A total that holds dead attackers loses their number where it is known: by preference the one
 -- inside the total's own words, else that of the account, else the lowest of the incident.
 CREATE VIEW convention_accounts AS
-SELECT convention, incident_id, mention_id, article_id, outcome, party,
+SELECT convention, uid, incident_id, mention_id, article_id, outcome, party,
        CASE
          WHEN total(standing = 'disputed') > 0 THEN min(low - attackers) FILTER (WHERE standing = 'disputed' OR extent = 'total' AND standing = 'stands')
          WHEN total(standing = 'stands' AND extent = 'total') > 0 THEN min(low - attackers) FILTER (WHERE standing = 'stands' AND extent = 'total')
@@ -131,17 +131,17 @@ FROM (
              0))
          ELSE 0 END AS attackers
   FROM convention_figures AS f
-  WHERE f.left_out IS NULL AND f.incident_id IS NOT NULL
+  WHERE f.left_out IS NULL
 )
-GROUP BY convention, incident_id, mention_id, article_id, outcome, party;
+GROUP BY convention, uid, incident_id, mention_id, article_id, outcome, party;
 
 -- The last word of each voice; `rank` 1 is the one that gives `best`. Copies of one text are one voice, which said a
 -- number on the day on which the first of them printed it.
 CREATE VIEW convention_voices AS
-SELECT convention, incident_id, outcome, party, voice_id, mention_id, article_id, published_on, said_on, is_primary, speaker_rank,
+SELECT convention, uid, incident_id, outcome, party, voice_id, mention_id, article_id, published_on, said_on, is_primary, speaker_rank,
        low, high, number, voices, fill, is_doubtful,
        row_number() OVER (
-         PARTITION BY convention, incident_id, outcome, party
+         PARTITION BY convention, uid, incident_id, outcome, party
          ORDER BY is_doubtful,
                   -- majority (gtd): a firm number, the latest day, what most voices say, the lowest
                   -- corroborated (acled): what two voices say, the last of these; else a firm number, the lowest
@@ -153,12 +153,12 @@ SELECT convention, incident_id, outcome, party, voice_id, mention_id, article_id
                   low IS NULL, number DESC, key) AS rank
 FROM (
   SELECT w.*, -- a number read off a vague word confirms nothing
-         count(*) FILTER (WHERE w.is_vague = 0) OVER (PARTITION BY convention, incident_id, outcome, party, number) AS voices
+         count(*) FILTER (WHERE w.is_vague = 0) OVER (PARTITION BY convention, uid, incident_id, outcome, party, number) AS voices
   FROM (
-    SELECT s.*, rank() OVER (PARTITION BY convention, incident_id, outcome, party, voice_id
+    SELECT s.*, rank() OVER (PARTITION BY convention, uid, incident_id, outcome, party, voice_id
                              ORDER BY is_doubtful, said_on DESC, published_on, sha256) AS word
     FROM (
-      SELECT t.convention, t.incident_id, t.outcome, t.party, t.mention_id, t.article_id, t.low, t.high, t.speaker_rank, t.is_vague,
+      SELECT t.convention, t.uid, t.incident_id, t.outcome, t.party, t.mention_id, t.article_id, t.low, t.high, t.speaker_rank, t.is_vague,
              coalesce(t.low, t.high) AS number, m.key, m.is_primary, a.published_on, a.sha256, v.best,
              ifnull(c.voice_id, t.article_id) AS voice_id,
              -- history in a round or open number confirms what is known already
@@ -168,7 +168,7 @@ FROM (
                   WHEN t.high IS NULL THEN t.low || '-'
                   WHEN t.low IS NULL THEN '-' || t.high
                   ELSE t.low || '-' || t.high END AS fill,
-             min(a.published_on) OVER (PARTITION BY t.convention, t.incident_id, t.outcome, t.party, ifnull(c.voice_id, t.article_id),
+             min(a.published_on) OVER (PARTITION BY t.convention, t.uid, t.incident_id, t.outcome, t.party, ifnull(c.voice_id, t.article_id),
                                        t.low, t.high) AS said_on
       FROM convention_accounts AS t
       JOIN conventions AS v ON v.code = t.convention
@@ -184,22 +184,22 @@ FROM (
 -- Low, best and high of each outcome and party, and the alternatives in the order of preference. Windows, not groups:
 -- SQLite hands a condition on the convention or the incident down through these alone.
 CREATE VIEW convention_totals AS
-SELECT convention, incident_id, outcome, party, low, best, high, fills
+SELECT convention, uid, incident_id, outcome, party, low, best, high, fills
 FROM (
-  SELECT convention, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
+  SELECT convention, uid, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
          max(coalesce(high, low)) OVER whole AS high,
          group_concat(CASE WHEN again = 1 THEN fill END, ' / ') OVER (
-           PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
-  FROM (SELECT u.convention, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
-               row_number() OVER (PARTITION BY u.convention, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
+           PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
+  FROM (SELECT u.convention, u.uid, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
+               row_number() OVER (PARTITION BY u.convention, u.uid, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
         FROM convention_voices AS u)
-  WINDOW whole AS (PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+  WINDOW whole AS (PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 )
 WHERE rank = 1;
 
 -- One row an incident and convention. Where attackers count, a number of people is victims and attackers together.
 CREATE VIEW convention_counts AS
-SELECT n.convention, n.incident_id,
+SELECT n.convention, n.uid, n.incident_id,
        CASE WHEN v.dead_attackers THEN coalesce(killed_low + attackers_killed_low, killed_low, attackers_killed_low, v.nothing_said)
             ELSE ifnull(killed_low, v.nothing_said) END AS killed_low,
        CASE WHEN v.dead_attackers THEN coalesce(killed_best + attackers_killed_best, killed_best, attackers_killed_best, v.nothing_said)
@@ -218,7 +218,7 @@ SELECT n.convention, n.incident_id,
        CASE WHEN v.attackers_apart THEN attackers_killed_best END AS perpetrators_killed_best,
        CASE WHEN v.attackers_apart THEN attackers_killed_high END AS perpetrators_killed_high
 FROM (
-  SELECT convention, incident_id, outcome,
+  SELECT convention, uid, incident_id, outcome,
          max(low) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_low,
          max(best) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_best,
          max(high) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_high,
@@ -234,12 +234,12 @@ FROM (
          max(best) FILTER (WHERE outcome = 'injured' AND party = 'perpetrator') OVER one AS attackers_injured_best,
          max(high) FILTER (WHERE outcome = 'injured' AND party = 'perpetrator') OVER one AS attackers_injured_high
   FROM (
-    SELECT convention, incident_id, outcome, party, low, best, high, fills FROM convention_totals
+    SELECT convention, uid, incident_id, outcome, party, low, best, high, fills FROM convention_totals
     UNION ALL
     -- so that an incident of which nothing is said has a row too
-    SELECT c.code, i.id, NULL, NULL, NULL, NULL, NULL, NULL FROM conventions AS c CROSS JOIN incidents AS i
+    SELECT c.code, i.uid, i.id, NULL, NULL, NULL, NULL, NULL, NULL FROM conventions AS c CROSS JOIN incidents AS i
   )
-  WINDOW one AS (PARTITION BY convention, incident_id)
+  WINDOW one AS (PARTITION BY convention, uid, incident_id)
 ) AS n
 JOIN conventions AS v ON v.code = n.convention
 WHERE n.outcome IS NULL;
@@ -282,7 +282,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'stated';
 
 -- As the Global Terrorism Database counts: victims and attackers together, the attackers also apart.
@@ -292,7 +292,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'gtd';
 
 -- As ACLED counts: everyone who died, the lowest number until it is corroborated, 0 where nothing is said; no injuries.
@@ -302,7 +302,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'acled';
 
 -- As UCDP counts: everyone who died, low, best and high; only incidents in which somebody died.
@@ -312,7 +312,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'ucdp'
   AND (n.killed_best > 0 OR n.killed_best IS NULL AND EXISTS (
     SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'killed' AND c.party IN ('victim', 'perpetrator')
@@ -331,5 +331,5 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        coalesce(n.injured_fills, CASE WHEN EXISTS (
          SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'injured' AND c.party = 'victim' AND c.scope = 'attack'
            AND c.standing IN ('stands', 'summed', 'disputed') AND c.qualifier = 'vague') THEN 'PLURAL' ELSE '-' END) AS injured_fill
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'muc4';

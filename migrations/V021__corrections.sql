@@ -18,16 +18,16 @@ CREATE INDEX incident_corrections_by_decision ON incident_corrections (decision_
 
 -- The totals of each convention as the accounts give them, before any correction.
 CREATE VIEW derived_totals AS
-SELECT convention, incident_id, outcome, party, low, best, high, fills
+SELECT convention, uid, incident_id, outcome, party, low, best, high, fills
 FROM (
-  SELECT convention, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
+  SELECT convention, uid, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
          max(coalesce(high, low)) OVER whole AS high,
          group_concat(CASE WHEN again = 1 THEN fill END, ' / ') OVER (
-           PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
-  FROM (SELECT u.convention, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
-               row_number() OVER (PARTITION BY u.convention, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
+           PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
+  FROM (SELECT u.convention, u.uid, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
+               row_number() OVER (PARTITION BY u.convention, u.uid, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
         FROM convention_voices AS u)
-  WINDOW whole AS (PARTITION BY convention, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
+  WINDOW whole AS (PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
 )
 WHERE rank = 1;
 
@@ -63,16 +63,17 @@ DROP VIEW convention_totals;
 -- Low, best and high of each outcome and party: what an analyst has set, else what the accounts come to. A correction is of
 -- people killed or injured, whoever counts them: it holds under every convention.
 CREATE VIEW convention_totals AS
-SELECT d.convention, d.incident_id, d.outcome, d.party, d.low, d.best, d.high, d.fills
+SELECT d.convention, d.uid, d.incident_id, d.outcome, d.party, d.low, d.best, d.high, d.fills
 FROM derived_totals AS d
 WHERE NOT EXISTS (SELECT 1 FROM corrected_totals AS k WHERE k.incident_id = d.incident_id AND k.outcome = d.outcome AND k.party = d.party)
 UNION ALL
-SELECT convention, incident_id, outcome, party, low, best, high,
+SELECT convention, uid, incident_id, outcome, party, low, best, high,
        CASE WHEN low = high THEN '' || low WHEN high IS NULL THEN low || '-' WHEN low IS NULL THEN '-' || high ELSE low || '-' || high END
 FROM (
-  SELECT v.code AS convention, k.incident_id, k.outcome, k.party, iif(k.is_low, k.low, d.low) AS low, iif(k.is_best, k.best, d.best) AS best,
+  SELECT v.code AS convention, i.uid, k.incident_id, k.outcome, k.party, iif(k.is_low, k.low, d.low) AS low, iif(k.is_best, k.best, d.best) AS best,
          iif(k.is_high, k.high, d.high) AS high
   FROM corrected_totals AS k
+  JOIN incidents AS i ON i.id = k.incident_id
   JOIN conventions AS v ON v.injuries OR k.outcome <> 'injured'
   LEFT JOIN derived_totals AS d ON d.convention = v.code AND d.incident_id = k.incident_id AND d.outcome = k.outcome AND d.party = k.party
 );
@@ -121,7 +122,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'stated';
 
 DROP VIEW incident_summary_gtd;
@@ -133,7 +134,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'gtd';
 
 DROP VIEW incident_summary_acled;
@@ -145,7 +146,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'acled';
 
 DROP VIEW incident_summary_ucdp;
@@ -157,7 +158,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        n.killed_low, n.killed_best, n.killed_high, n.injured_low, n.injured_best, n.injured_high,
        n.perpetrators_killed_low, n.perpetrators_killed_best, n.perpetrators_killed_high,
        o.articles, o.voices, o.first_published, o.last_published, o.corrections, o.incident_id
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'ucdp'
   AND (n.killed_best > 0 OR n.killed_best IS NULL AND EXISTS (
     SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'killed' AND c.party IN ('victim', 'perpetrator')
@@ -178,7 +179,7 @@ SELECT o.uid, o.title, o.date_start, o.date_end, o.date_precision, o.country_cod
        coalesce(n.injured_fills, CASE WHEN EXISTS (
          SELECT 1 FROM casualties AS c WHERE c.incident_id = o.incident_id AND c.outcome = 'injured' AND c.party = 'victim' AND c.scope = 'attack'
            AND c.standing IN ('stands', 'summed', 'disputed') AND c.qualifier = 'vague') THEN 'PLURAL' ELSE '-' END) AS injured_fill
-FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id
+FROM incident_overview AS o JOIN convention_counts AS n ON n.incident_id = o.incident_id AND n.uid = o.uid
 WHERE n.convention = 'muc4';
 
 DROP VIEW review_queue;

@@ -47,11 +47,12 @@ fn many(accounts: u32) -> Desk {
 }
 
 #[test]
-fn one_incident_is_found_by_its_key() {
+fn one_incident_is_found_by_its_key_and_by_its_name() {
     let desk = Desk::new();
-    for view in SUMMARIES {
+    let asked = SUMMARIES.iter().flat_map(|view| [(view, "incident_id = 7"), (view, "uid = 'attack-7'")]);
+    for (view, condition) in asked {
         let plan =
-            desk.store.connection().prepare(&format!("EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE incident_id = 7"));
+            desk.store.connection().prepare(&format!("EXPLAIN QUERY PLAN SELECT * FROM {view} WHERE {condition}"));
         let mut plan = plan.expect("a plan");
         let lines: Vec<String> =
             plan.query_map([], |row| row.get(3)).expect("lines").collect::<Result<_, _>>().expect("lines");
@@ -71,7 +72,7 @@ fn counts_of_many_accounts_are_those_of_each() {
     let desk = many(500);
     for view in SUMMARIES {
         let all = desk.rows(&format!("SELECT * FROM {view} WHERE incident_id IN (7, 99) ORDER BY incident_id"));
-        let each = [7, 99].map(|id| desk.row(&format!("SELECT * FROM {view} WHERE incident_id = {id}")));
+        let each = [7, 99].map(|id| desk.row(&format!("SELECT * FROM {view} WHERE uid = 'attack-{id}'")));
         assert_eq!(all, each, "{view}");
     }
 }
