@@ -19,7 +19,8 @@ use sha2::{Digest, Sha256};
 
 const EXTRACTOR: &str = "pipeline 0.1.0 rules:bench";
 const NOW: &str = "2024-01-01T00:00:00Z";
-const KINDS: &[&str] = &["armed_assault", "bombing", "suicide_bombing", "ied", "kidnapping", "ambush", "mortar_or_rocket"];
+const KINDS: &[&str] =
+    &["armed_assault", "bombing", "suicide_bombing", "ied", "kidnapping", "ambush", "mortar_or_rocket"];
 const SITES: &[&str] = &["market", "mosque", "checkpoint", "police station", "school", "convoy", "hotel", "bus stop"];
 
 /// A linear congruence, of which the high bits are good.
@@ -78,7 +79,8 @@ fn attack(dice: &mut Dice, on: NaiveDate) -> Attack {
 
 /// One account of an attack: its words and its values.
 fn told(dice: &mut Dice, attack: &Attack, primary: bool, verb: &str) -> (String, Value) {
-    let code = format!("{}{}", char::from(b'A' + attack.country as u8 / 8), char::from(b'A' + attack.country as u8 % 8));
+    let code =
+        format!("{}{}", char::from(b'A' + attack.country as u8 / 8), char::from(b'A' + attack.country as u8 % 8));
     let town = name(1 + attack.country * 100 + attack.town, SYLLABLES);
     let province = format!("{} Province", name(9_000 + attack.country * 10 + attack.town / 10, SYLLABLES));
     let (witness, site) = (name(5_000 + attack.witness, SYLLABLES), attack.site);
@@ -88,9 +90,15 @@ fn told(dice: &mut Dice, attack: &Attack, primary: bool, verb: &str) -> (String,
         1 => {
             let (year, month) = (attack.on.format("%Y-%m").to_string(), attack.on.format("%B %Y").to_string());
             let last = if year.ends_with("-02") { 28 } else { 30 };
-            (json!({"start": format!("{year}-01"), "end": format!("{year}-{last}"), "precision": "month", "basis": "stated"}), month)
+            (
+                json!({"start": format!("{year}-01"), "end": format!("{year}-{last}"), "precision": "month", "basis": "stated"}),
+                month,
+            )
         }
-        _ => (json!({"start": attack.on.to_string(), "end": attack.on.to_string(), "precision": "day", "basis": "stated"}), attack.on.to_string()),
+        _ => (
+            json!({"start": attack.on.to_string(), "end": attack.on.to_string(), "precision": "day", "basis": "stated"}),
+            attack.on.to_string(),
+        ),
     };
     let group = attack.group.map(|group| format!("{} Front", name(7_000 + attack.country * 4 + group, SYLLABLES)));
     let by = group.as_deref().unwrap_or("Unknown men");
@@ -211,10 +219,20 @@ fn main() {
         past.push(main);
     }
     assert_eq!(store.write(run, NOW, &batch).unwrap().1, Vec::<String>::new());
-    println!("{made} mentions in {number} articles of {} attacks written in {:.1} s", past.len(), began.elapsed().as_secs_f64());
+    println!(
+        "{made} mentions in {number} articles of {} attacks written in {:.1} s",
+        past.len(),
+        began.elapsed().as_secs_f64()
+    );
     let began = Instant::now();
     let relinked = store.relink().unwrap();
-    println!("linked in {:.1} s into {} incidents, {} pairs to review; peak memory {} MiB", began.elapsed().as_secs_f64(), relinked.incidents, relinked.maybe, peak());
+    println!(
+        "linked in {:.1} s into {} incidents, {} pairs to review; peak memory {} MiB",
+        began.elapsed().as_secs_f64(),
+        relinked.incidents,
+        relinked.maybe,
+        peak()
+    );
     let mut took: Vec<f64> = Vec::new();
     for _ in 0..100 {
         number += 1;

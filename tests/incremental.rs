@@ -134,7 +134,11 @@ fn decide(desk: &Desk, dice: &mut Dice) {
     let db = desk.store.connection();
     let put = "INSERT INTO decisions (kind, mentions, other_mentions, undoes, decided_by, decided_at) VALUES (?1, ?2, ?3, ?4, 'one', 'now')";
     let last: Option<i64> = db
-        .query_row("SELECT max(id) FROM decisions WHERE id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)", [], |row| row.get(0))
+        .query_row(
+            "SELECT max(id) FROM decisions WHERE id NOT IN (SELECT undoes FROM decisions WHERE undoes IS NOT NULL)",
+            [],
+            |row| row.get(0),
+        )
         .unwrap();
     match (dice.below(3), last) {
         (0, _) => {
@@ -177,11 +181,15 @@ fn touched_or_everything_comes_to_the_same() {
             desk.load(&batch);
             known.extend(batch);
             let touched = derived(&desk);
-            let uids = desk.rows("SELECT i.uid, m.key FROM incidents AS i JOIN mentions AS m ON m.incident_id = i.id ORDER BY m.key");
+            let uids = desk.rows(
+                "SELECT i.uid, m.key FROM incidents AS i JOIN mentions AS m ON m.incident_id = i.id ORDER BY m.key",
+            );
             desk.store.relink().unwrap();
             let what = format!("seed {seed}, step {step}");
             assert_same(&touched, &derived(&desk), &what);
-            let again = desk.rows("SELECT i.uid, m.key FROM incidents AS i JOIN mentions AS m ON m.incident_id = i.id ORDER BY m.key");
+            let again = desk.rows(
+                "SELECT i.uid, m.key FROM incidents AS i JOIN mentions AS m ON m.incident_id = i.id ORDER BY m.key",
+            );
             assert_same(&uids, &again, &what);
         }
         assert_eq!(desk.store.check().unwrap(), [], "seed {seed}");

@@ -45,9 +45,24 @@ fn two_attacks_on_one_town_weeks_apart_are_two() {
     let second = account("gunmen came", "Kolokani", "market", Some("2024-03-25"), Some(12));
     assert_eq!(
         incidents(&[
-            one("a", Some("2024-03-05"), "On 2024-03-04 gunmen came to the market of Kolokani and left 12 dead.", &first),
-            one("b", Some("2024-03-26"), "Again gunmen came on 2024-03-25, and 12 dead lie in Kolokani by the market.", &second),
-            one("c", Some("2024-03-06"), "Kolokani buries 12 dead two days after gunmen came, on 2024-03-04, to its market.", &first),
+            one(
+                "a",
+                Some("2024-03-05"),
+                "On 2024-03-04 gunmen came to the market of Kolokani and left 12 dead.",
+                &first
+            ),
+            one(
+                "b",
+                Some("2024-03-26"),
+                "Again gunmen came on 2024-03-25, and 12 dead lie in Kolokani by the market.",
+                &second
+            ),
+            one(
+                "c",
+                Some("2024-03-06"),
+                "Kolokani buries 12 dead two days after gunmen came, on 2024-03-04, to its market.",
+                &first
+            ),
         ]),
         ["a,c", "b"]
     );
@@ -62,9 +77,24 @@ fn one_shrine_in_two_years_is_two() {
     let exact = |on: &str, killed| account("shooting", "Sikoro", "Lamp shrine", Some(on), Some(killed));
     assert_eq!(
         incidents(&[
-            one("a", Some("2021-10-27"), "A shooting at the Lamp shrine in Sikoro on 2021-10-26: 15 dead.", &exact("2021-10-26", 15)),
-            one("b", Some("2022-08-14"), "A shooting at the Lamp shrine in Sikoro on 2022-08-13: 2 dead.", &exact("2022-08-13", 2)),
-            one("c", None, "Sikoro still mourns the 15 dead of the shooting of 2021 at the Lamp shrine.", &year("2021", 15)),
+            one(
+                "a",
+                Some("2021-10-27"),
+                "A shooting at the Lamp shrine in Sikoro on 2021-10-26: 15 dead.",
+                &exact("2021-10-26", 15)
+            ),
+            one(
+                "b",
+                Some("2022-08-14"),
+                "A shooting at the Lamp shrine in Sikoro on 2022-08-13: 2 dead.",
+                &exact("2022-08-13", 2)
+            ),
+            one(
+                "c",
+                None,
+                "Sikoro still mourns the 15 dead of the shooting of 2021 at the Lamp shrine.",
+                &year("2021", 15)
+            ),
             one("d", None, "In 2022 there was a shooting in Sikoro with 2 dead at the Lamp shrine.", &year("2022", 2)),
         ]),
         ["a,c", "b,d"]
@@ -79,7 +109,9 @@ fn attacks_of_one_day_in_several_places_are_several_each_told_of_by_many() {
     };
     let mut told = Vec::new();
     for (n, (place, site, killed)) in
-        [("Diafara", "customs post", 4_u32), ("Mourdia", "gendarmerie", 7), ("Banamba", "sawmill", 5)].iter().enumerate()
+        [("Diafara", "customs post", 4_u32), ("Mourdia", "gendarmerie", 7), ("Banamba", "sawmill", 5)]
+            .iter()
+            .enumerate()
     {
         for word in ["Of", "More on"] {
             let id = format!("{}{}", ["d", "m", "b"][n], if word == "Of" { 1 } else { 2 });
@@ -97,7 +129,12 @@ fn attacks_under_one_toll_are_one_for_all_who_tell_of_them() {
     assert_eq!(
         incidents(&[
             one("a", Some("2024-05-12"), "The attacks of 2024-05-11 on posts in Diafara, Mourdia: 31 dead.", &joint),
-            one("b", Some("2024-05-12"), "31 dead, says the army, in attacks on posts, among them Mourdia, on 2024-05-11.", &lone),
+            one(
+                "b",
+                Some("2024-05-12"),
+                "31 dead, says the army, in attacks on posts, among them Mourdia, on 2024-05-11.",
+                &lone
+            ),
         ]),
         ["a,b"]
     );
@@ -112,7 +149,8 @@ fn an_incident_recalled_by_name_only_joins_the_one_that_it_can_be() {
         account("massacre", "Nioro", "Sabalibougou granary", None, Some(21)),
         json!({"primary": false, "attack_types": []}),
     );
-    let recalls = "A new mayor was chosen. He lost a son in the massacre of Nioro at the Sabalibougou granary, 21 dead.";
+    let recalls =
+        "A new mayor was chosen. He lost a son in the massacre of Nioro at the Sabalibougou granary, 21 dead.";
     assert_eq!(
         incidents(&[
             one("ferry", Some("2023-02-03"), "On 2023-02-02 thieves fell upon the ferry of Nioro: 3 dead.", &other),
@@ -140,7 +178,12 @@ fn a_toll_that_falls_is_one_incident() {
         incidents(&[
             one("a", Some("2024-07-09"), "38 dead in the ambush of 2024-07-09 on a convoy near Douentza.", &told(38)),
             one("b", Some("2024-07-10"), "The ambush on the convoy at Douentza on 2024-07-09: now 31 dead.", &told(31)),
-            one("c", Some("2024-07-12"), "After the ambush of 2024-07-09: 19 dead, not more, in Douentza's convoy.", &told(19)),
+            one(
+                "c",
+                Some("2024-07-12"),
+                "After the ambush of 2024-07-09: 19 dead, not more, in Douentza's convoy.",
+                &told(19)
+            ),
         ]),
         ["a,b,c"]
     );
@@ -156,9 +199,24 @@ fn an_article_that_states_the_wrong_day_is_still_about_it() {
     };
     assert_eq!(
         incidents(&[
-            one("a", Some("2024-04-03"), "The blast of 2024-04-02 at Tessalit, by Al-Mourabitoun: 17 dead on the Kidal road bridge.", &on("2024-04-02")),
-            one("b", Some("2024-04-03"), "17 dead: Al-Mourabitoun and the blast of 2024-04-02 on Tessalit's Kidal road bridge.", &on("2024-04-02")),
-            one("c", Some("2024-04-05"), "Al-Mourabitoun owned the blast of 2024-04-04, 17 dead, on the Kidal road bridge, Tessalit.", &on("2024-04-04")),
+            one(
+                "a",
+                Some("2024-04-03"),
+                "The blast of 2024-04-02 at Tessalit, by Al-Mourabitoun: 17 dead on the Kidal road bridge.",
+                &on("2024-04-02")
+            ),
+            one(
+                "b",
+                Some("2024-04-03"),
+                "17 dead: Al-Mourabitoun and the blast of 2024-04-02 on Tessalit's Kidal road bridge.",
+                &on("2024-04-02")
+            ),
+            one(
+                "c",
+                Some("2024-04-05"),
+                "Al-Mourabitoun owned the blast of 2024-04-04, 17 dead, on the Kidal road bridge, Tessalit.",
+                &on("2024-04-04")
+            ),
         ]),
         ["a,b,c"]
     );

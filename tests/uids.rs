@@ -26,7 +26,8 @@ fn raid(id: &str, published: &str, on: &str, killed: u32) -> Extraction {
     )
 }
 
-const LED: &str = "SELECT u.uid, i.uid FROM incident_uids AS u LEFT JOIN incidents AS i ON i.id = u.incident_id ORDER BY 1";
+const LED: &str =
+    "SELECT u.uid, i.uid FROM incident_uids AS u LEFT JOIN incidents AS i ON i.id = u.incident_id ORDER BY 1";
 
 fn key(desk: &Desk, id: &str) -> String {
     desk.row(&format!(

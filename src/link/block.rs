@@ -8,8 +8,8 @@
 use rayon::prelude::*;
 
 use super::name;
-use super::toll::LARGE;
 use super::profile::{Day, Profile};
+use super::toll::LARGE;
 
 /// Days between two accounts of one event.
 pub const REACH: Day = 3;
@@ -82,8 +82,7 @@ impl Face {
         let marks = self.marks & other.marks;
         let near = self.first <= other.last.saturating_add(REACH) && other.first <= self.last.saturating_add(REACH);
         let timeless = (self.marks | other.marks) & TIMELESS != 0;
-        let singled =
-            || self.singles & other.singles != 0 || (self.names & other.names).count_ones() >= 2;
+        let singled = || self.singles & other.singles != 0 || (self.names & other.names).count_ones() >= 2;
         near && match kind {
             Kind::Days => true,
             Kind::Name => marks & EXACT == 0,
@@ -101,9 +100,8 @@ impl Card {
             _ => (OPEN, Day::MAX),
         };
         let timeless = profile.window.is_open();
-        let marks = i64::from(exact) * EXACT
-            | i64::from(timeless) * TIMELESS
-            | i64::from(!profile.places.is_empty()) * TOWN;
+        let marks =
+            i64::from(exact) * EXACT | i64::from(timeless) * TIMELESS | i64::from(!profile.places.is_empty()) * TOWN;
         let bit = |word: &str| 1_i64 << (hash(word) & 63);
         let number = |outcome: &str, number: Option<u32>| {
             number.filter(|number| *number >= 4).map_or(0, |number| bit(&format!("{outcome} {number}")))

@@ -94,9 +94,7 @@ fn shown(near: &[Pair], accounts: usize) -> Vec<Pair> {
 pub fn held_apart(decisions: &[Decision], a: &str, b: &str) -> bool {
     let among = |keys: &[String], key: &str| keys.iter().any(|one| one == key);
     decisions.iter().any(|decision| match decision {
-        Decision::Apart(keys, others) => {
-            (among(keys, a) && among(others, b)) || (among(keys, b) && among(others, a))
-        }
+        Decision::Apart(keys, others) => (among(keys, a) && among(others, b)) || (among(keys, b) && among(others, a)),
         Decision::Together(_) => false,
     })
 }

@@ -21,9 +21,9 @@ const HISTORY: usize = 220;
 static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let countries = COUNTRIES.iter().map(|country| country.name);
     let groups = GROUPS.iter().map(|group| group.name);
-    let words = countries.chain(groups).flat_map(|name| {
-        name::fold(name).split(' ').map(ToOwned::to_owned).collect::<Vec<String>>()
-    });
+    let words = countries
+        .chain(groups)
+        .flat_map(|name| name::fold(name).split(' ').map(ToOwned::to_owned).collect::<Vec<String>>());
     words.collect()
 });
 

@@ -66,33 +66,48 @@ fn read(db: &Connection, condition: &str, mentions: Option<&[i64]>) -> rusqlite:
 }
 
 /// Adds groups, attack types, targets and totals.
-fn details(
-    db: &Connection,
-    mentions: Option<&[i64]>,
-    accounts: &mut BTreeMap<i64, Account>,
-) -> rusqlite::Result<()> {
-    let groups = "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id
+fn details(db: &Connection, mentions: Option<&[i64]>, accounts: &mut BTreeMap<i64, Account>) -> rusqlite::Result<()> {
+    let groups =
+        "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id
                   WHERE d.role = 'perpetrator'";
-    each(db, &format!("{groups} ORDER BY d.mention_id, d.seq"), &format!("{groups} AND d.mention_id = ?1 ORDER BY d.seq"), mentions, |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.groups.push((row.get(1)?, parse(&row.get::<_, String>(2)?)?));
-        }
-        Ok(())
-    })?;
+    each(
+        db,
+        &format!("{groups} ORDER BY d.mention_id, d.seq"),
+        &format!("{groups} AND d.mention_id = ?1 ORDER BY d.seq"),
+        mentions,
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.groups.push((row.get(1)?, parse(&row.get::<_, String>(2)?)?));
+            }
+            Ok(())
+        },
+    )?;
     let types = "SELECT mention_id, code FROM mention_attack_types";
-    each(db, &format!("{types} ORDER BY mention_id, seq"), &format!("{types} WHERE mention_id = ?1 ORDER BY seq"), mentions, |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.attack_types.push(parse(&row.get::<_, String>(1)?)?);
-        }
-        Ok(())
-    })?;
+    each(
+        db,
+        &format!("{types} ORDER BY mention_id, seq"),
+        &format!("{types} WHERE mention_id = ?1 ORDER BY seq"),
+        mentions,
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.attack_types.push(parse(&row.get::<_, String>(1)?)?);
+            }
+            Ok(())
+        },
+    )?;
     let targets = "SELECT mention_id, code, text FROM mention_targets";
-    each(db, &format!("{targets} ORDER BY mention_id, seq"), &format!("{targets} WHERE mention_id = ?1 ORDER BY seq"), mentions, |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.targets.push((parse(&row.get::<_, String>(1)?)?, row.get(2)?));
-        }
-        Ok(())
-    })?;
+    each(
+        db,
+        &format!("{targets} ORDER BY mention_id, seq"),
+        &format!("{targets} WHERE mention_id = ?1 ORDER BY seq"),
+        mentions,
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.targets.push((parse(&row.get::<_, String>(1)?)?, row.get(2)?));
+            }
+            Ok(())
+        },
+    )?;
     let totals = "SELECT mention_id, outcome, low, high FROM account_totals WHERE party = 'victim'";
     each(db, totals, &format!("{totals} AND mention_id = ?1"), mentions, |id, row| {
         if let Some(account) = accounts.get_mut(&id) {

@@ -66,7 +66,9 @@ pub(super) fn incident(db: &Connection, id: i64) -> rusqlite::Result<Option<i64>
 
 /// The accounts of an incident.
 pub(super) fn standing(db: &Connection, incident: i64) -> rusqlite::Result<Vec<i64>> {
-    db.prepare_cached("SELECT id FROM mentions WHERE incident_id = ?1")?.query_map([incident], |row| row.get(0))?.collect()
+    db.prepare_cached("SELECT id FROM mentions WHERE incident_id = ?1")?
+        .query_map([incident], |row| row.get(0))?
+        .collect()
 }
 
 /// Accounts that decisions since the last link are about. Undoing may bring any of them back or take it away.

@@ -34,11 +34,7 @@ fn cells(link: &Link) -> (String, f64, String) {
     let reasons: serde_json::Map<String, serde_json::Value> =
         link.reasons.iter().map(|reason| (reason.name.to_owned(), reason.points.into())).collect();
     // hundredths: the sum of tenths is not exact in binary
-    (
-        link.verdict.code().to_owned(),
-        (link.score * 100.0).round() / 100.0,
-        serde_json::Value::from(reasons).to_string(),
-    )
+    (link.verdict.code().to_owned(), (link.score * 100.0).round() / 100.0, serde_json::Value::from(reasons).to_string())
 }
 
 fn write(db: &Connection, link: &Link, row: &(String, f64, String)) -> rusqlite::Result<()> {
