@@ -100,8 +100,9 @@ impl Card {
             _ => (OPEN, Day::MAX),
         };
         let timeless = profile.window.is_open();
-        let marks =
-            i64::from(exact) * EXACT | i64::from(timeless) * TIMELESS | i64::from(!profile.places.is_empty()) * TOWN;
+        let marks = (i64::from(exact) * EXACT)
+            | (i64::from(timeless) * TIMELESS)
+            | (i64::from(!profile.places.is_empty()) * TOWN);
         let bit = |word: &str| 1_i64 << (hash(word) & 63);
         let number = |outcome: &str, number: Option<u32>| {
             number.filter(|number| *number >= 4).map_or(0, |number| bit(&format!("{outcome} {number}")))

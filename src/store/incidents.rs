@@ -79,7 +79,7 @@ fn all(db: &Connection) -> rusqlite::Result<()> {
         linked.clusters.iter().map(|members| members.iter().map(|at| Arc::clone(&accounts[*at])).collect()).collect();
     let stood: BTreeSet<i64> =
         db.prepare("SELECT id FROM incidents")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    write_incidents(db, &clusters, stood)?;
+    write_incidents(db, &clusters, &stood)?;
     let ids: Vec<i64> = accounts.iter().map(|account| account.mention).collect();
     near::replace(db, &ids, &linked)?;
     showing::write_all(db, &linked.links)
@@ -93,7 +93,7 @@ fn touched(db: &Connection, mut queue: Queue) -> rusqlite::Result<()> {
     let sorted = part.sort(&queue)?;
     let mut stood = std::mem::take(&mut queue.incidents);
     stood.extend(sorted.clusters.iter().flatten().filter_map(|account| account.incident));
-    let mut judged = write_incidents(db, &sorted.clusters, stood)?;
+    let mut judged = write_incidents(db, &sorted.clusters, &stood)?;
     judged.extend(&queue.fresh);
     judged.extend(&queue.decided);
     showing::rewrite(db, &mut part, &decisions, &sorted.near, &judged)
@@ -129,7 +129,7 @@ fn hand_on(db: &Connection, mentions: Option<&[i64]>) -> rusqlite::Result<()> {
 fn write_incidents(
     db: &Connection,
     clusters: &[Vec<Arc<Account>>],
-    stood: BTreeSet<i64>,
+    stood: &BTreeSet<i64>,
 ) -> rusqlite::Result<BTreeSet<i64>> {
     let mut kept: Vec<Option<i64>> = vec![None; clusters.len()];
     let mut merged: Vec<(i64, usize)> = Vec::new();
