@@ -5,6 +5,6 @@ SELECT
   t.outcome, t.weapons, t.targets, t."groups", t.claim_status, t.killed_low, t.killed_best,
   t.killed_high, t.injured_low, t.injured_best, t.injured_high, t.perpetrators_killed_low,
   t.perpetrators_killed_best, t.perpetrators_killed_high, t.articles, t.voices, t.first_published,
-  t.last_published, t.incident_id, t.killed_fill, t.injured_fill
+  t.last_published, t.corrections, t.incident_id, t.killed_fill, t.injured_fill
 FROM incident_summary_muc4 AS t
 ORDER BY t.uid;

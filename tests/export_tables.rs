@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const DECISIONS: &str = "id,kind,incident_uid,mentions,other_mentions,table_name,row_key,column_name,old_value,new_value,undoes,\
+const DECISIONS: &str = "id,kind,incident_uid,mentions,other_mentions,table_name,row_key,column_name,old_value,new_value,derived_value,undoes,\
                          decided_by,decided_at,reason";
 
 /// A database with one incident in two articles, written as SQL so that nothing but the schema is needed.
@@ -65,7 +65,15 @@ fn every_table_and_view_has_an_export_with_its_columns() {
         "incident_overview",
         "convention_accounts",
         "convention_totals",
+        "derived_totals",
+        "derived_figures",
+        "corrected_totals",
         "convention_counts",
+        "link_keys",
+        "link_pairs",
+        "link_cores",
+        "link_queue",
+        "link_state",
     ];
     let schema = names(
         &db,

@@ -21,7 +21,7 @@ pub fn now() -> String {
 
 /// Links, notes how the run ended, says so. Returns 1 where inputs were refused.
 pub fn close(store: &mut Store, run: i64, tally: Tally, quiet: bool) -> anyhow::Result<ExitCode> {
-    let relinked = store.relink()?;
+    let relinked = store.relink_touched()?;
     store.finish(run, tally, relinked.incidents, &now())?;
     let Tally { new, known, updated, refused } = tally;
     let articles = format!("{} new, {known} known, {updated} updated, {refused} refused", counted(new, "article"));

@@ -8,7 +8,9 @@ pub mod arguments;
 pub mod articles;
 pub mod check;
 pub mod completions;
+pub mod correct;
 pub mod database;
+pub mod decider;
 pub mod eval;
 pub mod explain;
 pub mod export;
@@ -18,9 +20,14 @@ pub mod ingest;
 pub mod link;
 pub mod load;
 pub mod man;
+pub mod merge;
 pub mod migrate;
 pub mod progress;
 pub mod reextract;
+pub mod review;
+pub mod sheet;
+pub mod split;
+pub mod undo;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use std::io::{self, Write};
@@ -67,6 +74,11 @@ enum Command {
     Check(check::Args),
     Export(export::Args),
     Explain(explain::Args),
+    Review(review::Args),
+    Correct(correct::Args),
+    Merge(merge::Args),
+    Split(split::Args),
+    Undo(undo::Args),
     Eval(eval::Args),
     Gazetteer(gazetteer::Args),
     Completions(completions::Args),
@@ -116,12 +128,23 @@ fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Migrate(args) => migrate::run(args, quiet),
         Command::Check(args) => check::run(args, quiet),
         Command::Extract(args) => extract::run(args, quiet),
+        Command::Review(args) => review::run(args, quiet),
+        Command::Correct(args) => correct::run(args, quiet),
+        Command::Merge(args) => merge::run(args, quiet),
+        Command::Split(args) => split::run(args, quiet),
+        Command::Undo(args) => undo::run(args, quiet),
         Command::Eval(args) => eval::run(args, quiet),
         Command::Explain(args) => explain::run(args, quiet),
         Command::Export(args) => export::run(args, quiet),
         Command::Completions(args) => completions::run(args, quiet),
         Command::Man(args) => man::run(args, quiet),
     }
+}
+
+/// A usage error that the parser cannot see.
+fn usage(reason: &str) -> ExitCode {
+    let _ = command().error(clap::error::ErrorKind::ValueValidation, reason).print();
+    ExitCode::from(2)
 }
 
 /// The whole command line, for completions and man pages.

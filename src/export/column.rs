@@ -39,13 +39,14 @@ pub fn kind(name: &str) -> Kind {
     match name {
         "suicide"
         | "is_primary"
+        | "is_stale"
         | "is_doubtful"
         | "dead_attackers"
         | "attackers_apart"
         | "injuries"
         | "includes_perpetrators"
         | "named" => Kind::Boolean,
-        "latitude" | "longitude" | "score" => Kind::Number,
+        "latitude" | "longitude" | "score" | "doubt" => Kind::Number,
         "date_start" | "date_end" | "first_incident" | "last_incident" => Kind::Date,
         "ingested_at" | "started_at" | "finished_at" | "decided_at" => Kind::DateTime,
         "source_id" => Kind::String,

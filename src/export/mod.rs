@@ -10,6 +10,7 @@ pub mod convention;
 mod descriptor;
 mod failure;
 mod folder;
+pub mod sheet;
 mod table;
 pub mod whole;
 mod write;

@@ -35,6 +35,7 @@ tables!(
     "incident_summary_muc4",
     "incidents",
     "incident_uids",
+    "incident_corrections",
     "articles",
     "article_sources",
     "mentions",

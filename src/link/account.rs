@@ -12,6 +12,8 @@ use crate::vocabulary::{
 /// One article's account of one incident.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Account {
+    /// Row of `mentions`; decides nothing.
+    pub mention: i64,
     /// The mention's key: names the account across readings and orders all work.
     pub key: String,
     /// Two accounts of one article are two incidents, unless they say the same in everything.
@@ -58,10 +60,8 @@ pub struct Account {
     pub killed: Bounds,
     /// Victims injured.
     pub injured: Bounds,
-    /// Text before the words that introduce it, a few hundred bytes; the first word may be cut.
-    pub before: String,
-    /// Text from those words on, a few hundred bytes; the last word may be cut.
-    pub after: String,
+    /// Names that stand near the words that introduce it, folded, sorted; see [`super::names_near`].
+    pub names: Vec<String>,
 }
 
 /// An interval of days and where it comes from.

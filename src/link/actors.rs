@@ -19,7 +19,7 @@ fn same(group: &str, other: &str) -> bool {
 }
 
 /// Compares the groups of two accounts. A group that denies takes part too: the denial is about this incident.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Option<Reason> {
+pub fn compare(a: &Profile, b: &Profile) -> Option<Reason> {
     if a.groups.is_empty() || b.groups.is_empty() {
         return None;
     }
@@ -33,7 +33,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Option<Reason> {
             akin |= group.starts_with(other.as_str()) || other.starts_with(group.as_str());
         }
     }
-    let sure = |profile: &Profile<'_>| profile.groups.iter().any(|(_, how)| *how == Attribution::Claimed);
+    let sure = |profile: &Profile| profile.groups.iter().any(|(_, how)| *how == Attribution::Claimed);
     Some(match (akin, sure(a) && sure(b)) {
         (true, _) => Reason::new("akin groups", 0.7),
         (false, true) => Reason::new("other groups claim", -1.5),

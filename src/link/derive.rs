@@ -40,6 +40,14 @@ pub struct Incident {
     pub claim_status: ClaimStatus,
 }
 
+impl Incident {
+    /// Attack type and place in words, as the row has them now.
+    pub fn entitled(&self) -> String {
+        let place = self.place.as_deref().or(self.admin1.as_deref());
+        title(self.attack_type, self.site.as_deref(), place, self.country.as_deref())
+    }
+}
+
 /// Derives the row of one cluster; `accounts` holds at least one.
 pub fn derive(accounts: &[&Account]) -> Incident {
     let mut elders: Vec<&Account> = accounts.to_vec();

@@ -8,14 +8,14 @@ use super::profile::Profile;
 use crate::vocabulary::{AttackType, TargetType};
 
 /// Compares how and against what.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
+pub fn compare(a: &Profile, b: &Profile, reasons: &mut Vec<Reason>) {
     let general = |code: AttackType| code == AttackType::Other;
     let shared = a.attacks.iter().filter(|code| !general(**code) && b.attacks.contains(code)).copied().map(weight);
     let shared = shared.fold(0.0, f64::max);
     if shared > 0.0 {
         reasons.push(Reason::new("same attack type", shared));
     } else {
-        let told = |profile: &Profile<'_>| profile.attacks.iter().any(|code| !general(*code));
+        let told = |profile: &Profile| profile.attacks.iter().any(|code| !general(*code));
         if told(a) && told(b) {
             let family = a.attacks.iter().any(|x| b.attacks.iter().any(|y| kin(*x) & kin(*y) != 0));
             reasons.push(if family {
@@ -35,7 +35,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
     } else if !a.kinds.is_empty() && !b.kinds.is_empty() {
         reasons.push(Reason::new("other kind of site", -0.8));
     }
-    let told = |profile: &Profile<'_>| profile.targets.iter().any(|code| !open(*code));
+    let told = |profile: &Profile| profile.targets.iter().any(|code| !open(*code));
     if a.targets.iter().any(|code| !open(*code) && b.targets.contains(code)) {
         reasons.push(Reason::new("same kind of target", 0.5));
     } else if told(a) && told(b) {

@@ -39,6 +39,8 @@ const GENERIC: &[&str] = &[
     "central",
     "metropolitan",
     "lga",
+    "square",
+    "roundabout",
 ];
 
 /// Lower case without marks, apostrophes and hyphens; words apart by one space.
@@ -82,11 +84,15 @@ pub fn alike(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    // most pairs end here, before anything is allocated
+    if a.as_bytes().first() != b.as_bytes().first() {
+        return false;
+    }
     let (bare_a, bare_b) = (a.replace(' ', ""), b.replace(' ', ""));
     if bare_a == bare_b {
         return true;
     }
-    if !bare_a.is_ascii() || !bare_b.is_ascii() || bare_a.as_bytes().first() != bare_b.as_bytes().first() {
+    if !bare_a.is_ascii() || !bare_b.is_ascii() {
         return false;
     }
     if let (Some(x), Some(y)) = (skeleton(&bare_a), skeleton(&bare_b))

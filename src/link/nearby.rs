@@ -3,33 +3,45 @@
 //! Enters: the text before and after those words. Leaves: folded names, without those that every report has.
 //! Example: `… took the Jaffar Express near Mushkaf tunnel` gives `express`, `jaffar`, `mushkaf`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 
 use super::account::Account;
 use super::evidence::Reason;
 use super::name;
 use super::profile::Profile;
+use crate::reference::countries::COUNTRIES;
+use crate::reference::groups::GROUPS;
 
 /// Bytes of history that are about one incident: the next sentence may recall another.
 const HISTORY: usize = 220;
 
-/// Words that no name of one event is made of: areas, countries and groups of all accounts.
-pub fn common<'a>(accounts: impl IntoIterator<Item = &'a Account>) -> BTreeSet<String> {
-    let mut common = BTreeSet::new();
-    for account in accounts {
-        let areas = account.country.iter().chain(&account.admin1).map(String::as_str);
-        for name in areas.chain(account.groups.iter().map(|(group, _)| group.as_str())) {
-            common.extend(name::fold(name).split(' ').map(ToOwned::to_owned));
-        }
+/// Words that no name of one event is made of: countries and groups of the reference tables. The tables, not the
+/// accounts: what one article says must not change how two others are compared.
+static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let countries = COUNTRIES.iter().map(|country| country.name);
+    let groups = GROUPS.iter().map(|group| group.name);
+    let words = countries
+        .chain(groups)
+        .flat_map(|name| name::fold(name).split(' ').map(ToOwned::to_owned).collect::<Vec<String>>());
+    words.collect()
+});
+
+/// Words of the account's own country, province and groups.
+pub fn common(account: &Account) -> Vec<String> {
+    let areas = account.country.iter().chain(&account.admin1).map(String::as_str);
+    let mut common = Vec::new();
+    for name in areas.chain(account.groups.iter().map(|(group, _)| group.as_str())) {
+        common.extend(name::fold(name).split(' ').map(ToOwned::to_owned));
     }
     common
 }
 
-/// The names near an account, sorted.
-pub fn names(account: &Account, common: &BTreeSet<String>) -> Vec<String> {
-    let before = account.before.rsplit('\n').next().unwrap_or_default();
-    let after = account.after.as_str();
-    let (before, after) = if account.primary {
+/// The names near the words that introduce an account, folded, sorted. `before` and `after` are a few hundred bytes of
+/// text on either side, the words themselves first in `after`; the outermost words may be cut.
+pub fn names_near(primary: bool, before: &str, after: &str) -> Vec<String> {
+    let before = before.rsplit('\n').next().unwrap_or_default();
+    let (before, after) = if primary {
         (before, after)
     } else {
         (tail(before, HISTORY / 2), head(after.split('\n').next().unwrap_or_default(), HISTORY))
@@ -48,7 +60,7 @@ pub fn names(account: &Account, common: &BTreeSet<String>) -> Vec<String> {
                 continue;
             }
             for folded in name::fold(bare.trim_end_matches("'s").trim_end_matches("’s")).split(' ') {
-                if folded.len() >= 4 && !common.contains(folded) && !EVERYWHERE.contains(&folded) {
+                if folded.len() >= 4 && !KNOWN.contains(folded) && !EVERYWHERE.contains(&folded) {
                     names.insert(folded.to_owned());
                 }
             }
@@ -58,7 +70,7 @@ pub fn names(account: &Account, common: &BTreeSet<String>) -> Vec<String> {
 }
 
 /// Names that both have near, other than those of the places that were compared already.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Option<Reason> {
+pub fn compare(a: &Profile, b: &Profile) -> Option<Reason> {
     let placed = |word: &str| a.places.iter().chain(&b.places).any(|place| place.split(' ').any(|part| part == word));
     let told = |word: &str| a.telling.iter().any(|one| one == word) && b.telling.iter().any(|one| one == word);
     let shared = a.nearby.iter().filter(|name| b.nearby.binary_search(name).is_ok());

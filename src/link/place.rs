@@ -8,8 +8,8 @@ use super::name::alike;
 use super::profile::Profile;
 
 /// Compares place, area and country.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
-    if let (Some(x), Some(y)) = (a.country, b.country) {
+pub fn compare(a: &Profile, b: &Profile, reasons: &mut Vec<Reason>) {
+    if let (Some(x), Some(y)) = (&a.country, &b.country) {
         if x != y {
             reasons.push(Reason::new("another country", -6.0));
             return;
@@ -20,7 +20,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
         reasons.push(towns(a, b));
         return;
     }
-    let within = |town: &Profile<'_>, area: &Profile<'_>| {
+    let within = |town: &Profile, area: &Profile| {
         town.places.iter().any(|name| area.admin2.as_ref().is_some_and(|admin2| alike(name, admin2)))
     };
     if within(a, b) || within(b, a) || both_alike(a.admin2.as_ref(), b.admin2.as_ref()) == Some(true) {
@@ -34,7 +34,7 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
     }
 }
 
-fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
+fn towns(a: &Profile, b: &Profile) -> Reason {
     let shared = |x: &[String], y: &[String]| x.iter().any(|name| y.iter().any(|other| alike(name, other)));
     let far = distance(a, b);
     if shared(&a.places, &b.places) {
@@ -47,7 +47,7 @@ fn towns(a: &Profile<'_>, b: &Profile<'_>) -> Reason {
         };
     }
     let chain =
-        |profile: &Profile<'_>| profile.admin2.iter().chain(profile.admin1.iter()).cloned().collect::<Vec<String>>();
+        |profile: &Profile| profile.admin2.iter().chain(profile.admin1.iter()).cloned().collect::<Vec<String>>();
     if shared(&a.places, &chain(b)) || shared(&b.places, &chain(a)) {
         return Reason::new("one place holds the other", 1.6);
     }
@@ -72,7 +72,7 @@ fn both_alike(a: Option<&String>, b: Option<&String>) -> Option<bool> {
 }
 
 /// Kilometres between two towns, where both are known.
-fn distance(a: &Profile<'_>, b: &Profile<'_>) -> Option<f64> {
+fn distance(a: &Profile, b: &Profile) -> Option<f64> {
     let ((lat_a, lon_a), (lat_b, lon_b)) = (a.point?, b.point?);
     let (phi_a, phi_b) = (lat_a.to_radians(), lat_b.to_radians());
     let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);

@@ -3,7 +3,7 @@
 //! Enters: an `Account`. Leaves: days as numbers, names folded, words that stand out.
 //! Example: site `the All Saints Church` gives the telling words `all`, `saints` and the kind `church`.
 
-use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::Datelike;
 
@@ -37,6 +37,11 @@ impl Window {
         }
     }
 
+    /// Whether it does not tell the time at all.
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Before { .. } | Self::Any)
+    }
+
     /// Whether it names one day or a few.
     pub const fn is_exact(self) -> bool {
         matches!(self, Self::Named { precision: DatePrecision::Day | DatePrecision::Range, start, end } if end - start <= 7)
@@ -45,37 +50,42 @@ impl Window {
 
 /// An account with names folded and days counted.
 #[derive(Clone, Debug)]
-pub struct Profile<'a> {
-    pub account: &'a Account,
-    pub window: Window,
-    pub country: Option<&'a str>,
-    pub admin1: Option<String>,
-    pub admin2: Option<String>,
+pub struct Profile {
+    pub(super) account: Arc<Account>,
+    pub(super) window: Window,
+    pub(super) country: Option<String>,
+    pub(super) admin1: Option<String>,
+    pub(super) admin2: Option<String>,
     /// Folded name of the area, where the account's place is one: often it means the town of that name.
-    pub area: Option<String>,
+    pub(super) area: Option<String>,
     /// Folded names of towns; none where only an area is known.
-    pub places: Vec<String>,
+    pub(super) places: Vec<String>,
     /// Only where the place is a town or finer, and one.
-    pub point: Option<(f64, f64)>,
+    pub(super) point: Option<(f64, f64)>,
     /// Words of the site and of the targets that could name one thing, sorted.
-    pub telling: Vec<String>,
+    pub(super) telling: Vec<String>,
     /// Names near the account's words, sorted.
-    pub nearby: Vec<String>,
+    pub(super) nearby: Vec<String>,
     /// All words of the site, sorted.
-    pub site: Vec<String>,
+    pub(super) site: Vec<String>,
     /// Kinds of site: mosque, church, market, sorted.
-    pub kinds: Vec<&'static str>,
-    pub groups: Vec<(String, Attribution)>,
-    pub attacks: Vec<AttackType>,
-    pub targets: Vec<TargetType>,
-    pub killed: Bounds,
-    pub injured: Bounds,
+    pub(super) kinds: Vec<&'static str>,
+    pub(super) groups: Vec<(String, Attribution)>,
+    pub(super) attacks: Vec<AttackType>,
+    pub(super) targets: Vec<TargetType>,
+    pub(super) killed: Bounds,
+    pub(super) injured: Bounds,
 }
 
-impl<'a> Profile<'a> {
-    /// Makes an account ready; `common` are words that stand in every report.
-    pub fn new(account: &'a Account, common: &BTreeSet<String>) -> Self {
-        let window = window(account);
+impl Profile {
+    /// The account's key.
+    pub fn key(&self) -> &str {
+        &self.account.key
+    }
+
+    /// Makes an account ready. Nothing but the account itself enters.
+    pub fn new(account: Arc<Account>) -> Self {
+        let window = window(&account);
         let fine = !matches!(
             account.place_precision,
             Some(PlacePrecision::Country | PlacePrecision::Admin1 | PlacePrecision::Admin2)
@@ -88,6 +98,7 @@ impl<'a> Profile<'a> {
         }
         let area = |area: &Option<String>| area.as_deref().and_then(|area| name::places(area).into_iter().next());
         let admin1 = area(&account.admin1);
+        let common = nearby::common(&account);
         let country = account.country.as_deref().map(name::fold);
         // a city may be a province of its own, but a province is no city
         let area_named = (!fine).then(|| places.first().cloned()).flatten();
@@ -128,7 +139,7 @@ impl<'a> Profile<'a> {
         targets.dedup();
         Self {
             window,
-            country: account.country_code.as_deref(),
+            country: account.country_code.clone(),
             admin2: area(&account.admin2),
             admin1,
             area: area_named,
@@ -137,7 +148,7 @@ impl<'a> Profile<'a> {
                 .filter(|_| fine && account.place.as_ref().is_none_or(|place| !place.contains(','))),
             places,
             telling,
-            nearby: nearby::names(account, common),
+            nearby: account.names.iter().filter(|name| !common.contains(name)).cloned().collect(),
             site,
             kinds,
             groups: account.groups.iter().map(|(group, how)| (group_key(group), *how)).collect(),

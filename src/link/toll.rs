@@ -8,14 +8,22 @@ use super::account::Bounds;
 use super::evidence::Reason;
 use super::profile::Profile;
 
+/// From so many dead on, a toll tells one attack from the next even where reports differ.
+pub const LARGE: u32 = 50;
+/// From so many on even where they differ widely.
+const HUGE: u32 = 100;
+
 /// Compares the tolls of two accounts.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>, reasons: &mut Vec<Reason>) {
+pub fn compare(a: &Profile, b: &Profile, reasons: &mut Vec<Reason>) {
     if let Some((fit, number)) = fit(a.killed, b.killed) {
         reasons.push(match fit {
             Fit::Equal if number >= 10 => Reason::new("same number killed", 1.8),
             Fit::Equal if number >= 4 => Reason::new("same number killed", 1.3),
             Fit::Equal => Reason::new("same small number killed", 0.6),
+            // hardly two attacks of a time and a country kill so many
+            Fit::Near if number >= LARGE => Reason::new("large numbers killed close", 2.0),
             Fit::Near => Reason::new("numbers killed close", 0.7),
+            Fit::Compatible | Fit::Apart if number >= HUGE => Reason::new("numbers killed in the hundreds", 1.0),
             Fit::Off => Reason::new("small numbers killed differ", -0.3),
             Fit::Compatible => Reason::new("numbers killed can agree", 0.2),
             Fit::Apart => Reason::new("numbers killed differ", -0.7),

@@ -3,6 +3,8 @@
 //! Enters: two profiles. Leaves: a score with its reasons.
 //! Example: same day 3.0, same country 0.3, same place 2.5, same number killed 1.8: 7.6, `same`.
 
+use std::sync::Arc;
+
 use super::account::Account;
 use super::evidence::Reason;
 use super::profile::Profile;
@@ -20,12 +22,19 @@ pub const ALONE: f64 = 3.35;
 const SINGLING: &[&str] = &[
     "same number killed",
     "same number injured",
+    "large numbers killed close",
+    "numbers killed in the hundreds",
     "same site or target by name",
     "same words for the site",
     "same kind of site",
     "two names nearby in both",
     "names nearby in both",
 ];
+
+/// The reason given where no such reason is.
+const NOT_SINGLED: &str = "nothing singles it out";
+/// No pair of which no time is told and that nothing singles out is ever one incident.
+const NOT_SINGLED_POINTS: f64 = -1.5;
 
 /// Points and reasons of one pair.
 #[derive(Clone, Debug)]
@@ -34,8 +43,15 @@ pub struct Compared {
     pub reasons: Vec<Reason>,
 }
 
+impl Compared {
+    /// Whether anything tells this pair from any two attacks on one place by one group.
+    pub fn is_singled(&self) -> bool {
+        self.reasons.last().is_none_or(|reason| reason.name != NOT_SINGLED)
+    }
+}
+
 /// Compares two accounts.
-pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
+pub fn compare(a: &Profile, b: &Profile) -> Compared {
     let mut reasons = Vec::with_capacity(10);
     if a.account.article == b.account.article {
         let reason = if identical(a, b) {
@@ -54,21 +70,21 @@ pub fn compare(a: &Profile<'_>, b: &Profile<'_>) -> Compared {
     reasons.extend(nearby::compare(a, b));
     // with no time told, a group that strikes a place often strikes it again: a number or a name must single it out
     let singles = |reason: &Reason| reason.points >= 0.8 && SINGLING.contains(&reason.name);
-    if time.points == 0.0 && !reasons.iter().any(singles) {
-        reasons.push(Reason::new("nothing singles it out", -1.5));
+    let open = a.window.is_open() || b.window.is_open();
+    if open && !reasons.iter().any(singles) {
+        reasons.push(Reason::new(NOT_SINGLED, NOT_SINGLED_POINTS));
     }
     Compared { score: reasons.iter().map(|reason| reason.points).sum(), reasons }
 }
 
 /// How surely two accounts tell of one incident; an older and a newer text of one article count as two articles.
 pub fn likeness(a: &Account, b: &Account) -> f64 {
-    let common = nearby::common([a, b]);
-    compare(&Profile::new(a, &common), &Profile::new(b, &common)).score
+    compare(&Profile::new(Arc::new(a.clone())), &Profile::new(Arc::new(b.clone()))).score
 }
 
 /// Says the same of time, place, toll, actors and method, and says when and where.
-fn identical(a: &Profile<'_>, b: &Profile<'_>) -> bool {
-    let (x, y) = (a.account, b.account);
+fn identical(a: &Profile, b: &Profile) -> bool {
+    let (x, y) = (&a.account, &b.account);
     x.when.is_some()
         && x.place.is_some()
         && x.when == y.when

@@ -9,18 +9,36 @@ use chrono::{Days, Months, NaiveDate};
 use rusqlite::{Connection, Row};
 
 use super::rows::{code, maybe_code, parse};
-use crate::link::{Account, Bounds, Published, When};
+use crate::link::{self, Account, Bounds, Published, When};
 use crate::vocabulary::DatePrecision;
 
 /// Accounts of relevant articles, by key.
 pub(super) fn current(db: &Connection) -> rusqlite::Result<Vec<Account>> {
-    read(db, "a.status = 'relevant'")
+    read(db, "a.status = 'relevant'", None)
+}
+
+/// Those of these mentions whose articles count, by key.
+pub(super) fn relevant(db: &Connection, mentions: &[i64]) -> rusqlite::Result<Vec<Account>> {
+    read(db, "a.status = 'relevant'", Some(mentions))
+}
+
+/// Accounts of these incidents, by key.
+pub(super) fn of(db: &Connection, incidents: &[i64]) -> rusqlite::Result<Vec<Account>> {
+    let mut of = db.prepare_cached("SELECT id FROM mentions WHERE incident_id = ?1")?;
+    let mut mentions = Vec::new();
+    for incident in incidents {
+        for id in of.query_map([incident], |row| row.get(0))? {
+            mentions.push(id?);
+        }
+    }
+    relevant(db, &mentions)
 }
 
 /// Accounts that still stand in an incident although their article is superseded, each with the article that
 /// stands at the end of the chain.
-pub(super) fn departing(db: &Connection) -> rusqlite::Result<Vec<(Account, i64)>> {
-    let accounts = read(db, "a.status <> 'relevant' AND m.incident_id IS NOT NULL")?;
+/// `mentions`: only these; else all.
+pub(super) fn departing(db: &Connection, mentions: Option<&[i64]>) -> rusqlite::Result<Vec<(Account, i64)>> {
+    let accounts = read(db, "a.status <> 'relevant' AND m.incident_id IS NOT NULL", mentions)?;
     let mut heir = db.prepare(
         "WITH RECURSIVE chain (id, next) AS (
            SELECT id, superseded_by FROM articles WHERE id = ?1
@@ -36,25 +54,39 @@ pub(super) fn departing(db: &Connection) -> rusqlite::Result<Vec<(Account, i64)>
         .collect()
 }
 
-fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
-    let sql = format!(
-        "SELECT m.*, a.published_on,
-                substr(CAST(a.text AS BLOB), max(1, m.start_byte - 299), min(300, m.start_byte)) AS before,
-                substr(CAST(a.text AS BLOB), m.start_byte + 1, 700) AS after
-         FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}"
-    );
+fn read(db: &Connection, condition: &str, mentions: Option<&[i64]>) -> rusqlite::Result<Vec<Account>> {
     let mut accounts: BTreeMap<i64, Account> = BTreeMap::new();
-    let mut rows = db.prepare(&sql)?;
-    let mut rows = rows.query([])?;
-    while let Some(row) = rows.next()? {
-        accounts.insert(row.get("id")?, account(row)?);
-    }
+    let sql = |which: &str| {
+        format!(
+            "SELECT m.*, a.published_on,
+                    substr(CAST(a.text AS BLOB), max(1, m.start_byte - 299), min(300, m.start_byte)) AS before,
+                    substr(CAST(a.text AS BLOB), m.start_byte + 1, 700) AS after
+             FROM mentions AS m JOIN articles AS a ON a.id = m.article_id WHERE {condition}{which}"
+        )
+    };
+    each(db, &sql(""), &sql(" AND m.id = ?1"), mentions, |id, row| {
+        accounts.insert(id, account(row)?);
+        Ok(())
+    })?;
     if accounts.is_empty() {
         return Ok(Vec::new());
     }
+    details(db, mentions, &mut accounts)?;
+    let mut accounts: Vec<Account> = accounts.into_values().collect();
+    accounts.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(accounts)
+}
+
+/// Adds groups, attack types, targets and totals.
+fn details(db: &Connection, mentions: Option<&[i64]>, accounts: &mut BTreeMap<i64, Account>) -> rusqlite::Result<()> {
+    let groups =
+        "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id
+                  WHERE d.role = 'perpetrator'";
     each(
         db,
-        "SELECT d.mention_id, g.name, d.attribution FROM mention_groups AS d JOIN groups AS g ON g.id = d.group_id WHERE d.role = 'perpetrator' ORDER BY d.mention_id, d.seq",
+        &format!("{groups} ORDER BY d.mention_id, d.seq"),
+        &format!("{groups} AND d.mention_id = ?1 ORDER BY d.seq"),
+        mentions,
         |id, row| {
             if let Some(account) = accounts.get_mut(&id) {
                 account.groups.push((row.get(1)?, parse(&row.get::<_, String>(2)?)?));
@@ -62,19 +94,34 @@ fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
             Ok(())
         },
     )?;
-    each(db, "SELECT mention_id, code FROM mention_attack_types ORDER BY mention_id, seq", |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.attack_types.push(parse(&row.get::<_, String>(1)?)?);
-        }
-        Ok(())
-    })?;
-    each(db, "SELECT mention_id, code, text FROM mention_targets ORDER BY mention_id, seq", |id, row| {
-        if let Some(account) = accounts.get_mut(&id) {
-            account.targets.push((parse(&row.get::<_, String>(1)?)?, row.get(2)?));
-        }
-        Ok(())
-    })?;
-    each(db, "SELECT mention_id, outcome, low, high FROM account_totals WHERE party = 'victim'", |id, row| {
+    let types = "SELECT mention_id, code FROM mention_attack_types";
+    each(
+        db,
+        &format!("{types} ORDER BY mention_id, seq"),
+        &format!("{types} WHERE mention_id = ?1 ORDER BY seq"),
+        mentions,
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.attack_types.push(parse(&row.get::<_, String>(1)?)?);
+            }
+            Ok(())
+        },
+    )?;
+    let targets = "SELECT mention_id, code, text FROM mention_targets";
+    each(
+        db,
+        &format!("{targets} ORDER BY mention_id, seq"),
+        &format!("{targets} WHERE mention_id = ?1 ORDER BY seq"),
+        mentions,
+        |id, row| {
+            if let Some(account) = accounts.get_mut(&id) {
+                account.targets.push((parse(&row.get::<_, String>(1)?)?, row.get(2)?));
+            }
+            Ok(())
+        },
+    )?;
+    let totals = "SELECT mention_id, outcome, low, high FROM account_totals WHERE party = 'victim'";
+    each(db, totals, &format!("{totals} AND mention_id = ?1"), mentions, |id, row| {
         if let Some(account) = accounts.get_mut(&id) {
             let bounds = Bounds { low: row.get(2)?, high: row.get(3)? };
             match row.get::<_, String>(1)?.as_str() {
@@ -83,23 +130,29 @@ fn read(db: &Connection, condition: &str) -> rusqlite::Result<Vec<Account>> {
             }
         }
         Ok(())
-    })?;
-    let mut accounts: Vec<Account> = accounts.into_values().collect();
-    accounts.sort_by(|a, b| a.key.cmp(&b.key));
-    Ok(accounts)
+    })
 }
 
+/// Takes every row of `all`, or those of `one` for each of `mentions`. The first column is the mention.
 fn each(
     db: &Connection,
-    sql: &str,
+    all: &str,
+    one: &str,
+    mentions: Option<&[i64]>,
     mut take: impl FnMut(i64, &Row<'_>) -> rusqlite::Result<()>,
 ) -> rusqlite::Result<()> {
-    let mut rows = db.prepare(sql)?;
-    let mut rows = rows.query([])?;
-    while let Some(row) = rows.next()? {
-        take(row.get(0)?, row)?;
+    let mut statement = db.prepare_cached(if mentions.is_some() { one } else { all })?;
+    let mut run = |parameters: &[&dyn rusqlite::ToSql]| {
+        let mut rows = statement.query(parameters)?;
+        while let Some(row) = rows.next()? {
+            take(row.get(0)?, row)?;
+        }
+        Ok(())
+    };
+    match mentions {
+        None => run(&[]),
+        Some(mentions) => mentions.iter().try_for_each(|mention| run(&[mention])),
     }
-    Ok(())
 }
 
 fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
@@ -112,6 +165,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
     };
     let coordinates: (Option<f64>, Option<f64>) = (row.get("latitude")?, row.get("longitude")?);
     Ok(Account {
+        mention: row.get("id")?,
         key: row.get("key")?,
         article: row.get("article_id")?,
         incident: row.get("incident_id")?,
@@ -135,8 +189,7 @@ fn account(row: &Row<'_>) -> rusqlite::Result<Account> {
         targets: Vec::new(),
         killed: Bounds::default(),
         injured: Bounds::default(),
-        before: words(row, "before")?,
-        after: words(row, "after")?,
+        names: link::names_near(row.get("is_primary")?, &words(row, "before")?, &words(row, "after")?),
     })
 }
 

@@ -5,7 +5,7 @@
 
 use rusqlite::Connection;
 
-use super::{Store, accounts};
+use super::{Store, accounts, corrections};
 use crate::error::Result;
 use crate::link;
 
@@ -147,7 +147,7 @@ fn copies(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
     Ok(findings)
 }
 
-/// The row of every incident must follow from its accounts.
+/// The row of every incident must follow from its accounts and the corrections in force.
 fn derived(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
     let accounts = accounts::current(db)?;
     let mut by_incident: std::collections::BTreeMap<i64, Vec<&link::Account>> = std::collections::BTreeMap::new();
@@ -157,10 +157,11 @@ fn derived(db: &Connection) -> rusqlite::Result<Vec<Finding>> {
         }
     }
     let mut findings = Vec::new();
+    let standing = corrections::standing(db)?;
     let mut stored = db
         .prepare("SELECT title, date_start, date_end, place, country_code, attack_type FROM incidents WHERE id = ?1")?;
     for (id, accounts) in by_incident {
-        let incident = link::derive(&accounts);
+        let incident = corrections::corrected(db, link::derive(&accounts), standing.get(&id))?;
         let due = [
             Some(incident.title.clone()),
             incident.date.as_ref().map(|date| date.0.clone()),

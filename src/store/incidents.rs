@@ -4,12 +4,15 @@
 //! Example: two incidents that turn out to be one keep the elder's uid; the other's uid leads to it from then on.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rusqlite::{Connection, params};
 
-use super::{Store, accounts, decisions, group, voices};
+use super::linking::Part;
+use super::queue::{self, Queue};
+use super::{Store, accounts, corrections, decisions, group, near, showing, voices};
 use crate::error::Result;
-use crate::link::{self, Account, Incident, Link};
+use crate::link::{self, Account, Incident};
 
 /// What linking came to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,57 +25,125 @@ pub struct Relinked {
     pub maybe: usize,
 }
 
+/// More accounts than this are linked together with all others: that is faster than one by one.
+const FEW: usize = 5_000;
+
 impl Store {
     /// Sorts all stored accounts into incidents again; changes only what is different.
     pub fn relink(&mut self) -> Result<Relinked> {
         self.transact(|db| {
             group::tie_claims(db)?;
-            let mut accounts = accounts::current(db)?;
-            inherit(&mut accounts, &accounts::departing(db)?);
-            let linked = link::link(&accounts, &decisions::standing(db)?);
-            let clusters: Vec<Vec<&Account>> =
-                linked.clusters.iter().map(|members| members.iter().map(|at| &accounts[*at]).collect()).collect();
-            let summary = Relinked {
-                accounts: accounts.len(),
-                incidents: clusters.len(),
-                maybe: linked.links.iter().filter(|link| link.verdict == link::Verdict::Maybe).count(),
-            };
-            write_incidents(db, &clusters)?;
-            write_links(db, &linked.links)?;
+            all(db)?;
+            queue::clear(db)?;
             voices::update(db)?;
-            Ok(summary)
+            corrections::apply(db)?;
+            relinked(db)
+        })
+    }
+
+    /// Links what is new, changed or decided since the last link, and what that touches. The outcome is that of
+    /// [`Store::relink`].
+    pub fn relink_touched(&mut self) -> Result<Relinked> {
+        self.transact(|db| {
+            let queue = queue::read(db)?;
+            let total: usize = db.query_row("SELECT count(*) FROM mentions", [], |row| row.get(0))?;
+            if queue.fresh.len() > FEW && queue.fresh.len() > total / 8 {
+                group::tie_claims(db)?;
+                all(db)?;
+            } else {
+                group::tie_new_claims(db, &queue.fresh)?;
+                touched(db, queue)?;
+            }
+            queue::clear(db)?;
+            voices::update(db)?;
+            corrections::apply(db)?;
+            relinked(db)
         })
     }
 }
 
-/// An account of a superseded article hands its incident to the account of the newer text that tells of the same.
-fn inherit(accounts: &mut [Account], departing: &[(Account, i64)]) {
+fn relinked(db: &Connection) -> rusqlite::Result<Relinked> {
+    let count = |sql: &str| db.query_row(sql, [], |row| row.get(0));
+    Ok(Relinked {
+        accounts: count("SELECT count(*) FROM mentions WHERE incident_id IS NOT NULL")?,
+        incidents: count("SELECT count(*) FROM incidents")?,
+        maybe: count("SELECT count(*) FROM links WHERE verdict = 'maybe'")?,
+    })
+}
+
+fn all(db: &Connection) -> rusqlite::Result<()> {
+    hand_on(db, None)?;
+    let accounts: Vec<Arc<Account>> = accounts::current(db)?.into_iter().map(Arc::new).collect();
+    let linked = link::link(&accounts, &decisions::standing(db)?);
+    let clusters: Vec<Vec<Arc<Account>>> =
+        linked.clusters.iter().map(|members| members.iter().map(|at| Arc::clone(&accounts[*at])).collect()).collect();
+    let stood: BTreeSet<i64> =
+        db.prepare("SELECT id FROM incidents")?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    write_incidents(db, &clusters, &stood)?;
+    let ids: Vec<i64> = accounts.iter().map(|account| account.mention).collect();
+    near::replace(db, &ids, &linked)?;
+    showing::write_all(db, &linked.links)
+}
+
+fn touched(db: &Connection, mut queue: Queue) -> rusqlite::Result<()> {
+    queue::disturb(db, &mut queue)?;
+    hand_on(db, Some(&queue.fresh.iter().copied().collect::<Vec<i64>>()))?;
+    let decisions = decisions::standing(db)?;
+    let mut part = Part::new(db, &decisions);
+    let sorted = part.sort(&queue)?;
+    let mut stood = std::mem::take(&mut queue.incidents);
+    stood.extend(sorted.clusters.iter().flatten().filter_map(|account| account.incident));
+    let mut judged = write_incidents(db, &sorted.clusters, &stood)?;
+    judged.extend(&queue.fresh);
+    judged.extend(&queue.decided);
+    showing::rewrite(db, &mut part, &decisions, &sorted.near, &judged)
+}
+
+/// An account of a superseded article hands its incident to the account of the newer text that tells of the same, and
+/// leaves. `mentions`: only these leave; else all that are due.
+fn hand_on(db: &Connection, mentions: Option<&[i64]>) -> rusqlite::Result<()> {
+    let departing = accounts::departing(db, mentions)?;
+    let mut enter = db.prepare("UPDATE mentions SET incident_id = ?2 WHERE id = ?1")?;
     for (old, heir) in departing {
-        let best = accounts
+        let heirs: Vec<i64> = db
+            .prepare_cached("SELECT id FROM mentions WHERE article_id = ?1 AND incident_id IS NULL")?
+            .query_map([heir], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let heirs = accounts::relevant(db, &heirs)?;
+        let best = heirs
             .iter()
             .enumerate()
-            .filter(|(_, new)| new.article == *heir && new.incident.is_none())
-            .map(|(at, new)| (link::likeness(old, new), at))
+            .map(|(at, new)| (link::likeness(&old, new), at))
             .filter(|(score, _)| *score >= link::MAYBE)
             .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
         if let Some((_, at)) = best {
-            accounts[at].incident = old.incident;
+            enter.execute(params![heirs[at].mention, old.incident])?;
         }
+        enter.execute(params![old.mention, None::<i64>])?;
     }
+    Ok(())
 }
 
-fn write_incidents(db: &Connection, clusters: &[Vec<&Account>]) -> rusqlite::Result<()> {
-    let homes = homes(clusters);
+/// Writes the incidents of these clusters, which are whole: every account of every incident in `stood` that still
+/// counts is in one of them. Returns the accounts that stand in another incident than before.
+fn write_incidents(
+    db: &Connection,
+    clusters: &[Vec<Arc<Account>>],
+    stood: &BTreeSet<i64>,
+) -> rusqlite::Result<BTreeSet<i64>> {
     let mut kept: Vec<Option<i64>> = vec![None; clusters.len()];
-    let mut moved: Vec<(i64, usize)> = Vec::new();
-    for (incident, cluster) in homes {
+    let mut merged: Vec<(i64, usize)> = Vec::new();
+    for (incident, cluster) in homes(clusters) {
         // ascending: the elder comes first
         match kept[cluster] {
             None => kept[cluster] = Some(incident),
-            Some(_) => moved.push((incident, cluster)),
+            Some(_) => merged.push((incident, cluster)),
         }
     }
-    let derived: Vec<Incident> = clusters.iter().map(|members| link::derive(members)).collect();
+    let derived: Vec<Incident> = clusters
+        .iter()
+        .map(|members| link::derive(&members.iter().map(AsRef::as_ref).collect::<Vec<&Account>>()))
+        .collect();
     for (incident, id) in derived.iter().zip(&kept) {
         if let Some(id) = id {
             update(db, *id, incident)?;
@@ -88,35 +159,28 @@ fn write_incidents(db: &Connection, clusters: &[Vec<&Account>]) -> rusqlite::Res
     for (stem, _, _, at) in fresh {
         kept[at] = Some(insert(db, &stem, &derived[at])?);
     }
-    let mut assign = db.prepare("UPDATE mentions SET incident_id = ?2 WHERE key = ?1 AND incident_id IS NOT ?2")?;
+    let mut moved = BTreeSet::new();
+    let mut assign = db.prepare("UPDATE mentions SET incident_id = ?2 WHERE id = ?1")?;
     for (members, id) in clusters.iter().zip(&kept) {
-        for account in members {
-            assign.execute(params![account.key, id])?;
+        for account in members.iter().filter(|account| account.incident != *id) {
+            assign.execute(params![account.mention, id])?;
+            moved.insert(account.mention);
         }
     }
-    db.execute(
-        "UPDATE mentions SET incident_id = NULL
-         WHERE incident_id IS NOT NULL AND article_id IN (SELECT id FROM articles WHERE status <> 'relevant')",
-        [],
-    )?;
-    for (incident, cluster) in moved {
+    for (incident, cluster) in merged {
         db.prepare_cached("UPDATE incident_uids SET incident_id = ?2 WHERE incident_id = ?1")?
             .execute(params![incident, kept[cluster]])?;
     }
     // an incident that nobody tells of any more; its uid stays taken
-    let told: BTreeSet<i64> = kept.iter().flatten().copied().collect();
-    let all: Vec<i64> = db
-        .prepare("SELECT id FROM incidents ORDER BY id")?
-        .query_map([], |row| row.get(0))?
-        .collect::<rusqlite::Result<_>>()?;
-    for id in all.into_iter().filter(|id| !told.contains(id)) {
+    let told: BTreeSet<i64> = kept.into_iter().flatten().collect();
+    for id in stood.difference(&told) {
         db.prepare_cached("DELETE FROM incidents WHERE id = ?1")?.execute([id])?;
     }
-    Ok(())
+    Ok(moved)
 }
 
 /// The cluster in which each former incident goes on: that of its oldest account.
-fn homes(clusters: &[Vec<&Account>]) -> BTreeMap<i64, usize> {
+fn homes(clusters: &[Vec<Arc<Account>>]) -> BTreeMap<i64, usize> {
     let mut oldest: BTreeMap<i64, (&Account, usize)> = BTreeMap::new();
     for (at, members) in clusters.iter().enumerate() {
         for account in members {
@@ -150,7 +214,7 @@ fn insert(db: &Connection, stem: &str, incident: &Incident) -> rusqlite::Result<
     Ok(id)
 }
 
-fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()> {
+pub(super) fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()> {
     let date = incident.date.as_ref();
     db.prepare_cached(
         "UPDATE incidents SET (title, date_start, date_end, date_precision, country_code, country, admin1, admin2, place, site, latitude,
@@ -180,37 +244,5 @@ fn update(db: &Connection, id: i64, incident: &Incident) -> rusqlite::Result<()>
         incident.outcome.code(),
         incident.claim_status.code()
     ])?;
-    Ok(())
-}
-
-/// Writes only what is different: both sides are in the order of their keys.
-fn write_links(db: &Connection, links: &[Link]) -> rusqlite::Result<()> {
-    let mut stored = BTreeMap::new();
-    let mut rows = db.prepare("SELECT mention_a, mention_b, verdict, score, reasons FROM links")?;
-    let mut rows = rows.query([])?;
-    while let Some(row) = rows.next()? {
-        let key: (String, String) = (row.get(0)?, row.get(1)?);
-        stored.insert(key, (row.get::<_, String>(2)?, row.get::<_, f64>(3)?, row.get::<_, String>(4)?));
-    }
-    let mut write = db.prepare(
-        "INSERT OR REPLACE INTO links (mention_a, mention_b, verdict, score, reasons) VALUES (?1, ?2, ?3, ?4, ?5)",
-    )?;
-    for link in links {
-        let reasons: serde_json::Map<String, serde_json::Value> =
-            link.reasons.iter().map(|reason| (reason.name.to_owned(), reason.points.into())).collect();
-        // hundredths: the sum of tenths is not exact in binary
-        let row = (
-            link.verdict.code().to_owned(),
-            (link.score * 100.0).round() / 100.0,
-            serde_json::Value::from(reasons).to_string(),
-        );
-        if stored.remove(&(link.a.clone(), link.b.clone())).as_ref() != Some(&row) {
-            write.execute(params![link.a, link.b, row.0, row.1, row.2])?;
-        }
-    }
-    let mut delete = db.prepare("DELETE FROM links WHERE mention_a = ?1 AND mention_b = ?2")?;
-    for (a, b) in stored.into_keys() {
-        delete.execute([a, b])?;
-    }
     Ok(())
 }

@@ -8,17 +8,26 @@ mod article;
 mod batch;
 mod cells;
 mod check;
+mod corrections;
+mod decide;
 mod decisions;
+pub mod field;
 mod group;
 mod incidents;
+mod linking;
 mod mention;
 mod migrate;
+mod near;
 mod open;
+mod queue;
+mod review;
 mod rows;
 mod run;
 mod seed;
+mod showing;
 mod stale;
 mod trial;
+mod state;
 mod validate;
 mod voices;
 
@@ -30,8 +39,11 @@ pub use article::Known;
 pub use batch::{Incoming, Tally};
 pub use cells::{Cells, Changed, changes};
 pub use check::Finding;
+pub use corrections::{Asked, Corrected, Refused};
+pub use decide::{Decided, Ruling, Told, Undone};
 pub use incidents::Relinked;
 pub use migrate::Step;
+pub use review::{Evidence, Item, Question};
 
 use crate::error::{Error, Result};
 
