@@ -16,21 +16,6 @@ CREATE TABLE incident_corrections (
 
 CREATE INDEX incident_corrections_by_decision ON incident_corrections (decision_id);
 
--- The totals of each convention as the accounts give them, before any correction.
-CREATE VIEW derived_totals AS
-SELECT convention, uid, incident_id, outcome, party, low, best, high, fills
-FROM (
-  SELECT convention, uid, incident_id, outcome, party, rank, number AS best, min(low) OVER whole AS low,
-         max(coalesce(high, low)) OVER whole AS high,
-         group_concat(CASE WHEN again = 1 THEN fill END, ' / ') OVER (
-           PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS fills
-  FROM (SELECT u.convention, u.uid, u.incident_id, u.outcome, u.party, u.rank, u.number, u.low, u.high, u.fill,
-               row_number() OVER (PARTITION BY u.convention, u.uid, u.incident_id, u.outcome, u.party, u.fill ORDER BY u.rank) AS again
-        FROM convention_voices AS u)
-  WINDOW whole AS (PARTITION BY convention, uid, incident_id, outcome, party ORDER BY rank ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
-)
-WHERE rank = 1;
-
 -- The counts of an incident under `stated`, before any correction.
 CREATE VIEW derived_figures AS
 SELECT incident_id,
@@ -43,40 +28,99 @@ SELECT incident_id,
        max(low) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_low,
        max(best) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_best,
        max(high) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') AS perpetrators_killed_high
-FROM derived_totals
+FROM convention_totals
 WHERE convention = 'stated'
 GROUP BY incident_id;
 
--- The corrected counts. One that was corrected to unknown is NULL, and `is_` says so.
-CREATE VIEW corrected_totals AS
-SELECT incident_id, iif(column_name LIKE 'injured%', 'injured', 'killed') AS outcome,
-       iif(column_name LIKE 'perpetrators%', 'perpetrator', 'victim') AS party,
-       max(column_name LIKE '%\_low' ESCAPE '\') AS is_low, max(CASE WHEN column_name LIKE '%\_low' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS low,
-       max(column_name LIKE '%\_best' ESCAPE '\') AS is_best, max(CASE WHEN column_name LIKE '%\_best' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS best,
-       max(column_name LIKE '%\_high' ESCAPE '\') AS is_high, max(CASE WHEN column_name LIKE '%\_high' ESCAPE '\' THEN CAST(value AS INTEGER) END) AS high
-FROM incident_corrections
-WHERE column_name IN ('killed_low', 'killed_best', 'killed_high', 'injured_low', 'injured_best', 'injured_high', 'perpetrators_killed_low', 'perpetrators_killed_best', 'perpetrators_killed_high')
-GROUP BY 1, 2, 3;
+DROP VIEW convention_counts;
 
-DROP VIEW convention_totals;
-
--- Low, best and high of each outcome and party: what an analyst has set, else what the accounts come to. A correction is of
--- people killed or injured, whoever counts them: it holds under every convention.
-CREATE VIEW convention_totals AS
-SELECT d.convention, d.uid, d.incident_id, d.outcome, d.party, d.low, d.best, d.high, d.fills
-FROM derived_totals AS d
-WHERE NOT EXISTS (SELECT 1 FROM corrected_totals AS k WHERE k.incident_id = d.incident_id AND k.outcome = d.outcome AND k.party = d.party)
-UNION ALL
-SELECT convention, uid, incident_id, outcome, party, low, best, high,
-       CASE WHEN low = high THEN '' || low WHEN high IS NULL THEN low || '-' WHEN low IS NULL THEN '-' || high ELSE low || '-' || high END
+-- One row an incident and convention: what an analyst has set, else what the accounts come to. A correction is of victims or of
+-- attackers, whoever counts them: it holds under every convention, which then adds or leaves out as it does. Injuries stay
+-- blank where a convention records none.
+CREATE VIEW convention_counts AS
+SELECT n.convention, n.uid, n.incident_id,
+       CASE WHEN v.dead_attackers THEN coalesce(killed_low + attackers_killed_low, killed_low, attackers_killed_low, v.nothing_said)
+            ELSE ifnull(killed_low, v.nothing_said) END AS killed_low,
+       CASE WHEN v.dead_attackers THEN coalesce(killed_best + attackers_killed_best, killed_best, attackers_killed_best, v.nothing_said)
+            ELSE ifnull(killed_best, v.nothing_said) END AS killed_best,
+       CASE WHEN v.dead_attackers THEN coalesce(killed_high + attackers_killed_high, killed_high, attackers_killed_high, v.nothing_said)
+            ELSE ifnull(killed_high, v.nothing_said) END AS killed_high,
+       killed_fills,
+       CASE WHEN NOT v.injuries THEN NULL
+            WHEN v.dead_attackers THEN coalesce(injured_low + attackers_injured_low, injured_low, attackers_injured_low)
+            ELSE injured_low END AS injured_low,
+       CASE WHEN NOT v.injuries THEN NULL
+            WHEN v.dead_attackers THEN coalesce(injured_best + attackers_injured_best, injured_best, attackers_injured_best)
+            ELSE injured_best END AS injured_best,
+       CASE WHEN NOT v.injuries THEN NULL
+            WHEN v.dead_attackers THEN coalesce(injured_high + attackers_injured_high, injured_high, attackers_injured_high)
+            ELSE injured_high END AS injured_high,
+       CASE WHEN v.injuries THEN injured_fills END AS injured_fills,
+       CASE WHEN v.attackers_apart THEN attackers_killed_low END AS perpetrators_killed_low,
+       CASE WHEN v.attackers_apart THEN attackers_killed_best END AS perpetrators_killed_best,
+       CASE WHEN v.attackers_apart THEN attackers_killed_high END AS perpetrators_killed_high
 FROM (
-  SELECT v.code AS convention, i.uid, k.incident_id, k.outcome, k.party, iif(k.is_low, k.low, d.low) AS low, iif(k.is_best, k.best, d.best) AS best,
-         iif(k.is_high, k.high, d.high) AS high
-  FROM corrected_totals AS k
-  JOIN incidents AS i ON i.id = k.incident_id
-  JOIN conventions AS v ON v.injuries OR k.outcome <> 'injured'
-  LEFT JOIN derived_totals AS d ON d.convention = v.code AND d.incident_id = k.incident_id AND d.outcome = k.outcome AND d.party = k.party
-);
+  SELECT t.convention, t.uid, t.incident_id, t.outcome,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_low'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_low'), t.killed_low) AS killed_low,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_best'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_best'), t.killed_best) AS killed_best,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_high'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'killed_high'), t.killed_high) AS killed_high,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_low'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_low'), t.injured_low) AS injured_low,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_best'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_best'), t.injured_best) AS injured_best,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_high'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'injured_high'), t.injured_high) AS injured_high,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_low'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_low'), t.attackers_killed_low) AS attackers_killed_low,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_best'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_best'), t.attackers_killed_best) AS attackers_killed_best,
+         iif(EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_high'),
+             (SELECT CAST(c.value AS INTEGER) FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name = 'perpetrators_killed_high'), t.attackers_killed_high) AS attackers_killed_high,
+         CASE WHEN EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name IN ('killed_low', 'killed_best', 'killed_high'))
+           THEN (SELECT CASE WHEN low = high THEN '' || low WHEN low IS NULL AND high IS NULL THEN NULL WHEN high IS NULL THEN low || '-'
+                             WHEN low IS NULL THEN '-' || high ELSE low || '-' || high END
+                 FROM (SELECT iif(total(c.column_name = 'killed_low') > 0, max(CASE WHEN c.column_name = 'killed_low' THEN CAST(c.value AS INTEGER) END), t.killed_low) AS low,
+                              iif(total(c.column_name = 'killed_high') > 0, max(CASE WHEN c.column_name = 'killed_high' THEN CAST(c.value AS INTEGER) END), t.killed_high) AS high
+                       FROM incident_corrections AS c WHERE c.incident_id = t.incident_id))
+           ELSE t.killed_fills END AS killed_fills,
+         CASE WHEN EXISTS (SELECT 1 FROM incident_corrections AS c WHERE c.incident_id = t.incident_id AND c.column_name IN ('injured_low', 'injured_best', 'injured_high'))
+           THEN (SELECT CASE WHEN low = high THEN '' || low WHEN low IS NULL AND high IS NULL THEN NULL WHEN high IS NULL THEN low || '-'
+                             WHEN low IS NULL THEN '-' || high ELSE low || '-' || high END
+                 FROM (SELECT iif(total(c.column_name = 'injured_low') > 0, max(CASE WHEN c.column_name = 'injured_low' THEN CAST(c.value AS INTEGER) END), t.injured_low) AS low,
+                              iif(total(c.column_name = 'injured_high') > 0, max(CASE WHEN c.column_name = 'injured_high' THEN CAST(c.value AS INTEGER) END), t.injured_high) AS high
+                       FROM incident_corrections AS c WHERE c.incident_id = t.incident_id))
+           ELSE t.injured_fills END AS injured_fills,
+         t.attackers_injured_low, t.attackers_injured_best, t.attackers_injured_high
+  FROM (
+  SELECT convention, uid, incident_id, outcome,
+         max(low) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_low,
+         max(best) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_best,
+         max(high) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_high,
+         max(fills) FILTER (WHERE outcome = 'killed' AND party = 'victim') OVER one AS killed_fills,
+         max(low) FILTER (WHERE outcome = 'injured' AND party = 'victim') OVER one AS injured_low,
+         max(best) FILTER (WHERE outcome = 'injured' AND party = 'victim') OVER one AS injured_best,
+         max(high) FILTER (WHERE outcome = 'injured' AND party = 'victim') OVER one AS injured_high,
+         max(fills) FILTER (WHERE outcome = 'injured' AND party = 'victim') OVER one AS injured_fills,
+         max(low) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') OVER one AS attackers_killed_low,
+         max(best) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') OVER one AS attackers_killed_best,
+         max(high) FILTER (WHERE outcome = 'killed' AND party = 'perpetrator') OVER one AS attackers_killed_high,
+         max(low) FILTER (WHERE outcome = 'injured' AND party = 'perpetrator') OVER one AS attackers_injured_low,
+         max(best) FILTER (WHERE outcome = 'injured' AND party = 'perpetrator') OVER one AS attackers_injured_best,
+         max(high) FILTER (WHERE outcome = 'injured' AND party = 'perpetrator') OVER one AS attackers_injured_high
+  FROM (
+    SELECT convention, uid, incident_id, outcome, party, low, best, high, fills FROM convention_totals
+    UNION ALL
+    -- so that an incident of which nothing is said has a row too
+    SELECT c.code, i.uid, i.id, NULL, NULL, NULL, NULL, NULL, NULL FROM conventions AS c CROSS JOIN incidents AS i
+  )
+  WINDOW one AS (PARTITION BY convention, uid, incident_id)
+) AS t
+  WHERE t.outcome IS NULL
+) AS n
+JOIN conventions AS v ON v.code = n.convention;
 
 DROP VIEW incident_overview;
 

@@ -255,7 +255,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
     // "left a bomb in a bag at the gate"
-    let left = item.is(Tags::LEAVE) && !item.is(Tags::PAS) && leaves_bomb(&items[at + 1..]);
+    let left = item.is(Tags::LEAVE) && !item.is(Tags::PAS) && leaves_bomb(&items[at + 1..], tokens);
     let thrown = thrown || left;
     let dud = undone(items, at, tokens);
     if let Some(types) = dud {
@@ -372,16 +372,18 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
 }
 
 /// `a bomb`, `two suitcase bombs`: what explodes stands right behind the verb.
-fn leaves_bomb(after: &[Item]) -> bool {
-    let mut ahead = after.iter().take(4).skip_while(|i| {
+fn leaves_bomb(after: &[Item], tokens: &[Token]) -> bool {
+    let mut ahead = after.iter().take(5).skip_while(|i| {
         i.is(Tags::A.with(Tags::NUM)) || i.tags == Tags::WORD || i.is(Tags::SITE) && !i.is(Tags::PEOPLE)
     });
-    ahead.next().is_some_and(|i| {
+    let bomb = ahead.next().is_some_and(|i| {
         matches!(
             i.value,
             Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied), weapon: WeaponType::Explosive }
         )
-    })
+    });
+    // "a bomb disposal course"
+    bomb && !ahead.next().is_some_and(|i| has(tokens, i, &["disposal", "threat", "scare", "squad"]))
 }
 
 /// What the newest of these rules say of themselves.

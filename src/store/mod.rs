@@ -26,8 +26,8 @@ mod run;
 mod seed;
 mod showing;
 mod stale;
-mod trial;
 mod state;
+mod trial;
 mod validate;
 mod voices;
 
