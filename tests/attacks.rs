@@ -5,7 +5,7 @@
 
 use pipeline::annotate::annotate;
 use pipeline::frame::report::{Report, report};
-use pipeline::frame::{fire, habit, intended, ramming, taking, trigger, weapon};
+use pipeline::frame::{fire, habit, intended, left_bomb, ramming, taking, trigger, weapon};
 use pipeline::text::Document;
 
 fn reports(text: &str) -> Vec<Report> {
@@ -43,6 +43,7 @@ fn every_rule_over_words_does_what_its_examples_say() {
         fire::TELLINGS,
         habit::TELLINGS,
         intended::TELLINGS,
+        left_bomb::TELLINGS,
         ramming::TELLINGS,
         taking::TELLINGS,
         trigger::TELLINGS,

@@ -44,14 +44,15 @@ pub struct Args {
 
 /// Reads again, shows, and keeps or takes back.
 pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
-    let threads = args.jobs.map_or(0, usize::from);
+    let Args { database: Database { db }, accept, all, jobs } = args;
+    let threads = jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().context("cannot start threads")?;
-    let mut store = Store::existing(&args.database.db)?;
+    let mut store = Store::existing(&db)?;
     store.rehearse()?;
     let run = store.begin("reextract", &extractor(), &database::now())?;
     let before = store.cells_of_incidents()?;
     let mut out = Lines::new(io::stdout().lock())?;
-    let tally = articles_again(&mut store, run, &pool, args.all, quiet, &mut out)?;
+    let tally = articles_again(&mut store, run, &pool, all, quiet, &mut out)?;
     let relinked = store.relink()?;
     out.incidents(&before, &store.cells_of_incidents()?)?;
     store.finish(run, tally, relinked.incidents, &database::now())?;
@@ -61,7 +62,7 @@ pub fn run(args: Args, quiet: bool) -> anyhow::Result<ExitCode> {
         quiet,
         &format!("{read} read again; {} in {changed} of them", articles::counted(cells, "changed cell")),
     );
-    if tally.updated > 0 && (args.accept || asked(quiet)?) {
+    if tally.updated > 0 && (accept || asked(quiet)?) {
         store.keep()?;
         progress::say(quiet, &format!("kept; {}", database::incidents(relinked)));
     } else {

@@ -10,6 +10,7 @@ pub mod dating;
 pub mod fire;
 pub mod habit;
 pub mod intended;
+pub mod left_bomb;
 pub mod pattern;
 pub mod place;
 pub mod ramming;

@@ -7,6 +7,7 @@ use crate::annotate::item::EventNoun;
 use crate::annotate::lexicon::{Side, Strength};
 use crate::annotate::{Item, Tags, Value};
 use crate::frame::habit::habitual;
+use crate::frame::left_bomb::leaves_bomb;
 use crate::frame::state::state_action;
 use crate::frame::taking::{in_doubt, taken};
 use crate::frame::unreal::{idle, in_general, labour, of_things, scolding, undone, unreal};
@@ -259,16 +260,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     let thrown = thrown || left;
     let dud = undone(items, at, tokens);
     if let Some(types) = dud {
-        return Some(Trigger {
-            span: item.span,
-            types,
-            sure: true,
-            definite: false,
-            plural: false,
-            noun: false,
-            further: false,
-            weak: false,
-        });
+        return Some(Trigger::deed(item.span, types));
     }
     let wounds = item.is(Tags::WOUND) && verb.attack.is_some();
     if !(item.is(VIOLENT) || wounds || thrown || planted) || verb.negated || verb.modal || unreal(items, at, tokens) {
@@ -371,21 +363,6 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
     sure.then_some(Trigger { sure: item.is(VIOLENT) || agent || left, weak, ..Trigger::deed(item.span, types) })
 }
 
-/// `a bomb`, `two suitcase bombs`: what explodes stands right behind the verb.
-fn leaves_bomb(after: &[Item], tokens: &[Token]) -> bool {
-    let mut ahead = after.iter().take(5).skip_while(|i| {
-        i.is(Tags::A.with(Tags::NUM)) || i.tags == Tags::WORD || i.is(Tags::SITE) && !i.is(Tags::PEOPLE)
-    });
-    let bomb = ahead.next().is_some_and(|i| {
-        matches!(
-            i.value,
-            Value::Weapon { attack: Some(AttackType::Bombing | AttackType::Ied), weapon: WeaponType::Explosive }
-        )
-    });
-    // "a bomb disposal course"
-    bomb && !ahead.next().is_some_and(|i| has(tokens, i, &["disposal", "threat", "scare", "squad"]))
-}
-
 /// What the newest of these rules say of themselves.
 pub const TELLINGS: &[Telling] = &[
     Telling {
@@ -397,12 +374,6 @@ pub const TELLINGS: &[Telling] = &[
             "The attackers, whom police shot, were brothers.",
             "Norway fired at the hull.",
         ],
-    },
-    Telling {
-        rule: "left",
-        attack: Some(AttackType::Bombing),
-        fires: &[("Two riders left a bomb in a basket at the gate of a mill.", "left")],
-        silent: &["They left a bomb disposal course early.", "Two riders left a note at the gate."],
     },
     Telling {
         rule: "burnt",

@@ -6,7 +6,7 @@
 //! Rows are named by what they say, not by their ids or places in a list: a figure added in front of others changes one
 //! row, not all of them. NULL is no cell. What linking derives, as the group behind a claimant, is left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params};
@@ -14,8 +14,11 @@ use rusqlite::{Connection, Params};
 use super::Store;
 use crate::error::Result;
 
-/// Cells by table, row and column.
-pub type Cells = BTreeMap<(&'static str, String, String), String>;
+/// Table, row and column of a cell.
+pub type Cell = (&'static str, String, String);
+
+/// Values by cell.
+pub type Cells = BTreeMap<Cell, String>;
 
 /// For each table: its name and the query; the first column names the row. `?1` is the article.
 const OF_ARTICLE: &[(&str, &str)] = &[
@@ -147,22 +150,13 @@ pub struct Changed {
 
 /// The cells that differ, in the order of their names.
 pub fn changes(before: &Cells, after: &Cells) -> Vec<Changed> {
-    let mut all: BTreeMap<&(&'static str, String, String), (Option<&String>, Option<&String>)> = BTreeMap::new();
-    for (cell, value) in before {
-        all.entry(cell).or_default().0 = Some(value);
-    }
-    for (cell, value) in after {
-        all.entry(cell).or_default().1 = Some(value);
-    }
+    let all: BTreeSet<&Cell> = before.keys().chain(after.keys()).collect();
     all.into_iter()
-        .filter(|(_, (old, new))| old != new)
-        .map(|((table, row, column), (old, new))| Changed {
-            table,
-            row: row.clone(),
-            column: column.clone(),
-            old: old.cloned(),
-            new: new.cloned(),
+        .map(|cell| {
+            let (table, row, column) = cell.clone();
+            Changed { table, row, column, old: before.get(cell).cloned(), new: after.get(cell).cloned() }
         })
+        .filter(|change| change.old != change.new)
         .collect()
 }
 
