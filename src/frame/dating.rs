@@ -32,6 +32,9 @@ const NAMES: &[&str] = &[
     "revolution",
 ];
 
+/// What is set for a day and is no attack: `in the election on Sunday`.
+const SET: &[&str] = &["election", "elections", "vote", "referendum", "plebiscite", "ballot", "summit", "inauguration"];
+
 /// To what a date belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tie {
@@ -122,6 +125,9 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     if genitive {
         return Some(Tie::Aftermath);
     }
+    if of_what_is_set(items, at, tokens) {
+        return Some(Tie::Aftermath);
+    }
     // "the '9 May' brigade"
     let quoted = at > 0 && items[at - 1].is(Tags::QUOTE) && next.is_some_and(|i| i.is(Tags::QUOTE));
     let next = next.and_then(|i| words(i, tokens).next());
@@ -142,6 +148,11 @@ fn beside_noun(items: &[Item], at: usize, tokens: &[Token]) -> Option<Tie> {
     // "accused the sect of that attack in 2006": an attack pointed at is dated elsewhere
     let pointed = |j: usize| j > 0 && has(&items[j - 1], tokens, &["that", "this"]);
     behind.into_iter().find(|&j| attack_noun(&items[j])).filter(|&j| !pointed(j)).map(|_| Tie::Attack)
+}
+
+/// `a candidate in the election on Sunday`: the day of the election.
+pub fn of_what_is_set(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    at > 1 && items[at - 1].is(Tags::ON) && has(&items[at - 2], tokens, SET)
 }
 
 /// By the verb that governs the date: the one before it in its clause, else the one behind it.
@@ -274,6 +285,7 @@ mod tests {
             ("Two of the injured died on Friday.", vec![Aftermath]),
             ("Gunmen fell on the hamlet in the night of 9 June.", vec![Loose]),
             ("Voters turned out for Sunday's election.", vec![Aftermath]),
+            ("She spoke for a candidate in the election on Sunday.", vec![Aftermath]),
             ("Parents queued at a mortuary on Friday, where they looked for the murdered.", vec![Loose]),
             ("Gunmen struck a church in Ondo state, on Sunday.", vec![Attack]),
         ] {

@@ -15,6 +15,7 @@ use crate::frame::claim::reading::actors;
 use crate::frame::claim::testimony::{Testimony, testimonies};
 use crate::frame::claim::{Asserted, assertions};
 use crate::frame::damage::damage;
+use crate::frame::dating::of_what_is_set;
 use crate::frame::fire::fire;
 use crate::frame::intended::intended;
 pub use crate::frame::place::PlaceWords;
@@ -164,6 +165,7 @@ fn visit(out: &mut Report, items: &[Item], at: usize, item: &Item, tokens: &[Tok
             // "since 2009", "until May": a stretch of time; "since May, when 40 died" dates what follows
             let when = items[at + 1..].iter().take(2).any(|i| has_word(tokens, i, "when"));
             let stretch = !when && since(items, at, tokens);
+            let stretch = stretch || of_what_is_set(items, at, tokens);
             out.dates.push((*words, item.span, said || stretch));
         }
         Value::Place(_) => out.places.extend(place(&out.places, items, at, tokens)),

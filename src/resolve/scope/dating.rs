@@ -78,9 +78,13 @@ pub(super) fn date_of(
         let beside = pair[1].1.start.saturating_sub(pair[0].1.end) <= 6;
         (counted(&pair[0].0) && beside && matches!(pair[1].0, DateWords::Day { .. })).then_some(pair[1].1)
     });
+    // "in April 2007 … a mayor, who died the next day": the next day after one that is not told
+    let month = |words: &DateWords| matches!(words, DateWords::Month { .. } | DateWords::Year { .. });
+    let told_by_month = |span: &Span| report.dates.iter().any(|(words, at, _)| month(words) && at.end <= span.start);
     report
         .dates
         .iter()
+        .filter(|(words, span, _)| !(matches!(words, DateWords::SameDay(_)) && own.is_none() && told_by_month(span)))
         .filter(|(words, span, said)| match told {
             Some(told) => *span == told,
             None => !said && (!relative || counted(words)),
