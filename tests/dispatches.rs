@@ -78,6 +78,6 @@ fn a_crash_is_no_attack_unless_somebody_is_blamed() {
 #[test]
 fn who_dies_meeting_the_police_was_hunted() {
     let hunted =
-        incidents("RAUL PENA, A SMUGGLER, WAS KILLED TODAY DURING A CONFRONTATION WITH THE POLICE NEAR TALNIQUE.");
+        incidents("RAUL PENA, A SMUGGLER, DIED ON MONDAY DURING A CONFRONTATION WITH POLICEMEN NEAR TALNIQUE.");
     assert!(hunted.is_empty(), "{hunted:?}");
 }

@@ -207,8 +207,11 @@ fn worn(words: &[Token], at: usize) -> Option<Span> {
             any(&object[..k], &["his", "her", "their", "its", "suicide", "explosive", "explosives", "bomb"])
         });
         let wearing = any(object, &["wearing", "wore"]) && any(object, CHARGE);
-        // "boarded a tram and detonated his explosives", "set off the bomb in his rucksack, which killed him"
-        let bag = ["rucksack", "backpack", "bag", "vest", "car", "van", "lorry", "truck"];
+        // "boarded a tram and detonated his explosives", "set off the charge in his satchel and died"
+        let bag = [
+            "rucksack", "backpack", "bag", "satchel", "suitcase", "coat", "jacket", "vest", "car", "van", "lorry",
+            "truck",
+        ];
         let own = object.first().is_some_and(|t| is(t, &["his", "her", "their"]))
             && object.iter().take(3).any(|t| is(t, &["explosives", "explosive", "bomb", "charge", "load"]));
         let died = |whom: &[&str]| {
@@ -337,7 +340,7 @@ mod tests {
             "The bomb that she wore killed nine shoppers.",
             "Fidayeen entered the camp at dawn.",
             "A man boarded a tram and detonated his explosives.",
-            "She sat down and set off the bomb in her rucksack, which killed her and hurt nine others.",
+            "She sat down and set off the bomb in her satchel, which killed her and hurt nine others.",
             "A man took a van filled with explosives to the gate and set it off, killing nine clerks, including himself.",
             "An attacker with an explosive belt struck a wake.",
             "A man rammed the gate of a depot in a Moskvich loaded with explosives.",

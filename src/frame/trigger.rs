@@ -255,7 +255,7 @@ pub fn verb_trigger(items: &[Item], at: usize, tokens: &[Token]) -> Option<Trigg
         item.is(Tags::PLANT) && !item.is(Tags::PAS) && items[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
     let planted =
         item.is(Tags::PLANT) && item.is(Tags::PAS) && items[..at].iter().rev().take(3).any(|i| i.is(Tags::WEAPON));
-    // "left a bomb in a bag at the gate"
+    // "left a bomb in a basket beside the mill"
     let left = item.is(Tags::LEAVE) && !item.is(Tags::PAS) && leaves_bomb(&items[at + 1..], tokens);
     let thrown = thrown || left;
     let dud = undone(items, at, tokens);

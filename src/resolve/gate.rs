@@ -105,7 +105,7 @@ fn met(words: &str) -> bool {
         let fight =
             matches!(*word, "clash" | "confrontation" | "encounter" | "shootout" | "gunfight" | "battle" | "skirmish");
         let during = matches!(*word, "operation" | "raid" | "crackdown");
-        // "was killed while grappling with police"
+        // "died while struggling with the police"
         let resisted = matches!(*word, "grappling" | "struggling" | "scuffling") && at > 0 && words[at - 1] == "while";
         let led = resisted || words[at.saturating_sub(4)..at].iter().any(|w| matches!(*w, "in" | "during"));
         let rest = &words[at + 1..words.len().min(at + 7)];

@@ -148,7 +148,7 @@ fn now(items: &[Item], tokens: &[Token]) -> bool {
     said(items, tokens).windows(2).any(|w| w[0] == "now" && matches!(w[1], "stands" | "stood" | "is"))
 }
 
-/// Words of a toll that no longer holds; `has had` and `was sure that he had counted` are none.
+/// Words of a toll that no longer holds; `has had` and `was certain of having counted` are none.
 fn older(items: &[Item], tokens: &[Token]) -> bool {
     let words = said(items, tokens);
     words.iter().enumerate().any(|(at, word)| {
@@ -157,7 +157,7 @@ fn older(items: &[Item], tokens: &[Token]) -> bool {
         let own = *word == "had"
             && (matches!(before, "has" | "have" | "he" | "she" | "they" | "who")
                 || matches!(next, "settled" | "agreed"));
-        // "where the bodies were first brought"
+        // "where the dead were laid out at first"
         let of_other = *word == "first" && !matches!(next, "said" | "put" | "spoke" | "gave" | "counted" | "reported");
         OLDER.contains(word) && !own && !of_other
     })
@@ -195,7 +195,7 @@ fn gapped(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Q
     (counter && plain && last && !alive && n != toll && n * 3 > toll && n < toll * 3).then_some((at, quantity))
 }
 
-/// `the office spoke of seven dead; a clerk was sure that he had counted nine`: the number behind the semicolon.
+/// `the office spoke of seven dead; a clerk was certain of having counted nine`: the number behind the semicolon.
 fn behind(items: &[Item], report: &Report, tokens: &[Token]) -> Option<(usize, Quantity)> {
     let toll = toll(report)?;
     let told = report.casualties.iter().map(|c| c.span.end).max()?;
@@ -287,8 +287,8 @@ mod tests {
             "The Red Cross spoke of 46.",
             "The matron of the clinic said that she had signed for 46.",
             "By Tuesday the coroner had settled on 46.",
-            "The ward, which has had to lay them on the floor, counts 46.",
-            "The union, many of whose members wait on the square, keeps a list, and on Monday that list stood at 46.",
+            "The ward, which has had no bed to spare, counts 46.",
+            "The union, many of whose members wait on the square, keeps a list of its own, and by noon this list stood at 46.",
             "Clinics added six to that, so that it now stands at 46.",
         ] {
             assert_eq!(rival_of_forty(text), Some(46), "{text}");

@@ -120,7 +120,7 @@ pub fn verdict<'i>(
             && (object || tokens.get(item.tokens.end).is_some_and(|t| t.is("down")));
         let planted =
             matches!(word, "left" | "set" | "laid") && content[at + 1..].iter().take(4).any(|i| i.is(Tags::WEAPON));
-        // "its men had meant to take hostages", "he had been sent to kill the minister"
+        // "the raiders had planned to seize a ferry", "he had been sent to kill the minister"
         let purpose = matches!(word, "meant" | "intended" | "sent" | "dispatched" | "sought")
             && content[at + 1..].iter().take(3).any(|i| {
                 i.is(Tags::VERB) && i.is(VIOLENT) || tokens[i.tokens.clone()].iter().any(|t| t.is("hostages"))

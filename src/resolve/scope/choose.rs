@@ -233,7 +233,7 @@ impl Sorter<'_> {
         if self.scenes[home].date.is_none() && !further && self.restates(home, event) {
             return Some(home);
         }
-        // "on 1 August 35 people were hurt in the next town": days before news that has its own toll
+        // "on 3 March 12 people were hurt one valley on": days before news that has its own toll
         let earlier = event.fronted
             && counted
             && self.tolled(home)
