@@ -152,3 +152,13 @@ fn a_lorry_that_kills_is_a_weapon() {
     assert!(attacks(text).contains(&"VehicleRamming".to_owned()), "{:?}", attacks(text));
     assert!(!attacks("Nine people were killed by a bomb in a lorry.").contains(&"VehicleRamming".to_owned()));
 }
+
+#[test]
+fn what_is_unfounded_and_the_largest_one_seized_harm_nobody() {
+    let read = |text: &str| reports(text).remove(0);
+    let unfounded = read("The report that a ferryman was shot dead by raiders in Lodi is unfounded.");
+    assert!(unfounded.triggers.is_empty() && unfounded.casualties.iter().all(|c| c.unreal));
+    assert!(read("The hoard was the largest one seized from the raiders this year.").casualties.is_empty());
+    assert_eq!(read("A ferryman was shot dead by raiders in Lodi.").casualties.len(), 1);
+    assert!(!read("Four ferrymen were seized by raiders.").casualties.is_empty());
+}

@@ -301,6 +301,15 @@ pub fn supposed(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     (!items[at].is(Tags::ING) || aim) && !went_on && unreal(items, at, tokens) || general(items, at)
 }
 
+/// `the report that a priest was shot is unfounded`.
+pub fn unfounded(items: &[Item], at: usize, tokens: &[Token]) -> bool {
+    let told = ["report", "reports", "claim", "claims", "story", "rumour", "rumor", "news"];
+    let wrong = ["unfounded", "baseless", "groundless", "fabricated", "erroneous", "untrue"];
+    let is_wrong = items[at + 1..].iter().take(10).position(|i| has(tokens, i, &wrong));
+    is_wrong.is_some_and(|k| items[at + 1..at + 1 + k].iter().any(|i| i.is(Tags::BE)))
+        && items[..at].iter().any(|i| has(tokens, i, &told))
+}
+
 /// `will be bombed`, `by blowing up pipelines`, `to kill`; but `tried to kill` began.
 pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     let item = &items[at];
@@ -311,6 +320,9 @@ pub fn unreal(items: &[Item], at: usize, tokens: &[Token]) -> bool {
     // "until they surrender or are neutralised": still to come
     let present = tokens[item.tokens.clone()].first().is_some_and(|t| matches!(t.norm.as_str(), "is" | "are"));
     if present && items[..at].iter().rev().take(6).any(|i| has(tokens, i, &["until", "unless"])) {
+        return true;
+    }
+    if unfounded(items, at, tokens) {
         return true;
     }
     let denied = ["dismissed", "denied", "deny", "denies", "rejected", "rumours", "rumors", "untrue", "rumoured"];

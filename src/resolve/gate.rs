@@ -216,7 +216,8 @@ fn of_a_war(text: &str, report: &Report) -> bool {
 
 /// An attacker or a weapon stands in the sentence.
 fn meant(report: &Report) -> bool {
-    !report.attackers.is_empty() || report.suicide.is_some() || !report.weapons.is_empty()
+    let used = report.weapons.iter().any(|w| matches!(w.part, Part::Used | Part::Carried));
+    !report.attackers.is_empty() || report.suicide.is_some() || used
 }
 
 /// Words for what was done, not only that people died: `a plane crashed, killing three`, `600 were killed in the fighting`.

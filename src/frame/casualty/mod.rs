@@ -27,7 +27,7 @@ use crate::frame::casualty::side::{bearer, own_bomb, struck};
 use crate::frame::pattern::Match;
 use crate::frame::rule::{Compiled, Rule, Yield, span_of};
 use crate::frame::signs::Signs;
-use crate::frame::unreal::supposed;
+use crate::frame::unreal::{supposed, unfounded};
 use crate::span::Span;
 use crate::text::Token;
 use crate::vocabulary::{Outcome, Population};
@@ -129,6 +129,7 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             let uncounted = |who: usize| items[who].quantity().is_none_or(|q| q.printed().is_none());
             let unreal = verb.is_some_and(|v| {
                 items[v].is(Tags::NEGATED.with(Tags::MODAL_VG))
+                    || unfounded(items, v, tokens)
                     || uncounted(found.get("who").unwrap_or(found.first)) && supposed(items, v, tokens)
             });
             let outcome = match rule.yields {
@@ -159,7 +160,7 @@ fn read(items: &[Item], tokens: &[Token], aside: bool, out: &mut Vec<Casualty>) 
             if outcome == Outcome::Abducted && seizes(items, &found, who) {
                 continue;
             }
-            if aged(items, who, tokens) {
+            if aged(items, who, tokens) || stands_for_thing(items, who, tokens) {
                 continue;
             }
             let mut people = if let Value::People(p) = &item.value { Some((**p).clone()) } else { None };
@@ -258,6 +259,16 @@ fn aged(items: &[Item], who: usize, tokens: &[Token]) -> bool {
         && items[who - 2].is(Tags::NAME.with(Tags::PEOPLE).with(Tags::WORD))
         && comma(item.tokens.start.checked_sub(1))
         && comma(Some(item.tokens.end))
+}
+
+/// `the largest one seized`: a thing of a kind told before, nobody.
+fn stands_for_thing(items: &[Item], who: usize, tokens: &[Token]) -> bool {
+    let one = &items[who];
+    let before = one.tokens.start.checked_sub(1).and_then(|k| tokens.get(k));
+    one.people().is_none()
+        && one.tokens.len() == 1
+        && tokens[one.tokens.start].is("one")
+        && before.is_some_and(|t| t.norm.len() > 5 && t.norm.ends_with("est"))
 }
 
 /// `four clerks died and as many were hurt`, `killing four and injuring as many`: the number told before.
